@@ -1,0 +1,152 @@
+"""What went wrong, where, what is allowed, and what to do next?
+
+One class per reason, so that a caller can tell them apart. The package raises; only a page shows.
+"""
+
+from collections.abc import Iterable
+
+
+class AtlasError(Exception):
+    """Anything the atlas can explain to the person who is able to mend it."""
+
+
+class UnknownName(AtlasError, LookupError):
+    """A table, field, value or language that the data package or the vocabulary does not have.
+
+    Parameters
+    ----------
+    kind : str
+        What was looked up, in words ("language", "value of service").
+    name : str
+        The name that was not found.
+    allowed : iterable of str
+        The names there are.
+    """
+
+    def __init__(self, kind: str, name: str, allowed: Iterable[str]) -> None:
+        self.kind, self.name, self.allowed = kind, name, tuple(allowed)
+        super().__init__(f"No {kind} is called {name!r}. There is: {', '.join(self.allowed) or 'none'}.")
+
+
+class SelectionError(AtlasError):
+    """A criterion asks for a column that the frame does not have.
+
+    Parameters
+    ----------
+    criterion : str
+        The criterion of the selection.
+    column : str
+        The column it needs.
+    columns : iterable of str
+        The columns there are.
+    """
+
+    def __init__(self, criterion, column, columns):
+        self.criterion, self.column, self.columns = criterion, column, tuple(columns)
+        super().__init__(
+            f"The criterion {criterion!r} needs the column {column!r}; the frame has: {', '.join(self.columns)}."
+            " Columns about the source come from coverage.measures.sourced(frame, sources)."
+        )
+
+
+class TableError(AtlasError):
+    """A table that does not keep its contract; the base of the reasons below.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    line : int or None
+        Line in the file, counted from 1 with the header as line 1; None when the file as a whole is meant.
+    column : str or None
+        Name of the column; None when the row or the file as a whole is meant.
+    value : str or None
+        The text in the cell, "" for an empty one.
+    allowed : str
+        What is allowed there, in words.
+    next_step : str
+        What to do about it.
+
+    Attributes
+    ----------
+    further : int
+        How many more faults the same table has; this one is the first.
+    """
+
+    problem = "does not keep its contract"
+
+    def __init__(
+        self,
+        file: str,
+        line: int | None = None,
+        column: str | None = None,
+        value: str | None = None,
+        *,
+        allowed: str,
+        next_step: str,
+    ) -> None:
+        self.file, self.line, self.column, self.value = file, line, column, value
+        self.allowed, self.next_step, self.further = allowed, next_step, 0
+        super().__init__(file, line, column, value)
+
+    def __str__(self) -> str:
+        """Return the fault as one paragraph: place, problem, what is allowed, next step."""
+        places = (self.file, self.line and f"line {self.line}", self.column and f"column {self.column!r}")
+        where = ", ".join(filter(None, places))
+        shown = "" if self.value is None else f"{self.value!r} " if self.value else "an empty cell "
+        more = f" The table has {self.further} more such faults." if self.further else ""
+        return f"{where}: {shown}{self.problem}. Allowed: {self.allowed}. {self.next_step}{more}"
+
+
+class MissingTable(TableError):
+    """The file is not there."""
+
+    problem = "the file is missing"
+
+
+class UnreadableTable(TableError):
+    """The file is not UTF-8 text with commas, or a row has more cells than the header."""
+
+    problem = "the file cannot be read as a table"
+
+
+class WrongHeader(TableError):
+    """A column is missing, unknown or out of order."""
+
+    problem = "is not the column expected here"
+
+
+class UnreadableCell(TableError):
+    """The text in the cell is not of the column's type."""
+
+    problem = "cannot be read"
+
+
+class MissingCell(TableError):
+    """A cell that must be filled is empty."""
+
+    problem = "must be filled"
+
+
+class ForbiddenValue(TableError):
+    """The value is of the right type but outside the closed list, the limits or the pattern."""
+
+    problem = "is not allowed"
+
+
+class RepeatedKey(TableError):
+    """A value, or a combination of values, that must be unique occurs twice."""
+
+    problem = "occurs more than once"
+
+
+class BrokenReference(TableError):
+    """The value names a row of another table that does not exist."""
+
+    problem = "refers to nothing"
+
+
+class ContradictoryRow(TableError):
+    """Two cells of one row do not go together."""
+
+    problem = "contradicts another cell of the row"

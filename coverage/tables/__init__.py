@@ -1,0 +1,25 @@
+"""What is in ``data/``? Each function returns one checked table; the words for their values are in `vocabulary`."""
+
+from coverage.tables.load import (
+    areas,
+    basic_access,
+    estimates,
+    excluded,
+    local_names,
+    operator_types,
+    population,
+    recognition,
+    sources,
+)
+
+__all__ = [
+    "areas",
+    "basic_access",
+    "estimates",
+    "excluded",
+    "local_names",
+    "operator_types",
+    "population",
+    "recognition",
+    "sources",
+]

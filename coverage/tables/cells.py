@@ -1,0 +1,98 @@
+"""How do the cells of a file become values?
+
+Everything is read as text first, because codes such as 013 and 032 lose their zero otherwise; then each column is
+converted to the type that the data package gives it.
+"""
+
+import csv
+from pathlib import Path
+from typing import TextIO
+
+import pandas as pd
+
+from coverage import errors
+from coverage.tables.catalog import Field
+
+# Nullable while faults are still possible; the plain types follow once every cell is known to be good.
+TYPES = {
+    "string": str,
+    "date": str,
+    "integer": pd.Int64Dtype(),
+    "number": float,
+    "boolean": pd.BooleanDtype(),
+}
+PLAIN = {"integer": "int64", "boolean": "bool"}
+
+FORMS = {
+    "integer": ("-?[0-9]{1,15}", "a whole number, digits only"),
+    "number": (r"-?[0-9]{1,15}(\.[0-9]+)?", "a number with a decimal point, no thousands separator"),
+    "boolean": ("true|false", "true or false"),
+    "date": ("[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date of the form 2026-11-30"),
+}
+
+
+def read(path: Path) -> pd.DataFrame:
+    """Return the cells of a CSV file as text; shape and errors as in `parse`."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return parse(stream, path.name)
+    except FileNotFoundError:
+        raise errors.MissingTable(
+            path.name, allowed="every table of datapackage.json", next_step=f"Put {path.name} into {path.parent}."
+        ) from None
+
+
+def parse(stream: TextIO, file: str) -> pd.DataFrame:
+    """Return the cells of CSV text, missing as NaN, indexed by their line; ``file`` is the name for messages.
+
+    Blank lines are passed over.
+
+    Raises
+    ------
+    UnreadableTable
+        The text is not UTF-8 or not CSV, or a row is longer or shorter than the header.
+
+    Examples
+    --------
+    >>> import io
+    >>> parse(io.StringIO("area,year\\n013,\\n"), "tiny.csv")
+      area year
+    2  013  NaN
+    """
+    try:
+        lines = csv.reader(stream, strict=True)
+        header = next(lines, [])
+        rows = [(lines.line_num, row) for row in lines if row]
+    except (UnicodeDecodeError, csv.Error) as reason:
+        raise errors.UnreadableTable(
+            file, allowed=f"UTF-8 text with commas ({reason})", next_step="Save it as CSV, UTF-8."
+        ) from None
+    for line, row in rows:
+        if len(row) != len(header):
+            raise errors.UnreadableTable(
+                file,
+                line,
+                allowed=f"{len(header)} cells in each row, and here are {len(row)}",
+                next_step="Put double quotes around text that contains a comma.",
+            )
+    frame = pd.DataFrame([row for _, row in rows], index=[line for line, _ in rows], columns=header, dtype="str")
+    return frame.mask(frame == "")
+
+
+def readable(column: pd.Series, field: Field) -> pd.Series:
+    """Return for each cell whether its text has the form of the field's type; a missing one has."""
+    if field.type not in FORMS:
+        return pd.Series(True, index=column.index)
+    good = column.str.fullmatch(FORMS[field.type][0]).astype("bool")
+    if field.type == "date":
+        good &= pd.to_datetime(column.where(good), format="%Y-%m-%d", errors="coerce").notna()
+    return good | column.isna()
+
+
+def converted(column: pd.Series, field: Field) -> pd.Series:
+    """Return readable cells as values of `TYPES`; dates stay text."""
+    if field.type in ("integer", "number"):
+        return pd.to_numeric(column).astype(TYPES[field.type])
+    if field.type == "boolean":
+        return column.map({"true": True, "false": False}).astype(TYPES["boolean"])
+    return column

@@ -1,0 +1,30 @@
+"""Write the size and the hash of every table into the data package: ``python -m coverage.tables.refresh``.
+
+Run it after a table was edited. Nothing else in ``datapackage.json`` changes.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+from coverage.paths import DATA
+
+
+def refresh(folder: Path = DATA) -> list[str]:
+    """Bring ``bytes`` and ``hash`` of each resource up to date and return the names of those that changed."""
+    path = folder / "datapackage.json"
+    package = json.loads(path.read_text(encoding="utf-8"))
+    changed = []
+    for resource in package["resources"]:
+        content = (folder / resource["path"]).read_bytes()
+        fresh = {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+        if {key: resource.get(key) for key in fresh} != fresh:
+            changed.append(resource["name"])
+        resource.update(fresh)
+    if changed:
+        path.write_text(json.dumps(package, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return changed
+
+
+if __name__ == "__main__":
+    refresh()
