@@ -1,0 +1,185 @@
+"""From many estimates to one headline, by a written rule that the reader can switch."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from coverage import tables
+from coverage.errors import UnknownName
+from coverage.measures.voices import CELL, lower_median, voices
+from coverage.tables import catalog
+
+RULES = ("best", "newest", "median", "lowest", "highest")
+ALL = "all_small_scale"
+
+STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
+MODERATE_VOICES = 2
+"""The written rule of strength; the vocabulary words it for the reader."""
+
+_STRENGTHS = ["weak", "moderate", "strong"]
+
+
+def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = None) -> pd.DataFrame:
+    """One row per area × operator type × service: the headline share and the company it keeps.
+
+    Parameters
+    ----------
+    comparable
+        Rows of `coverage.measures.comparable`.
+    rule
+        ``best`` (best grade, then newest year, then median), ``newest``, ``median``, ``lowest`` or
+        ``highest``. Grade D never speaks while the cell has a better grade.
+    as_of
+        The year from which the age of the evidence counts; the year of the data version if not given.
+
+    Raises
+    ------
+    UnknownName
+        If there is no such rule.
+
+    Returns
+    -------
+    DataFrame
+        The cell; ``share`` (percent of all people; missing where the headline is a bound or a range),
+        ``share_low``, ``share_high``, ``bound``, ``qualifier``, ``is_lower_bound``, ``year``, ``estimate_id``
+        (several ids, separated by spaces, for a rural and urban pair or a sum), ``people_low``, ``people_high``,
+        ``population``, ``population_year``, ``method``, ``flags`` of the headline; and over all voices of
+        the cell ``interval_low``, ``interval_high`` (percent), ``origins`` (independent voices),
+        ``newest_year``, ``grade`` (the best) and ``strength``. "All small-scale" without a direct estimate
+        is the sum of the types known, at least.
+    """
+    if rule not in RULES:
+        raise UnknownName("rule", rule, RULES)
+    as_of = as_of or catalog.year_of_version()
+    speaking = voices(comparable)
+    chosen = _choose(speaking, rule)
+    chosen = chosen.drop(columns=["origin", "stated", "grade"])
+    frame = chosen.merge(_company(speaking, as_of), on=CELL)
+    frame = _with_sums(frame)
+    frame["is_lower_bound"] = frame["bound"].eq("at_least")
+    return frame.sort_values(CELL).reset_index(drop=True)
+
+
+def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
+    """One row per area × service: what the small-scale types known add up to, as a lower bound.
+
+    ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added
+    and ``conflict`` is true where they add to more than 100 %. The company is that of the weakest part.
+    """
+    parts = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
+    parts = parts.assign(rank=pd.Categorical(parts["strength"], _STRENGTHS, ordered=True).codes)
+    sums = parts.groupby(["area", "service"], as_index=False).agg(
+        share_low=("share_low", "sum"),
+        people_low=("people_low", lambda people: people.sum(skipna=False)),
+        interval_low=("interval_low", "sum"),
+        year=("year", "max"),
+        newest_year=("newest_year", "max"),
+        origins=("origins", "sum"),
+        grade=("grade", "max"),
+        rank=("rank", "min"),
+        types=("operator_type", "size"),
+        estimate_id=("estimate_id", " ".join),
+        population=("population", "max"),
+        population_year=("population_year", "max"),
+    )
+    sums["conflict"] = sums["share_low"].gt(100)
+    sums[["share_low", "interval_low"]] = sums[["share_low", "interval_low"]].clip(upper=100)
+    return sums.assign(
+        operator_type=ALL,
+        share=np.nan,
+        share_high=100.0,
+        interval_high=100.0,
+        people_high=sums["population"],
+        bound="at_least",
+        qualifier="at_least",
+        method="sum_of_types",
+        flags=pd.Series(np.nan, index=sums.index, dtype="str"),
+        strength=pd.Series(_STRENGTHS).reindex(sums["rank"]).to_numpy(),
+    ).drop(columns="rank")
+
+
+def parts_of(operator_type: str) -> tuple[str, ...]:
+    """``operator_type`` and, behind "all small-scale", the small-scale types that it sums up."""
+    if operator_type != ALL:
+        return (operator_type,)
+    types = tables.operator_types()
+    small = types.loc[types["is_small_scale"] & types["operator_type"].ne(ALL), "operator_type"]
+    return (ALL, *small)
+
+
+def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
+    """The voice that becomes the headline of each cell."""
+    graded = speaking[speaking["grade"].ne("D") | ~_any(speaking["grade"].ne("D"), speaking)]
+    if rule == "best":
+        return lower_median(_newest(_best_grade(graded)), CELL)
+    if rule == "newest":
+        return lower_median(_best_grade(_newest(graded)), CELL)
+    if rule == "median":
+        return lower_median(graded, CELL)
+    ordered = graded.sort_values(["stated", "estimate_id"], ascending=[rule == "lowest", True])
+    return ordered.drop_duplicates(CELL)
+
+
+def _any(condition: pd.Series, frame: pd.DataFrame) -> pd.Series:
+    return condition.groupby([frame[column] for column in CELL]).transform("any")
+
+
+def _best_grade(frame: pd.DataFrame) -> pd.DataFrame:
+    rank = frame["grade"].map("ABCD".index)
+    return frame[rank.eq(rank.groupby([frame[column] for column in CELL]).transform("min"))]
+
+
+def _newest(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["year"].eq(frame.groupby(CELL)["year"].transform("max"))]
+
+
+def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
+    """Per cell: the interval over all voices, how many they are, how new, how good, how strong.
+
+    An open end counts only where no other voice closes it: "at least 15" beside "33" gives 15-33, alone it
+    gives 15-100.
+    """
+    at_least, at_most = speaking["bound"].eq("at_least"), speaking["bound"].eq("at_most")
+    groups = speaking.assign(
+        lowest=speaking["share_low"].mask(at_most, speaking["share_high"]),
+        highest=speaking["share_high"].mask(at_least, speaking["share_low"]),
+        closed_low=speaking["share_low"].mask(at_most),
+        closed_high=speaking["share_high"].mask(at_least),
+    ).groupby(CELL)
+    company = groups.agg(
+        lowest=("lowest", "min"),
+        highest=("highest", "max"),
+        closed_low=("closed_low", "min"),
+        closed_high=("closed_high", "max"),
+        origins=("origin", "nunique"),
+        newest_year=("year", "max"),
+        grade=("grade", "min"),
+    )
+    company["interval_low"] = company["closed_low"].where(company["closed_low"].le(company["lowest"]), 0.0)
+    company["interval_high"] = company["closed_high"].where(company["closed_high"].ge(company["highest"]), 100.0)
+    company["strength"] = _strength(company, as_of)
+    return company.drop(columns=["lowest", "highest", "closed_low", "closed_high"]).reset_index()
+
+
+def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
+    good = company["grade"].isin(STRONG_GRADES)
+    strong = (
+        company["origins"].ge(STRONG_VOICES)
+        & good
+        & company["newest_year"].ge(as_of - STRONG_YEARS)
+        & company["highest"].le(STRONG_SPREAD * company["lowest"])
+    )
+    moderate = company["origins"].ge(MODERATE_VOICES) | good
+    strength = pd.Series("weak", index=company.index, dtype="str")
+    return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
+
+
+def _with_sums(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with "all small-scale" added, as a sum, wherever no direct estimate exists."""
+    sums = sums_of_types(frame)
+    direct = frame.loc[frame["operator_type"].eq(ALL), ["area", "service"]].apply(tuple, axis=1)
+    missing = sums[~sums[["area", "service"]].apply(tuple, axis=1).isin(set(direct))]
+    if missing.empty:
+        return frame
+    return pd.concat([frame, missing[frame.columns]], ignore_index=True)

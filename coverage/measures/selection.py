@@ -1,0 +1,72 @@
+"""Which rows does the reader want to see?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from coverage.errors import SelectionError
+
+_COLUMNS = {
+    "areas": "area",
+    "services": "service",
+    "operator_types": "operator_type",
+    "residences": "residence",
+    "measures": "measure",
+    "grades": "grade",
+    "source_kinds": "source_kind",
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What to keep; an empty criterion keeps everything.
+
+    ``years`` is the first and the last year, both included. Rows without a year are kept only while
+    ``years`` is None: nobody knows whether they fall inside.
+    """
+
+    areas: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    services: tuple[str, ...] = ()
+    operator_types: tuple[str, ...] = ()
+    residences: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    source_kinds: tuple[str, ...] = ()
+
+    def criteria(self) -> dict[str, tuple]:
+        """The criteria that narrow something, by name, in the order of the fields."""
+        return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
+
+
+def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """The rows of ``frame`` that ``selection`` asks for, in their order, with their index.
+
+    Raises
+    ------
+    SelectionError
+        If a criterion needs a column that the frame does not have (``source_kinds`` needs `sourced`).
+    """
+    keep = pd.Series(True, index=frame.index)
+    for name, wanted in selection.criteria().items():
+        column = "year" if name == "years" else _COLUMNS[name]
+        if column not in frame.columns:
+            raise SelectionError(name, column, list(frame.columns))
+        if name == "years":
+            keep &= frame[column].between(*wanted).fillna(False).astype(bool)
+        else:
+            keep &= frame[column].isin(wanted)
+    return frame[keep]
+
+
+def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the source of each row beside it: title, publisher, year, kind and address.
+
+    Every row comes back, in order. Columns added: ``source_title``, ``publisher``, ``source_year``,
+    ``source_kind``, ``url``.
+    """
+    named = sources.set_index("source_id")[["title", "publisher", "year", "kind", "url"]]
+    named = named.rename(columns={"title": "source_title", "year": "source_year", "kind": "source_kind"})
+    return frame.join(named, on="source_id")

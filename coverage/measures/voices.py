@@ -1,0 +1,121 @@
+"""Who speaks for a cell? One origin is one voice, however often it is repeated."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+CELL = ["area", "operator_type", "service"]
+BOUNDS = ("at_least", "at_most")
+
+_KEPT = [
+    *CELL,
+    "origin",
+    "estimate_id",
+    "year",
+    "grade",
+    "share_low",
+    "share_high",
+    "bound",
+    "qualifier",
+    "people_low",
+    "people_high",
+    "population",
+    "population_year",
+    "method",
+    "flags",
+]
+
+
+def voices(comparable: pd.DataFrame) -> pd.DataFrame:
+    """One row per area × operator type × service × origin: the figure with which that origin speaks.
+
+    A whole figure speaks before a bound, then the newest year, then the (lower) median, so that a voice is
+    always a published figure. A rural and an urban figure of one origin for the same year count as
+    one whole figure, under both their ids. Figures for water and sanitation together count for water.
+    A bound that leaves everything open (0-100 %) does not speak.
+
+    Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
+    bound), ``share_low``, ``share_high``, ``bound``, ``stated`` (the number the source states, by which
+    voices are put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``,
+    ``method``, ``flags``.
+    """
+    frame = comparable[comparable["is_comparable"]]
+    frame = frame.assign(service=frame["service"].replace("water_and_sanitation", "water"))
+    pairs = _rural_and_urban(frame)
+    paired = set(" ".join(pairs["estimate_id"]).split())
+    frame = frame.loc[~frame["estimate_id"].isin(paired), _KEPT]
+    frame = pd.concat([frame, pairs], ignore_index=True) if len(pairs) else frame.reset_index(drop=True)
+    frame = informative(frame)
+    frame["stated"] = _stated(frame)
+    frame["share"] = frame["share_low"].where(frame["bound"].isna())
+    whole = ~frame["bound"].isin(BOUNDS)
+    key = [*CELL, "origin"]
+    frame = frame[whole | ~whole.groupby([frame[column] for column in key]).transform("any")]
+    frame = frame[frame["year"].eq(frame.groupby(key)["year"].transform("max"))]
+    return lower_median(frame, key)
+
+
+def informative(comparable: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose share says something: not those that leave everything open, 0 to 100%.
+
+    "At most 5% of rural people" is such a row: of the others it says nothing.
+    """
+    return comparable[comparable["share_low"].gt(0) | comparable["share_high"].lt(100)]
+
+
+def lower_median(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """Per ``key`` the row whose ``stated`` value is the median; of two in the middle, the lower one.
+
+    The mean of the two would be a number that nobody published.
+    """
+    ordered = frame.sort_values(["stated", "estimate_id"])
+    groups = ordered.groupby(key, sort=False)
+    middle = (groups["stated"].transform("size") - 1) // 2
+    return ordered[groups.cumcount().eq(middle)].sort_values(key).reset_index(drop=True)
+
+
+def _stated(frame: pd.DataFrame) -> pd.Series:
+    """The number in the source's mouth: the bound itself, or the middle of a range."""
+    middle = (frame["share_low"] + frame["share_high"]) / 2
+    return middle.mask(frame["bound"].eq("at_least"), frame["share_low"]).mask(
+        frame["bound"].eq("at_most"), frame["share_high"]
+    )
+
+
+def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
+    """Whole figures made of one rural and one urban share of the same origin, year, type and service."""
+    key = [*CELL, "origin", "year"]
+    parts = {
+        residence: frame[frame["method"].eq(f"share_of_{residence}")].drop_duplicates(key, keep=False)
+        for residence in ("rural", "urban")
+    }
+    pairs = parts["rural"].merge(parts["urban"], on=key, suffixes=("", "_urban"))
+    people_low = pairs["people_low"] + pairs["people_low_urban"]
+    people_high = _people_of_residence(pairs, "") + _people_of_residence(pairs, "_urban")
+    pairs["people_low"], pairs["people_high"] = people_low, people_high
+    pairs["share_low"] = people_low / pairs["population"] * 100
+    pairs["share_high"] = people_high / pairs["population"] * 100
+    pairs["bound"] = _bound_of_pair(pairs)
+    either = pairs["qualifier"].where(pairs["qualifier"].ne("exact"), pairs["qualifier_urban"])
+    pairs["qualifier"] = pairs["bound"].fillna(either)
+    pairs["estimate_id"] = pairs["estimate_id"] + " " + pairs["estimate_id_urban"]
+    pairs["grade"] = pairs["grade"].where(pairs["grade"] > pairs["grade_urban"], pairs["grade_urban"])
+    pairs["flags"] = pairs["flags"].fillna(pairs["flags_urban"])
+    pairs["method"] = "rural_and_urban_pair"
+    return pairs[_KEPT]
+
+
+def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:
+    """What kind of bound two parts make together; missing where both are points."""
+    parts = pairs[["qualifier", "qualifier_urban"]]
+    bound = pd.Series(np.nan, index=pairs.index, dtype="str")
+    bound = bound.mask(parts.isin(["range", *BOUNDS]).any(axis=1), "range")
+    bound = bound.mask(parts.eq("at_most").all(axis=1), "at_most")
+    return bound.mask(parts.eq("at_least").any(axis=1) & ~parts.eq("at_most").any(axis=1), "at_least")
+
+
+def _people_of_residence(pairs: pd.DataFrame, suffix: str) -> pd.Series:
+    """Persons of that residence who are served at most, by what the source states."""
+    high = pairs["high" + suffix].mask(pairs["qualifier" + suffix].eq("at_least"), 100)
+    return high * pairs["base_population" + suffix] / 100

@@ -1,0 +1,203 @@
+"""Each rule, the voices, the company and "all small-scale", worked out by hand."""
+
+import pandas as pd
+import pytest
+
+from coverage import measures, tables
+from coverage.errors import UnknownName
+from tests.measures.frames import estimates, population
+
+PEOPLE = population(*(("PER", year, 1000, 400) for year in range(2000, 2025)))
+
+
+def headline(*rows, rule="best", operator_type="community", service="water", as_of=2026):
+    """The headline of one cell."""
+    frame = measures.headlines(measures.comparable(estimates(*rows), PEOPLE), rule, as_of)
+    cell = frame[frame["operator_type"].eq(operator_type) & frame["service"].eq(service)]
+    assert len(cell) == 1
+    return cell.iloc[0]
+
+
+FIVE = (
+    {"low": 20, "grade": "A", "year": 2008},
+    {"low": 25, "grade": "B", "year": 2020},
+    {"low": 30, "grade": "B", "year": 2015},
+    {"low": 33, "grade": "C", "year": 2020},
+    {"low": 90, "grade": "D", "year": 2024},
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "share"),
+    [("best", 20), ("newest", 25), ("median", 25), ("lowest", 20), ("highest", 33)],
+)
+def test_each_rule_chooses_its_estimate_and_never_one_of_grade_d(rule, share):
+    assert headline(*FIVE, rule=rule)["share"] == share
+
+
+def test_grade_d_speaks_where_there_is_nothing_better():
+    assert headline({"low": 90, "grade": "D"})["share"] == 90
+
+
+def test_best_takes_the_newest_among_the_best_grade_then_the_lower_median():
+    rows = [{"low": low, "grade": "B", "year": 2015} for low in (10, 20, 30, 40)]
+    assert headline(*rows, {"low": 99, "grade": "B", "year": 2010})["share"] == 20
+
+
+def test_an_unknown_rule_is_refused_with_the_rules_there_are():
+    with pytest.raises(UnknownName, match="best, newest, median, lowest, highest"):
+        headline({"low": 1}, rule="prettiest")
+
+
+def test_company_counts_voices_and_spans_all_of_them():
+    row = headline(*FIVE)
+    assert (row["interval_low"], row["interval_high"], row["origins"]) == (20, 90, 5)
+    assert (row["newest_year"], row["grade"]) == (2024, "A")
+
+
+def test_rows_of_one_origin_are_one_voice_and_the_newest_of_them_speaks():
+    row = headline({"low": 20, "origin": "x", "year": 2008}, {"low": 25, "origin": "x", "year": 2020})
+    assert (row["origins"], row["share"], row["interval_low"]) == (1, 25, 25)
+
+
+def test_a_whole_figure_of_an_origin_speaks_before_a_newer_bound():
+    row = headline(
+        {"low": 20, "origin": "x", "year": 2008},
+        {"low": 60, "origin": "x", "year": 2020, "base": "rural"},
+    )
+    assert (row["share"], row["year"]) == (20, 2008)
+
+
+def test_a_rural_and_an_urban_figure_of_one_origin_make_one_whole_figure():
+    # 66 % of 400 rural and 11 % of 600 urban people: 264 + 66 = 330 of 1,000
+    row = headline(
+        {"low": 66, "base": "rural", "origin": "census", "estimate_id": "r"},
+        {"low": 11, "base": "urban", "origin": "census", "estimate_id": "u"},
+    )
+    assert row["share"] == pytest.approx(33)
+    assert row["people_low"] == pytest.approx(330)
+    assert (row["estimate_id"], row["method"]) == ("r u", "rural_and_urban_pair")
+    assert pd.isna(row["bound"])
+
+
+def test_two_upper_bounds_for_rural_and_urban_people_make_an_upper_bound_of_the_whole():
+    row = headline(
+        {"low": 10, "qualifier": "at_most", "base": "rural", "origin": "census"},
+        {"low": 5, "qualifier": "at_most", "base": "urban", "origin": "census"},
+    )
+    assert (row["bound"], row["share_low"], row["share_high"]) == ("at_most", 0, pytest.approx(7))
+
+
+def test_a_rural_and_an_urban_figure_of_different_years_stay_two_bounds():
+    row = headline(
+        {"low": 66, "base": "rural", "origin": "census", "year": 2005},
+        {"low": 11, "base": "urban", "origin": "census", "year": 2006},
+    )
+    assert (row["is_lower_bound"], row["share_low"]) == (True, pytest.approx(6.6))
+
+
+def test_a_bound_can_be_a_headline_and_has_no_point():
+    low, high = headline({"low": 50, "qualifier": "at_least"}), headline({"low": 50, "qualifier": "at_most"})
+    assert pd.isna(low["share"]) and pd.isna(high["share"])
+    assert (low["is_lower_bound"], low["share_low"], low["share_high"]) == (True, 50, 100)
+    assert (high["is_lower_bound"], high["share_low"], high["share_high"]) == (False, 0, 50)
+    assert (low["interval_high"], high["interval_low"]) == (100, 0)
+
+
+def test_an_open_end_counts_only_where_no_other_voice_closes_it():
+    row = headline({"low": 33}, {"low": 15, "qualifier": "at_least"})
+    assert (row["interval_low"], row["interval_high"]) == (15, 33)
+    row = headline({"low": 33}, {"low": 60, "qualifier": "at_least"})
+    assert (row["interval_low"], row["interval_high"]) == (33, 100)
+
+
+def test_a_bound_that_leaves_everything_open_does_not_speak():
+    frame = measures.comparable(estimates({"low": 5, "qualifier": "at_most", "base": "rural"}), PEOPLE)
+    assert measures.headlines(frame).empty
+
+
+def test_water_and_sanitation_together_speak_for_water_and_never_for_sanitation():
+    frame = measures.headlines(measures.comparable(estimates({"service": "water_and_sanitation"}), PEOPLE))
+    assert set(frame["service"]) == {"water"}
+
+
+STRONG = [{"low": low, "year": 2020, "grade": grade} for low, grade in ((20, "B"), (25, "C"), (30, "C"))]
+
+
+def test_strong_takes_three_voices_one_good_grade_a_new_figure_and_a_small_spread():
+    assert headline(*STRONG)["strength"] == "strong"
+
+
+@pytest.mark.parametrize(
+    ("change", "as_of", "strength"),
+    [
+        ({"low": 30.1}, 2026, "moderate"),  # more than 1.5 times the lowest
+        ({}, 2031, "moderate"),  # newest figure eleven years old
+        ({"origin": "origin-0"}, 2026, "moderate"),  # two voices
+    ],
+)
+def test_each_condition_of_strong_is_needed(change, as_of, strength):
+    rows = [*STRONG[:2], {**STRONG[2], **change}]
+    assert headline(*rows, as_of=as_of)["strength"] == strength
+
+
+def test_three_voices_without_a_good_grade_are_moderate_and_one_is_weak():
+    rows = [{**row, "grade": "C"} for row in STRONG]
+    assert headline(*rows)["strength"] == "moderate"
+    assert headline(rows[0])["strength"] == "weak"
+    assert headline(STRONG[0])["strength"] == "moderate"
+
+
+def test_all_small_scale_without_a_direct_estimate_is_the_sum_of_the_types_at_least():
+    row = headline(
+        {"low": 20, "grade": "A"},
+        {"low": 5, "operator_type": "tanker", "grade": "D"},
+        {"low": 60, "operator_type": "utility"},
+        operator_type="all_small_scale",
+    )
+    assert (row["share_low"], row["share_high"], row["bound"]) == (25, 100, "at_least")
+    assert (row["people_low"], row["method"], row["estimate_id"]) == (250, "sum_of_types", "row-0 row-1")
+    assert (row["grade"], row["strength"]) == ("D", "weak")
+
+
+def test_all_small_scale_is_the_direct_estimate_where_one_exists():
+    rows = ({"low": 10, "operator_type": "all_small_scale"}, {"low": 30})
+    row = headline(*rows, operator_type="all_small_scale")
+    assert (row["share"], row["method"]) == (10, "share_of_all")
+    frame = measures.headlines(measures.comparable(estimates(*rows), PEOPLE))
+    assert measures.sums_of_types(frame)["share_low"].tolist() == [30]
+
+
+def test_types_that_add_to_more_than_everybody_are_a_conflict():
+    frame = measures.headlines(
+        measures.comparable(estimates({"low": 70}, {"low": 40, "operator_type": "tanker"}), PEOPLE)
+    )
+    sums = measures.sums_of_types(frame)
+    assert (sums["conflict"].tolist(), sums["share_low"].tolist()) == ([True], [100])
+
+
+def test_no_estimate_gives_no_headline():
+    assert measures.headlines(measures.comparable(estimates().iloc[:0], PEOPLE)).empty
+
+
+def real(area, operator_type="all_small_scale"):
+    frame = measures.headlines(measures.comparable(tables.estimates(), tables.population()))
+    cell = (frame["area"].eq(area), frame["operator_type"].eq(operator_type), frame["service"].eq("water"))
+    return frame[cell[0] & cell[1] & cell[2]].iloc[0]
+
+
+def test_the_workshop_figure_for_peru_is_about_ten_percent():
+    row = real("PER")
+    assert (row["share"], row["qualifier"], row["year"]) == (10, "approximate", 2008)
+
+
+def test_the_workshop_figure_for_central_america_is_at_most_fifty_and_never_fifty():
+    row = real("013")
+    assert pd.isna(row["share"])
+    assert (row["share_low"], row["share_high"], row["bound"]) == (0, 50, "at_most")
+
+
+def test_guatemala_2006_is_about_39_percent_of_all():
+    row = real("GTM", "community")
+    assert (row["year"], row["method"]) == (2006, "rural_and_urban_pair")
+    assert row["share"] == pytest.approx(39, abs=0.5)
