@@ -1,0 +1,36 @@
+"""The rows on screen as CSV, exactly and in order."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet runs a text cell that starts like this; an apostrophe in front makes it text again."""
+
+BOM = "\ufeff"
+
+
+def csv(frame: pd.DataFrame) -> bytes:
+    """``frame`` as CSV for programs: UTF-8, comma, decimal point, one line per row, codes as in the dictionary."""
+    return _neutralised(frame).to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
+    """``frame`` as CSV that a spreadsheet of that language opens by itself, with a byte order mark.
+
+    Spanish and Portuguese spreadsheets expect ``;`` between cells and a decimal comma.
+    """
+    separator, decimal = (",", ".") if language == "en" else (";", ",")
+    text = _neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator="\r\n")
+    return (BOM + text).encode("utf-8")
+
+
+def _neutralised(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with an apostrophe before each text that a spreadsheet would run; numbers stay numbers."""
+    texts = frame.select_dtypes(include=["str", "object"])
+    return frame.assign(
+        **{
+            column: texts[column].mask(texts[column].str.startswith(FORMULA_STARTS, na=False), "'" + texts[column])
+            for column in texts
+        }
+    )

@@ -1,0 +1,104 @@
+"""Who says what? Every comparable estimate on one axis, bounds drawn as open lines."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from coverage.figures import theme as themes
+from coverage.figures.ranking import stated
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.wording import Language, sentences, shares
+
+ROW, TOP = 28, 36
+LONGEST_NAME = 34
+"""Characters of a publisher's name that fit beside the axis; the tip has the whole name."""
+
+
+def dot_range(estimates: pd.DataFrame, order: dict[str, int], lang: Language, theme: Theme) -> go.Figure:
+    """All comparable ``estimates`` (with their sources beside them), by operator type, then newest first.
+
+    A point is a filled mark in the type's colour; a bound is a hollow mark with a dotted line to its open
+    end; a range is a line between its ends.
+    """
+    frame = estimates[estimates["is_comparable"]]
+    frame = frame.assign(stated=stated(frame), rank=frame["operator_type"].map(order))
+    frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
+    rows = frame.to_dict("records")
+    figure = go.Figure(
+        layout=themes.layout(
+            theme,
+            TOP + 8 + ROW * max(len(rows), 1),
+            top=TOP,
+            xaxis=themes.axis(theme, range=[-1, 101], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6),
+            yaxis=themes.axis(
+                theme,
+                showgrid=False,
+                autorange="reversed",
+                automargin=True,
+                ticks="",
+                showline=False,
+                tickmode="array",
+                tickvals=list(range(len(rows))),
+                ticktext=[_name(row) for row in rows],
+            ),
+        )
+    )
+    for y, row in enumerate(rows):
+        if isinstance(row["bound"], str):
+            figure.add_trace(_line(row, y, theme))
+    colours = [theme.types[row["operator_type"]] for row in rows]
+    figure.add_trace(
+        go.Scatter(
+            x=[row["stated"] for row in rows],
+            y=list(range(len(rows))),
+            mode="markers",
+            marker={
+                "symbol": [
+                    MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows
+                ],
+                "color": colours,
+                "size": 11,
+                "line": {"width": 2, "color": colours},
+            },
+            customdata=[row["estimate_id"] for row in rows],
+            text=[_tip(lang, row) for row in rows],
+            hovertemplate="%{text}<extra></extra>",
+        )
+    )
+    return figure
+
+
+def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
+    ends = [row["share_low"], row["share_high"]]
+    arrows = {"at_least": ["line-ew", OPEN_RIGHT], "at_most": [OPEN_LEFT, "line-ew"]}
+    return go.Scatter(
+        x=ends,
+        y=[y, y],
+        mode="lines+markers",
+        line={
+            "color": theme.types[row["operator_type"]],
+            "width": 3 if row["bound"] == "range" else 1.5,
+            "dash": "solid" if row["bound"] == "range" else "dot",
+        },
+        marker={"symbol": arrows.get(row["bound"], "line-ns-open"), "size": 8},
+        hoverinfo="skip",
+    )
+
+
+def _name(row: dict) -> str:
+    name = row["publisher"]
+    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+    return f"{short} · {int(row['year'])} · <b>{row['grade']}</b>"
+
+
+def _tip(lang: Language, row: dict) -> str:
+    return "<br>".join(
+        [
+            f"<b>{lang.label('operator_type', row['operator_type'])}</b>",
+            f"{shares.share(lang, row)} ({int(row['year'])})",
+            sentences.method(lang, row),
+            lang.say("As published: {figure}", figure=shares.published(lang, row)),
+            row["publisher"],
+        ]
+    )

@@ -1,0 +1,30 @@
+"""What does a mark say when it is pointed at?"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from coverage.wording import Language, shares
+
+
+def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
+    """Name, share, people, year, voices and strength of a headline, one a line."""
+    lines = [f"<b>{head or lang.area(row['area'])}</b>", f"{shares.share(lang, row)} ({int(row['year'])})"]
+    if pd.notna(row["people_low"]) and row["people_low"]:
+        lines.append(shares.people(lang, row))
+    lines.append(
+        lang.count(
+            "one independent source: {interval}",
+            "{n} independent sources: {interval}",
+            int(row["origins"]),
+            interval=shares.interval(lang, row),
+        )
+    )
+    lines.append(
+        lang.say(
+            "{strength} evidence, grade {grade}",
+            strength=lang.label("strength", row["strength"]),
+            grade=row["grade"],
+        )
+    )
+    return "<br>".join(lines)

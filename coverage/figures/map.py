@@ -1,0 +1,218 @@
+"""Where are people served by small-scale operators, and where does nobody know?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from coverage.figures import theme as themes
+from coverage.figures.hover import headline_text
+from coverage.figures.theme import CLASSES, Theme
+from coverage.wording import Language, shares
+
+HEIGHT, HEIGHT_ON_PHONE = 700, 480
+
+WHOLE = {"lonaxis": {"range": [-117, -34]}, "lataxis": {"range": [-55.5, 32.5]}}
+ISTHMUS = {"lonaxis": {"range": [-92.6, -76.8]}, "lataxis": {"range": [6.9, 18.7]}}
+"""What the map shows, and what its enlarged inset shows, in degrees."""
+
+IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
+IN_INSET = {"x": [0, 0.45], "y": [0.13, 0.51]}
+"""Where they stand: the inset in the open Pacific, in parts of the figure."""
+
+CENTRAL_AMERICA = ("BLZ", "CRI", "GTM", "HND", "NIC", "PAN", "SLV")
+"""Countries whose labels stand in the inset, because on the map there is no room for them."""
+
+SIDES = {
+    "CUB": "top center",
+    "HTI": "bottom left",
+    "DOM": "middle right",
+    "ECU": "middle left",
+    "CHL": "middle left",
+    "URY": "bottom right",
+    "GUY": "top center",
+    "SLV": "bottom left",
+    "BLZ": "middle right",
+    "CRI": "bottom left",
+    "PAN": "bottom center",
+}
+"""Where the label of a narrow country finds room; a wide country carries it inside."""
+
+MIDDLE = 140
+"""Fills brighter than this (0-255) carry dark text."""
+
+REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
+"""Where the figure of a whole region is written: Central America's above the inset, the others below."""
+
+
+def coverage_map(
+    headlines: pd.DataFrame, areas: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False
+) -> go.Figure:
+    """An equal-area map of one operator type and one service.
+
+    ``headlines`` has at most one row per area. Countries without one are drawn in the colour of "no figure"
+    and marked with a dash; bounds carry ≥ or ≤, and regions are written into the sea. The shapes come from
+    ``static/``, so the figure holds codes and numbers only.
+    """
+    countries = areas[areas["kind"].eq("country")]
+    known = headlines[headlines["area"].isin(countries["area"])]
+    unknown = countries[~countries["area"].isin(known["area"])]
+    figure = go.Figure(
+        layout=themes.layout(
+            theme,
+            HEIGHT_ON_PHONE if on_phone else HEIGHT,
+            geo=_geo(theme, WHOLE, IN_WHOLE),
+            geo2=_geo(theme, ISTHMUS, IN_INSET, framed=True),
+            annotations=_regions(headlines[headlines["area"].isin(REGION_LABELS)], lang, theme),
+        )
+    )
+    for geo in ("geo", "geo2"):
+        figure.add_trace(_without(unknown, geo, lang, theme))
+        figure.add_trace(_with(known, geo, lang, theme))
+        figure.add_trace(_labels(known, unknown, areas, geo, lang, theme, size=11 if on_phone else 13))
+    return figure
+
+
+def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
+    """Colour and wording of each class of the map, lowest first, "no figure" last."""
+    limits = list(pairwise(CLASSES))
+    steps = [
+        (colour, lang.say("{low} to {high}", low=lang.number(low), high=lang.percent(high)))
+        for colour, (low, high) in zip(theme.steps, limits[:-1], strict=False)
+    ]
+    last = (theme.steps[-1], lang.say("{low} or more", low=lang.percent(limits[-1][0])))
+    return [*steps, last, (theme.empty, lang.say("– no figure"))]
+
+
+def _class(row: dict) -> int:
+    """The class in which the headline is coloured: a bound by the number it states."""
+    if row["bound"] == "at_least":
+        stated = row["share_low"]
+    elif row["bound"] == "at_most":
+        stated = row["share_high"]
+    else:
+        stated = (row["share_low"] + row["share_high"]) / 2
+    return min(bisect_right(CLASSES, stated), len(CLASSES) - 1) - 1
+
+
+def _with(known: pd.DataFrame, geo: str, lang: Language, theme: Theme) -> go.Choropleth:
+    """The countries with a headline, in the colour of its class."""
+    rows, steps = known.to_dict("records"), len(theme.steps)
+    scale = [(limit / steps, colour) for i, colour in enumerate(theme.steps) for limit in (i, i + 1)]
+    return _fill(
+        known["area"],
+        [_class(row) for row in rows],
+        geo,
+        theme,
+        [headline_text(lang, row) for row in rows],
+        colorscale=scale,
+        zmin=-0.5,
+        zmax=steps - 0.5,
+    )
+
+
+def _without(unknown: pd.DataFrame, geo: str, lang: Language, theme: Theme) -> go.Choropleth:
+    """The countries without one."""
+    silence = lang.say("No comparable figure for this selection")
+    texts = [f"<b>{lang.area(area)}</b><br>{silence}" for area in unknown["area"]]
+    scale = [(0, theme.empty), (1, theme.empty)]
+    return _fill(unknown["area"], [0] * len(unknown), geo, theme, texts, colorscale=scale, zmin=0, zmax=1)
+
+
+def _fill(areas, classes, geo: str, theme: Theme, texts, **scale: object) -> go.Choropleth:
+    return go.Choropleth(
+        geo=geo,
+        locations=list(areas),
+        locationmode="ISO-3",
+        z=list(classes),
+        showscale=False,
+        marker={"line": {"color": theme.paper, "width": 0.8}},
+        customdata=list(areas),
+        text=list(texts),
+        hovertemplate="%{text}<extra></extra>",
+        **scale,
+    )
+
+
+def _labels(known, unknown, areas, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
+    """What is written on each country, so that colour never speaks alone."""
+    points = areas.set_index("area")
+    texts = {row["area"]: shares.short(lang, row) for row in known.to_dict("records")}
+    texts |= dict.fromkeys(unknown["area"], "–")
+    texts = {area: text for area, text in texts.items() if (area in CENTRAL_AMERICA) == (geo == "geo2")}
+    inside = {row["area"]: _class(row) for row in known.to_dict("records") if row["area"] not in SIDES}
+    return go.Scattergeo(
+        geo=geo,
+        lat=[points.at[area, "lat"] for area in texts],
+        lon=[points.at[area, "lon"] for area in texts],
+        text=list(texts.values()),
+        mode="text",
+        textposition=[SIDES.get(area, "middle center") for area in texts],
+        textfont={
+            "size": size,
+            "color": [on_fill(theme, inside.get(area)) for area in texts],
+            "shadow": [f"0 0 3px {halo(theme, inside.get(area))}" for area in texts],
+            "weight": 600,
+        },
+        hoverinfo="skip",
+    )
+
+
+def on_fill(theme: Theme, step: int | None) -> str:
+    """The text colour that reads on a class of the map, or beside the countries."""
+    if step is None:
+        return theme.ink
+    dark, light = sorted((theme.ink, theme.paper), key=_brightness)
+    bright_fill = _brightness(theme.steps[step]) > MIDDLE
+    return dark if bright_fill else light
+
+
+def halo(theme: Theme, step: int | None) -> str:
+    """The colour around a label, so that it also reads where it leaves its country."""
+    return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
+
+
+def _brightness(colour: str) -> float:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def _regions(regions: pd.DataFrame, lang: Language, theme: Theme) -> list[dict]:
+    """What is published for whole regions, written into the sea."""
+    return [
+        {
+            "text": f"{lang.area(row['area'])}: <b>{shares.share(lang, row)}</b>",
+            "x": REGION_LABELS[row["area"]][0],
+            "y": REGION_LABELS[row["area"]][1],
+            "xref": "paper",
+            "yref": "paper",
+            "xanchor": "left",
+            "yanchor": REGION_LABELS[row["area"]][2],
+            "showarrow": False,
+            "align": "left",
+            "font": {"size": 13, "color": theme.ink},
+        }
+        for row in regions.to_dict("records")
+    ]
+
+
+def _geo(theme: Theme, frame: dict, domain: dict, framed: bool = False) -> dict:
+    middle = {name[:3]: sum(axis["range"]) / 2 for name, axis in frame.items()}
+    return {
+        "projection": {"type": "equal earth", "rotation": {"lon": middle["lon"]}},
+        "center": middle,
+        **frame,
+        "domain": domain,
+        "resolution": 50,
+        "bgcolor": theme.paper if framed else "rgba(0,0,0,0)",
+        "showland": True,
+        "landcolor": theme.land,
+        "showcoastlines": False,
+        "showcountries": False,
+        "showlakes": False,
+        "showframe": framed,
+        "framecolor": theme.line,
+    }

@@ -1,0 +1,156 @@
+"""How much, how sure? One row per country or operator type: headline, interval, open ends."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from coverage.figures import theme as themes
+from coverage.figures.hover import headline_text
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.wording import Language, shares
+
+ROW, TOP = 30, 36
+"""Pixels per row, and for the axis above them."""
+
+NUMBERS = 72
+"""Pixels for the column of numbers."""
+
+OPEN_END = 8
+"""How far an open interval is drawn past the highest number that any source states, in percentage points."""
+
+
+def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+    """Areas by their headline, highest first; figures for whole regions stand below the countries."""
+    frame = headlines.assign(
+        name=[lang.area(area) for area in headlines["area"]],
+        group=headlines["area"].str.isdigit().astype(int),
+        colour=theme.accent,
+        mark="circle",
+    )
+    return _rows(frame, lang, theme)
+
+
+def composition(headlines: pd.DataFrame, order: dict[str, int], lang: Language, theme: Theme) -> go.Figure:
+    """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
+    types = headlines["operator_type"]
+    frame = headlines.assign(
+        name=[lang.label("operator_type", kind) for kind in types],
+        group=types.map(order),
+        colour=types.map(theme.types),
+        mark=types.map(MARKS),
+    )
+    return _rows(frame, lang, theme)
+
+
+def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+    frame = frame.assign(stated=stated(frame)).sort_values(["group", "stated"], ascending=[True, False])
+    end = min(100.0, frame[["stated", "interval_high"]].where(lambda f: f.lt(100)).max().max() + OPEN_END)
+    rows = frame.to_dict("records")
+    figure = go.Figure(
+        layout=themes.layout(
+            theme,
+            TOP + 8 + ROW * max(len(rows), 1),
+            top=TOP,
+            right=NUMBERS,
+            annotations=_numbers(rows, lang, theme),
+            xaxis=themes.axis(
+                theme, range=[-0.03 * end, end * 1.03], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6
+            ),
+            yaxis=themes.axis(
+                theme,
+                showgrid=False,
+                autorange="reversed",
+                automargin=True,
+                ticks="",
+                showline=False,
+                tickmode="array",
+                tickvals=list(range(len(rows))),
+                ticktext=[row["name"] for row in rows],
+            ),
+        )
+    )
+    for trace in _intervals(rows, end, theme):
+        figure.add_trace(trace)
+    figure.add_trace(_headlines(rows, lang))
+    return figure
+
+
+def stated(frame: pd.DataFrame) -> pd.Series:
+    """The number by which a row is placed: the bound itself, or the middle of a range."""
+    middle = (frame["share_low"] + frame["share_high"]) / 2
+    middle = middle.mask(frame["bound"].eq("at_least"), frame["share_low"])
+    return middle.mask(frame["bound"].eq("at_most"), frame["share_high"])
+
+
+def _intervals(rows: list[dict], end: float, theme: Theme) -> list[go.Scatter]:
+    """A bar over all voices, and a dotted line with an arrow where the headline or the interval is open."""
+    closed_x, closed_y, open_x, open_y = [], [], [], []
+    tips: dict[str, list] = {OPEN_LEFT: [], OPEN_RIGHT: []}
+    for y, row in enumerate(rows):
+        low, high = row["interval_low"], row["interval_high"]
+        known_high = max(row["stated"], high if high < 100 else 0)
+        known_low = low if low > 0 else row["stated"]
+        closed_x += [known_low, known_high, None]
+        closed_y += [y, y, None]
+        if high >= 100 or row["bound"] == "at_least":
+            open_x += [known_high, end, None]
+            open_y += [y, y, None]
+            tips[OPEN_RIGHT].append((end, y))
+        if row["bound"] == "at_most":
+            open_x += [0, row["stated"], None]
+            open_y += [y, y, None]
+            tips[OPEN_LEFT].append((0.4, y))
+    bar = {"mode": "lines", "hoverinfo": "skip"}
+    return [
+        go.Scatter(x=closed_x, y=closed_y, line={"color": theme.line, "width": 9}, **bar),
+        go.Scatter(x=open_x, y=open_y, line={"color": theme.muted, "width": 1.5, "dash": "dot"}, **bar),
+        *(
+            go.Scatter(
+                x=[x for x, _ in points],
+                y=[y for _, y in points],
+                mode="markers",
+                hoverinfo="skip",
+                marker={"symbol": symbol, "size": 8, "color": theme.muted},
+            )
+            for symbol, points in tips.items()
+        ),
+    ]
+
+
+def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
+    """The headline of each row: filled for a point, hollow for a bound."""
+    colours = [row["colour"] for row in rows]
+    return go.Scatter(
+        x=[row["stated"] for row in rows],
+        y=list(range(len(rows))),
+        mode="markers",
+        marker={
+            "symbol": [row["mark"] + ("-open" if isinstance(row["bound"], str) else "") for row in rows],
+            "color": colours,
+            "size": 12,
+            "line": {"width": 2.5, "color": colours},
+        },
+        customdata=[row["area"] for row in rows],
+        text=[headline_text(lang, row, row["name"]) for row in rows],
+        hovertemplate="%{text}<extra></extra>",
+        cliponaxis=False,
+    )
+
+
+def _numbers(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
+    """The number of each row, in one column beside the axis."""
+    return [
+        {
+            "text": shares.short(lang, row),
+            "x": 1,
+            "y": y,
+            "xref": "paper",
+            "yref": "y",
+            "xanchor": "left",
+            "xshift": 6,
+            "showarrow": False,
+            "font": {"size": 14, "color": theme.ink},
+        }
+        for y, row in enumerate(rows)
+    ]

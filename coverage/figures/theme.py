@@ -1,0 +1,125 @@
+"""Which colour, which mark? The only place that knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
+
+CLASSES = (0, 10, 20, 30, 40, 100)
+"""Limits of the map's classes, in percent of all people; the last class is open to 100."""
+
+MARKS = {
+    "all_small_scale": "diamond",
+    "community": "circle",
+    "cooperative": "square",
+    "private_small": "triangle-up",
+    "tanker": "pentagon",
+    "municipal_small": "hexagon",
+    "self_supply": "cross",
+    "utility": "x",
+}
+"""One mark per operator type, so that none is told by its colour alone."""
+
+OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one appearance. ``steps`` run from the lowest class of the map to the highest."""
+
+    name: str
+    ink: str
+    muted: str
+    line: str
+    paper: str
+    land: str
+    empty: str
+    accent: str
+    steps: tuple[str, ...]
+    types: dict[str, str]
+
+
+LIGHT = Theme(
+    name="light",
+    ink="#1B2B34",
+    muted="#52636D",
+    line="#D5DDE1",
+    paper="#FFFFFF",
+    land="#EEF1F2",
+    empty="#DDE2E5",
+    accent="#0B5C7A",
+    steps=("#CFE5EE", "#94C4D8", "#4E9DBD", "#1C7396", "#0A4860"),
+    types={
+        "all_small_scale": "#0B5C7A",
+        "community": "#0072B2",
+        "cooperative": "#00805D",
+        "private_small": "#B86E00",
+        "tanker": "#B0568C",
+        "municipal_small": "#6A51A3",
+        "self_supply": "#8A7350",
+        "utility": "#6B7780",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    ink="#E8EEF1",
+    muted="#A9B8C0",
+    line="#36464F",
+    paper="#10191E",
+    land="#1A262D",
+    empty="#2A3840",
+    accent="#6CC3E0",
+    steps=("#24505F", "#2F7088", "#4593B0", "#79BAD2", "#C2E4F0"),
+    types={
+        "all_small_scale": "#6CC3E0",
+        "community": "#5AA9E6",
+        "cooperative": "#3CC49A",
+        "private_small": "#F0A63C",
+        "tanker": "#E490C0",
+        "municipal_small": "#B09CE0",
+        "self_supply": "#CDB288",
+        "utility": "#9AA8B0",
+    },
+)
+
+
+def of(name: str | None) -> Theme:
+    """The theme called ``name``; light if the browser has not said."""
+    return DARK if name == DARK.name else LIGHT
+
+
+def layout(theme: Theme, height: int, top: int = 8, bottom: int = 8, right: int = 8, **more: object) -> go.Layout:
+    """The layout that every figure starts from: transparent, calm, no tools, with room around it in pixels."""
+    return go.Layout(
+        height=height,
+        font={"family": FONT, "size": 14, "color": theme.ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 8, "r": right, "t": top, "b": bottom},
+        hoverlabel={
+            "bgcolor": theme.paper,
+            "bordercolor": theme.line,
+            "font": {"family": FONT, "size": 14, "color": theme.ink},
+            "align": "left",
+        },
+        showlegend=False,
+        dragmode=False,
+        **more,
+    )
+
+
+def axis(theme: Theme, **more: object) -> dict:
+    """A quiet axis: thin grid, no zero line, no zoom."""
+    return {
+        "gridcolor": theme.line,
+        "zeroline": False,
+        "linecolor": theme.line,
+        "tickfont": {"color": theme.ink, "size": 14},
+        "title": {"font": {"color": theme.muted, "size": 13}},
+        "fixedrange": True,
+        **more,
+    }

@@ -1,0 +1,75 @@
+"""What is this column called, and this value? A frame for a reader instead of a program."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from coverage import tables
+from coverage.errors import UnknownName
+from coverage.tables import catalog
+from coverage.tables.catalog import Field
+from coverage.wording.language import LANGUAGES, Language
+
+
+def column(name: str, of_headlines: bool = False) -> Field:
+    """The dictionary entry of a column of the estimates, or of one that the measures add.
+
+    A few names mean more in a frame of headlines (``grade`` is the best of all voices): ``of_headlines`` asks there
+    first.
+
+    Raises
+    ------
+    UnknownName
+        If the data package describes no such column.
+    """
+    published, computed = catalog.table("estimates").fields, catalog.package().computed
+    for fields in (computed, published) if of_headlines else (published, computed):
+        for field in fields:
+            if field.name == name:
+                return field
+    raise UnknownName("column", name, (field.name for field in (*published, *computed)))
+
+
+def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
+    """``frame`` without the columns that say the same in another language (``note_es``, ``note_pt``, …)."""
+    other = tuple(f"_{code}" for code in LANGUAGES if code != lang.code)
+    return frame[[name for name in frame if not name.endswith(other)]]
+
+
+def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
+    """``frame`` with column heads and the values of closed lists in words; same rows, same order.
+
+    Numbers and free text stay as they are.
+    """
+    words = {}
+    for name in frame:
+        field = column(name, of_headlines="strength" in frame)
+        words[field.title(lang.code)] = _worded(frame[name], field, lang)
+    return pd.DataFrame(words, index=frame.index)
+
+
+def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
+    if field.name == "area":
+        return values.map(lang.area)
+    if field.vocabulary is None:
+        return values
+    labels = {
+        value: lang.listed([lang.label(field.vocabulary, word) for word in value.split()])
+        for value in values.dropna().unique()
+    }
+    return values.map(labels)
+
+
+def source_line(lang: Language, frame: pd.DataFrame) -> str:
+    """Where the figures of ``frame`` come from: the publishers, most frequent first."""
+    ids = frame["estimate_id"].str.split().explode()
+    estimates = tables.estimates().set_index("estimate_id")
+    publishers = estimates.loc[ids, "source_id"].map(tables.sources().set_index("source_id")["publisher"])
+    counted = publishers.value_counts()
+    shown, more = list(counted.index[:4]), len(counted) - 4
+    names = ", ".join(shown)
+    if more <= 0:
+        return lang.say("Sources: {publishers}.", publishers=names)
+    return lang.count(
+        "Sources: {publishers} and one more.", "Sources: {publishers} and {n} more.", more, publishers=names
+    )

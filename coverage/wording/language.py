@@ -1,0 +1,124 @@
+"""How does this language say it? Messages from the catalogs, numbers and names from CLDR."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, core, lists, negotiate_locale, numbers
+from babel.messages import mofile, pofile
+
+from coverage import tables
+from coverage.paths import LOCALES
+from coverage.tables import vocabulary
+
+LANGUAGES = ("es", "en", "pt")
+"""The languages of the screen, the workshops' own first: it is the one used when a browser asks for none."""
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the screen.
+
+    Messages are written in English where they are used and looked up in ``locales/``; numbers, lists and
+    country names take their form from CLDR through Babel.
+    """
+
+    code: str
+
+    @classmethod
+    def of_browser(cls, preferred: str | None) -> Language:
+        """The screen language nearest to a browser's ("es-PE", "pt_BR"); Spanish if none is near."""
+        wanted = [part for part in (preferred or "").replace("_", "-").split(",") if part]
+        return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0])
+
+    @property
+    def locale(self) -> Locale:
+        """The CLDR locale."""
+        return Locale(self.code)
+
+    def say(self, message: str, /, **values: object) -> str:
+        """``message`` in this language, its ``{names}`` filled with ``values``."""
+        return _catalog(self.code).gettext(message).format(**values)
+
+    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """``one`` or ``many`` as this language counts ``n``, which both may name as ``{n}``."""
+        return _catalog(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with this language's separators, rounded to at most ``digits`` decimals.
+
+        >>> Language("es").number(1234567), Language("en").number(9.55, 1)
+        ('1.234.567', '9.6')
+        """
+        return numbers.format_decimal(round(value, digits), "#,##0." + "#" * digits, locale=self.locale)
+
+    def percent(self, value: float) -> str:
+        """A share given in percent, with at most one decimal.
+
+        >>> Language("en").percent(10.0), Language("pt").percent(9.6)
+        ('10%', '9,6%')
+        """
+        pattern = "#,##0.# %" if self.code == "es" else "#,##0.#%"
+        return numbers.format_percent(value / 100, pattern.replace(" ", "\N{NO-BREAK SPACE}"), self.locale)
+
+    def amount(self, value: float) -> str:
+        """A count of people in the form that is read aloud: in millions from one million on.
+
+        >>> Language("es").amount(1_234_567), Language("es").amount(25_000)
+        ('1,2 millones', '25.000')
+        """
+        if value < MILLION:
+            return self.number(float(f"{value:.3g}"))
+        return numbers.format_compact_decimal(
+            value, format_type="long", locale=self.locale, fraction_digits=1 if value < 100 * MILLION else 0
+        )
+
+    def people(self, value: float) -> str:
+        """``value`` persons in words ("1.2 million people")."""
+        amount = self.amount(value)
+        if value >= MILLION:
+            return self.say("{millions} people", millions=amount)
+        return self.say("{number} people", number=amount)
+
+    def label(self, field: str, value: str) -> str:
+        """The short label of a value of a closed list, as in the vocabulary."""
+        return vocabulary.label(field, value, self.code)
+
+    def definition(self, field: str, value: str) -> str:
+        """What a value of a closed list means."""
+        return vocabulary.definition(field, value, self.code)
+
+    def area(self, code: str) -> str:
+        """The name of an area: CLDR's for a country, ours for regions, subdivisions and cities."""
+        return _area_names(self.code)[code]
+
+    def listed(self, items: list[str]) -> str:
+        """``items`` as an enumeration ("Peru, Chile and Brazil")."""
+        return lists.format_list(items, locale=self.locale)
+
+
+@cache
+def _catalog(code: str) -> gettext.NullTranslations:
+    """The messages of a language; English is what the messages are written in."""
+    if code == "en":
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with (LOCALES / code / "atlas.po").open("rb") as file:
+        mofile.write_mo(compiled, pofile.read_po(file, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@cache
+def _area_names(code: str) -> dict[str, str]:
+    areas = tables.areas().set_index("area")
+    names = areas[f"name_{code}"].to_dict()
+    territories, two_letters = Locale(code).territories, core.get_global("territory_aliases")
+    for country in areas.index[areas["kind"].eq("country")]:
+        names[country] = territories[two_letters[country][0]]
+    return names

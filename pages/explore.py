@@ -1,0 +1,27 @@
+"""Give me the rows."""
+
+import streamlit as st
+
+from coverage import exports
+from coverage.wording import dictionary, sentences
+from pages.parts import cached, filters, show
+from pages.parts.frame import foot, frame
+
+page = frame("explore", "Give me the rows")
+lang, say = page.lang, page.lang.say
+answer = st.container()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    table = filters.table(lang)
+    rule = filters.rule(lang) if table == "headlines" else None
+rows = cached.explored(table, filters.everything(lang), rule)
+rows = dictionary.in_language(rows, lang)
+with answer:
+    show.headline(sentences.rows(lang, len(rows)))
+show.stop_if_empty(page, rows)
+show.grid(page, dictionary.readable(rows, lang), key="rows")
+with st.container(horizontal=True, vertical_alignment="center"):
+    for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")
+    data = exports.spreadsheet_csv(rows, lang.code) if for_spreadsheet else exports.csv(rows)
+    show.download(page, data, table)
+st.caption(sentences.citation(lang))
+foot(page)

@@ -1,0 +1,86 @@
+"""What need not be worked out twice? The only caching of the dashboard.
+
+The frames are shared between sessions and never changed: every function of the pandas layer returns a new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from coverage import measures, tables
+from coverage.measures import Selection
+
+
+@st.cache_resource(show_spinner=False)
+def comparable() -> pd.DataFrame:
+    """Every estimate with its comparable share and its source."""
+    frame = measures.comparable(tables.estimates(), tables.population())
+    return measures.sourced(frame, tables.sources())
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def headlines(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
+    """The headlines of all areas, types and services from estimates of ``years``."""
+    return measures.headlines(measures.rows(comparable(), Selection(years=years)), rule)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def voices(years: tuple[int, int] | None) -> pd.DataFrame:
+    """The voice of each origin in each cell, from estimates of ``years``."""
+    return measures.voices(measures.rows(comparable(), Selection(years=years)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame:
+    """The rows of the explore page: estimates as published, comparable shares, or headlines.
+
+    Headlines are chosen among the estimates selected; service and operator type are those of the headline, since
+    a figure for water and sanitation together speaks for water too.
+    """
+    if table == "headlines":
+        among = replace(selection, services=(), operator_types=())
+        wanted = Selection(services=selection.services, operator_types=selection.operator_types)
+        return measures.rows(measures.headlines(measures.rows(comparable(), among), rule), wanted)
+    rows = measures.rows(comparable(), selection)
+    if table == "comparable":
+        return rows
+    sourced = ["source_title", "publisher", "source_year", "source_kind", "url"]
+    return rows[[*tables.estimates().columns, *sourced]]
+
+
+def selected_headlines(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> pd.DataFrame:
+    """The headlines of countries and regions for one service and operator type."""
+    chosen = Selection(_areas("country", "region"), services=(service,), operator_types=(operator_type,))
+    return measures.rows(headlines(years, rule), chosen)
+
+
+def selected_voices(years: tuple[int, int] | None, service: str, operator_type: str) -> pd.DataFrame:
+    """The voices behind those headlines."""
+    chosen = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    return measures.rows(voices(years), chosen)
+
+
+def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
+    """The headlines of all countries and operator types for one service."""
+    return measures.rows(headlines(years, rule), Selection(_areas("country"), services=(service,)))
+
+
+def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:
+    """Every estimate that stands for a country."""
+    return measures.rows(comparable(), Selection(_areas("country"), years))
+
+
+def estimates_in(area: str, service: str, years: tuple[int, int] | None) -> pd.DataFrame:
+    """Every estimate on a country, its subdivisions and its cities, that speaks for a service."""
+    areas = tables.areas()
+    inside = tuple(areas.loc[areas["area"].eq(area) | areas["parent"].eq(area), "area"])
+    services = (service, "water_and_sanitation") if service == "water" else (service,)
+    return measures.rows(comparable(), Selection(inside, years, services))
+
+
+def _areas(*kinds: str) -> tuple[str, ...]:
+    areas = tables.areas()
+    return tuple(areas.loc[areas["kind"].isin(kinds), "area"])

@@ -1,0 +1,90 @@
+"""What stands around every page: set-up, menu, language, and what the link could not mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coverage.figures import theme as themes
+from coverage.figures.theme import Theme
+from coverage.tables import catalog
+from coverage.wording import LANGUAGES, Language
+from pages.parts import link
+from pages.parts.views import VIEWS
+
+NAMES = {"es": "Español", "en": "English", "pt": "Português"}
+"""Each language under its own name, as its speakers look for it."""
+
+_STYLE = """<style>
+.st-key-menu { border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); padding-bottom: .4rem; }
+.st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
+.st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
+.st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
+</style>"""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page needs to know about its reader."""
+
+    view: str
+    lang: Language
+    theme: Theme
+    on_phone: bool
+
+
+def frame(view: str, question: str) -> Frame:
+    """Set the page up, draw the menu and the page's ``question`` (a message); every page calls this first."""
+    st.set_page_config(page_title="OLPE Atlas", layout="wide", initial_sidebar_state="collapsed")
+    nonsense = link.read(view)
+    lang = Language(st.session_state["lang"])
+    st.html(_STYLE)
+    _menu(view, lang)
+    for name, text in nonsense:
+        st.warning(_about(lang, name, text), icon=":material/link_off:")
+    with st.container(key="question"):
+        st.title(lang.say(question), anchor=False)
+    on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends
+    return Frame(view, lang, themes.of(st.context.theme.type), on_phone)
+
+
+def foot(page: Frame) -> None:
+    """What stands under every page: the data version, and that borders take no side."""
+    st.divider()
+    st.caption(
+        page.lang.say(
+            "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
+            version=catalog.version(),
+        )
+    )
+
+
+def _menu(view: str, lang: Language) -> None:
+    with st.container(key="menu", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown("**OLPE Atlas**", width="content")
+        for name, other in VIEWS.items():
+            label = lang.say(other.name)
+            st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))
+        st.space("stretch")
+        st.segmented_control(
+            lang.say("Language"),
+            LANGUAGES,
+            format_func=NAMES.get,
+            key="lang",
+            required=True,
+            label_visibility="collapsed",
+            width="content",
+        )
+
+
+def _about(lang: Language, name: str, text: str) -> str:
+    if name not in link.PARAMETERS:
+        return lang.say("The link has a parameter «{name}» that the atlas does not know; it was left out.", name=name)
+    parameter = link.PARAMETERS[name]
+    return lang.say(
+        "The link asks for {name} = «{text}», which does not exist; the page shows the default. Allowed: {allowed}.",
+        name=name,
+        text=text[:60],
+        allowed=", ".join(list(parameter.values())[:12]),
+    )

@@ -1,0 +1,146 @@
+"""What does the address of a view say, and what if it says nonsense?
+
+Streamlit can bind a widget to the address by itself, but it writes the label on screen, so that a link made
+in Spanish would mean nothing in English. Here the address carries the codes of the data, the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from coverage import tables
+from coverage.measures.headlines import RULES
+from coverage.tables import vocabulary
+from coverage.wording import LANGUAGES, Language
+from pages.parts.views import VIEWS
+
+_READ = "address_read"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a link: what it may be, and what it is when the link is silent.
+
+    ``many`` parameters take several values, separated by commas, and mean "all" when empty.
+    """
+
+    values: Callable[[], Sequence[str]]
+    default: Callable[[], object]
+    many: bool = False
+
+    def parse(self, text: str) -> object:
+        """The value that ``text`` stands for.
+
+        Raises
+        ------
+        ValueError
+            If it stands for none that is allowed; the text that does not fit is its argument.
+        """
+        words = text.split(",") if self.many else [text]
+        for word in words:
+            if word not in self.values():
+                raise ValueError(word)
+        return words if self.many else text
+
+    def format(self, value: object) -> str:
+        """The text that stands for ``value`` in a link."""
+        return ",".join(value) if self.many else str(value)
+
+
+class Span(Parameter):
+    """A first and a last year, as ``2000-2020``."""
+
+    def parse(self, text: str) -> tuple[int, int]:
+        """The two years; see `Parameter.parse`."""
+        first, _, last = text.partition("-")
+        allowed = self.values()
+        if not (first in allowed and last in allowed and first <= last):
+            raise ValueError(text)
+        return int(first), int(last)
+
+    def format(self, value: tuple[int, int]) -> str:
+        """The two years with a hyphen between."""
+        return f"{value[0]}-{value[1]}"
+
+
+def _vocabulary(field: str) -> Parameter:
+    return Parameter(lambda: vocabulary.values(field), list, many=True)
+
+
+def _years() -> tuple[int, int]:
+    years = tables.estimates()["year"].dropna()
+    return int(years.min()), int(years.max())
+
+
+def countries() -> list[str]:
+    """The codes of the countries of the atlas."""
+    areas = tables.areas()
+    return list(areas.loc[areas["kind"].eq("country"), "area"])
+
+
+PARAMETERS = {
+    "lang": Parameter(lambda: LANGUAGES, lambda: Language.of_browser(st.context.locale).code),
+    "service": Parameter(lambda: ("water", "sanitation"), lambda: "water"),
+    "operator_type": Parameter(lambda: vocabulary.values("operator_type"), lambda: "all_small_scale"),
+    "rule": Parameter(lambda: RULES, lambda: RULES[0]),
+    "years": Span(lambda: [str(year) for year in range(_years()[0], _years()[1] + 1)], _years),
+    "area": Parameter(countries, lambda: "PER"),
+    "table": Parameter(lambda: ("estimates", "comparable", "headlines"), lambda: "estimates"),
+    "areas": Parameter(lambda: list(tables.areas()["area"]), list, many=True),
+    "services": _vocabulary("service"),
+    "operator_types": _vocabulary("operator_type"),
+    "residences": _vocabulary("residence"),
+    "measures": _vocabulary("measure"),
+    "grades": _vocabulary("grade"),
+    "source_kinds": _vocabulary("source_kind"),
+}
+
+
+def read(view: str) -> list[tuple[str, str]]:
+    """Bring the session in line with the address; return what in the address was nonsense, name and text.
+
+    A parameter that belongs to this view and is not in the address takes its default, one of another view
+    keeps its value.
+    """
+    address = st.query_params.to_dict()
+    state, nonsense = st.session_state, []
+    fresh = address != state.get(_READ)
+    for name, parameter in PARAMETERS.items():
+        if name not in state or (fresh and name in _names(view)):
+            state[name] = parameter.default()
+            if name in address and name in _names(view):
+                try:
+                    state[name] = parameter.parse(address[name])
+                except ValueError as unknown:
+                    nonsense.append((name, str(unknown)))
+        else:
+            state[name] = state[name]  # a widget's value would otherwise go when another page is opened
+    if fresh:
+        nonsense += [(name, text) for name, text in address.items() if name not in PARAMETERS]
+    write(view)
+    return nonsense
+
+
+def write(view: str) -> None:
+    """Make the address say what this view shows."""
+    address = of(view)
+    if st.query_params.to_dict() != address:
+        st.query_params.from_dict(address)
+    st.session_state[_READ] = address
+
+
+def of(view: str, **changed: object) -> dict[str, str]:
+    """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
+    state = {**{name: st.session_state[name] for name in _names(view)}, **changed}
+    return {
+        name: PARAMETERS[name].format(value)
+        for name, value in state.items()
+        if name == "lang" or value != PARAMETERS[name].default()
+    }
+
+
+def _names(view: str) -> tuple[str, ...]:
+    return ("lang", *VIEWS[view].parameters)

@@ -1,0 +1,151 @@
+"""What is told in lists instead of charts: context, laws, names, sources, definitions."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from coverage import tables
+from coverage.measures import Context
+from coverage.tables import vocabulary
+from coverage.tables.catalog import Table
+from pages.parts.frame import Frame
+from pages.parts.show import grid
+
+
+def context(page: Frame, known: Context) -> None:
+    """Population and basic-service use of one country, as cards."""
+    lang, say = page.lang, page.lang.say
+    cards = [
+        (
+            say("Population"),
+            lang.amount(known.population),
+            say("{share} rural, {year}", share=lang.percent(round(known.rural_share)), year=known.population_year),
+        )
+    ]
+    national = known.basic_access[known.basic_access["residence"].eq("national")].sort_values("service")
+    rural = known.basic_access[known.basic_access["residence"].eq("rural")].set_index("service")
+    for row in national.sort_values("service", ascending=False).to_dict("records"):
+        note = say("all people, {year}", year=int(row["year"]))
+        if row["service"] in rural.index and rural.at[row["service"], "year"] == row["year"]:
+            share = lang.percent(round(rural.at[row["service"], "share"]))
+            note = say("{share} of rural people, {year}", share=share, year=int(row["year"]))
+        label = say("Use at least basic {service}", service=lang.label("service", row["service"]).lower())
+        cards.append((label, lang.percent(round(row["share"])), note))
+    with st.container(key="context"):
+        for column, (label, value, note) in zip(st.columns(len(cards)), cards, strict=True):
+            column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
+    vintages = " · ".join(lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique())
+    st.caption(say("Whoever provides the service. Source: {source}.", source=vintages))
+
+
+def recognition(page: Frame, area: str) -> None:
+    """Laws, decrees and bills of one country, newest first, each with its source."""
+    lang = page.lang
+    rows = tables.recognition()
+    rows = rows[rows["area"].eq(area) & rows["kind"].ne("success_factor")].sort_values("year", ascending=False)
+    if rows.empty:
+        st.caption(lang.say("None found yet: a gap of the search, not of the law."))
+    addresses = tables.sources().set_index("source_id")
+    for row in rows.to_dict("records"):
+        year = int(row["year"]) if pd.notna(row["year"]) else lang.say("no year")
+        source = addresses.loc[row["source_id"]]
+        st.markdown(
+            f"**{year} · {_plain(row[f'instrument_{lang.code}'])}**  \n{_plain(row[f'effect_{lang.code}'])}  \n"
+            f"{_link(source['publisher'], source['url'])}"
+        )
+
+
+def local_names(page: Frame, areas: list[str]) -> None:
+    """What the operators are called, by country and operator type."""
+    names = tables.local_names()
+    names = names[names["iso3"].isin(areas)]
+    if names.empty:
+        st.caption(page.lang.say("No local name in the pages read so far."))
+        return
+    lang = page.lang
+    frame = pd.DataFrame(
+        {
+            lang.say("Country"): names["iso3"].map(lang.area),
+            lang.say("Operator type"): [lang.label("operator_type", kind) for kind in names["operator_type"]],
+            lang.say("Acronym"): names["acronym"],
+            lang.say("Full name"): names["full_name"],
+            lang.say("Note"): names[f"note_{lang.code}"],
+        }
+    )
+    if len(areas) == 1:
+        frame = frame.drop(columns=lang.say("Country"))
+    grid(page, frame, key="local-names")
+
+
+def definitions(page: Frame, fields: list[tuple[str, str]]) -> None:
+    """What the words of the vocabulary mean: a title and the field for each list."""
+    for title, field in fields:
+        st.subheader(title, anchor=False)
+        for value in vocabulary.values(field):
+            st.markdown(f"**{page.lang.label(field, value)}.** {page.lang.definition(field, value)}")
+
+
+def fields(page: Frame, table: Table) -> None:
+    """The columns of one table: title, meaning, unit, allowed values and the name in files."""
+    lang, say = page.lang, page.lang.say
+    fold = st.expander(f"{table.title(lang.code)} · {table.path}", key=f"fields-{table.name}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        st.markdown(table.description(lang.code))
+        rows = [
+            {
+                say("Column"): field.title(lang.code),
+                say("Meaning"): field.description(lang.code),
+                say("Unit"): lang.label("unit", field.unit) if field.unit else None,
+                say("Allowed"): ", ".join(field.enum) or None,
+                say("Name in files"): field.name,
+            }
+            for field in table.fields
+        ]
+        grid(page, pd.DataFrame(rows), key=f"fields-{table.name}-grid")
+
+
+def sources(page: Frame, frame: pd.DataFrame) -> None:
+    """Every source with its address."""
+    lang, say = page.lang, page.lang.say
+    grid(
+        page,
+        pd.DataFrame(
+            {
+                say("Title"): frame["title"],
+                say("Publisher"): frame["publisher"],
+                say("Year"): frame["year"],
+                say("Kind of source"): [lang.label("source_kind", kind) for kind in frame["kind"]],
+                say("Link"): frame["url"],
+            }
+        ),
+        key="sources",
+    )
+
+
+def left_out(page: Frame, frame: pd.DataFrame) -> None:
+    """The rows that were read and not taken, with the reason."""
+    lang, say = page.lang, page.lang.say
+    grid(
+        page,
+        pd.DataFrame(
+            {
+                say("Area"): frame["area"].map(lang.area),
+                say("Year"): frame["year"],
+                say("Figure"): frame[f"estimate_{lang.code}"],
+                say("Reason"): frame[f"reason_{lang.code}"],
+            }
+        ),
+        key="left-out",
+    )
+
+
+def _plain(text: str) -> str:
+    """``text`` with the characters that Markdown would take for its own made harmless."""
+    return "".join("\\" + character if character in r"\`*_[]<>#$~:|" else character for character in text)
+
+
+def _link(words: str, address: str) -> str:
+    return f"[{_plain(words)}](<{address}>)"

@@ -1,0 +1,197 @@
+"""How is a figure shown? With its source line, its table and its download, always."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from coverage import exports
+from coverage.measures import Summary
+from coverage.wording import dictionary
+from pages.parts import link
+from pages.parts.frame import Frame
+
+Legend = Sequence[tuple[str, str]]
+"""Colour and wording, in order."""
+
+CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""Plotly's own tools stay away; its map shapes come from our server."""
+
+
+HEADLINE_COLUMNS = [
+    "area",
+    "operator_type",
+    "service",
+    "share",
+    "share_low",
+    "share_high",
+    "bound",
+    "year",
+    "people_low",
+    "people_high",
+    "interval_low",
+    "interval_high",
+    "origins",
+    "grade",
+    "strength",
+    "estimate_id",
+]
+"""What the table under a chart of headlines shows, in this order."""
+
+PUBLISHED_COLUMNS = [
+    "area",
+    "operator_type",
+    "service",
+    "measure",
+    "low",
+    "high",
+    "qualifier",
+    "base",
+    "scope",
+    "year",
+    "grade",
+    "publisher",
+    "url",
+    "estimate_id",
+]
+ESTIMATE_COLUMNS = ["share_low", "share_high", "method", *PUBLISHED_COLUMNS]
+OTHER_COLUMNS = ["reason", *PUBLISHED_COLUMNS]
+PER_OPERATOR_COLUMNS = ["area", "operator_type", "year", "measure", "low", "high", "qualifier", "grade", "estimate_id"]
+
+
+def key_numbers(page: Frame, summary: Summary) -> None:
+    """People served, countries with evidence, independent origins, newest year."""
+    lang, say = page.lang, page.lang.say
+    amount = lang.amount(summary.people_low)
+    people = say("≥ {number}", number=amount) if summary.is_lower_bound else amount
+    countries = say("{n} of {all}", n=summary.countries, all=summary.countries_of_region)
+    share = say("{share} of the region's people", share=lang.percent(round(summary.population_share)))
+    newest = str(summary.newest_year) if summary.newest_year else say("none")
+    with st.container(key="key-numbers"):
+        for column, (label, value, note) in zip(
+            st.columns(4),
+            [
+                (
+                    say("People served"),
+                    people if summary.people_low else say("not known"),
+                    say("in countries with evidence"),
+                ),
+                (say("Countries with evidence"), countries, share),
+                (say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
+                (say("Newest figure"), newest, say("of all sources")),
+            ],
+            strict=True,
+        ):
+            column.metric(label, value, delta=note, delta_color="off", delta_arrow="off", border=True, height="stretch")
+
+
+def headline(text: str, company: str | None = None) -> None:
+    """The page's answer in one sentence, and beside it how sure we are."""
+    with st.container(key="headline"):
+        st.markdown(text)
+    if company:
+        st.caption(company)
+
+
+def chart(
+    page: Frame,
+    figure: go.Figure,
+    rows: pd.DataFrame,
+    *,
+    key: str,
+    title: str,
+    columns: list[str],
+    clicks: bool = False,
+    legend: Legend = (),
+) -> str | None:
+    """Draw ``figure`` under its ``title``, with the source line, table and download of the ``rows`` it shows.
+
+    With ``clicks`` the ``customdata`` of the mark that was clicked comes back, else None.
+    """
+    with st.container(key=f"{key}-figure", gap="small"):
+        st.subheader(title, anchor=False)
+        event = st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            config=CONFIG,
+            alt=title,
+            on_select="rerun" if clicks else "ignore",
+            selection_mode="points",
+        )
+        if legend:
+            _legend(legend)
+        st.caption(dictionary.source_line(page.lang, rows))
+        table(page, rows, key=key, columns=columns)
+    points = event.selection.points if clicks else []
+    return points[0].get("customdata") if points else None
+
+
+def _legend(legend: Legend) -> None:
+    """Colours with their wording, in one line that wraps."""
+    items = "".join(
+        f'<span style="display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap">'
+        f'<span style="width:1.1rem;height:.75rem;border-radius:2px;background:{colour}"></span>{escape(text)}</span>'
+        for colour, text in legend
+    )
+    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.85rem">{items}</div>')
+
+
+def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str]) -> None:
+    """The rows behind a figure, folded away, with their download."""
+    label = page.lang.count("Table: one row", "Table: {n} rows", len(rows))
+    fold = st.expander(label, key=f"{key}-table", on_change="rerun")
+    if fold.open:
+        with fold:
+            grid(page, dictionary.readable(rows[columns], page.lang), key=f"{key}-grid")
+            download(page, exports.csv(rows[columns]), key)
+
+
+def grid(page: Frame, readable: pd.DataFrame, *, key: str) -> None:
+    """A table in the reader's number form; addresses become links."""
+    lang = page.lang
+    numbers = readable.select_dtypes("float").columns
+    links = [name for name in readable if readable[name].astype(str).str.startswith("http").any()]
+    st.dataframe(
+        readable.style.format({name: lambda value: lang.number(value, 1) for name in numbers}, na_rep="–"),
+        hide_index=True,
+        key=key,
+        alt=lang.say("Table"),
+        placeholder="–",
+        column_config={name: st.column_config.LinkColumn(name) for name in links},
+    )
+
+
+def download(page: Frame, data: bytes, name: str) -> None:
+    """A button that gives ``data`` as a CSV file."""
+    st.download_button(
+        page.lang.say("Download CSV"),
+        data,
+        f"olpe-atlas-{name}.csv",
+        "text/csv",
+        key=f"{name}-csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def nothing(text: str) -> None:
+    """One sentence where a figure would be."""
+    st.info(text, icon=":material/search_off:")
+
+
+def open_country(page: Frame, area: str | None) -> None:
+    """Open the page of the country that was clicked, if one was."""
+    if area in link.countries():
+        st.switch_page("pages/country.py", query_params=link.of("country", area=area))
+
+
+def stop_if_empty(page: Frame, rows: pd.DataFrame) -> None:
+    """End the page with one sentence when the selection leaves nothing to show."""
+    if rows.empty:
+        st.info(page.lang.say("No figure matches this selection. Widen the years or choose another service."))
+        st.stop()

@@ -1,0 +1,43 @@
+"""Which pages are there, and what does the link of each carry?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class View:
+    """One page: its file, its name in the menu (a message) and the parameters of its link."""
+
+    file: str
+    name: str
+    parameters: tuple[str, ...]
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogs; the frame says it in the reader's language."""
+    return message
+
+
+VIEWS = {
+    "overview": View("app.py", _("Overview"), ("service", "operator_type", "rule", "years")),
+    "country": View("pages/country.py", _("Country"), ("area", "service", "rule", "years")),
+    "operators": View("pages/operators.py", _("Operators"), ("service", "rule", "years")),
+    "explore": View(
+        "pages/explore.py",
+        _("Explore"),
+        (
+            "table",
+            "areas",
+            "years",
+            "services",
+            "operator_types",
+            "residences",
+            "measures",
+            "grades",
+            "source_kinds",
+            "rule",
+        ),
+    ),
+    "methods": View("pages/methods.py", _("Methods"), ()),
+}
