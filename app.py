@@ -42,7 +42,14 @@ with left:
 with right:
     title = say("How much, and how sure: the headline and all independent sources")
     clicked = show.chart(
-        page, figures.ranking(rows, lang, page.theme), rows, key="ranking", title=title, columns=columns, clicks=True
+        page,
+        figures.ranking(rows, lang, page.theme),
+        rows,
+        key="ranking",
+        note=show.how_to_read(page),
+        title=title,
+        columns=columns,
+        clicks=True,
     )
     show.open_country(page, clicked)
 foot(page)

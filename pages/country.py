@@ -5,7 +5,6 @@ import streamlit as st
 from coverage import figures, measures, tables
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
-from coverage.tables import vocabulary
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
 from pages.parts.frame import foot, frame
@@ -31,20 +30,21 @@ shown = measures.informative(estimates[estimates["area"].eq(area)])
 if shown.empty:
     show.nothing(say("No published figure on this service can be turned into a share of all people."))
 else:
-    order = {kind: place for place, kind in enumerate(vocabulary.values("operator_type"))}
     show.chart(
         page,
-        figures.composition(headlines, order, lang, page.theme),
+        figures.composition(headlines, lang, page.theme),
         headlines,
         key="composition",
+        note=show.how_to_read(page),
         title=say("Who serves how many, by operator type"),
         columns=show.HEADLINE_COLUMNS,
     )
     show.chart(
         page,
-        figures.dot_range(shown, order, lang, page.theme),
+        figures.dot_range(shown, lang, page.theme, page.on_phone),
         shown,
         key="estimates",
+        note=show.how_to_read(page),
         title=say("Every estimate as a share of all people"),
         columns=show.ESTIMATE_COLUMNS,
     )

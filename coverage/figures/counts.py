@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,19 +12,24 @@ from coverage.figures.theme import MARKS, Theme
 from coverage.wording import Language, shares
 
 ROW, TOP, LEGEND = 28, 64, 110
+"""Pixels per row, for the axis above and for the legend below."""
+
+Worded = Callable[[Language, dict], str]
 
 
 def counts(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """Published numbers of operators, one mark per origin, on a logarithmic axis."""
-    return _dots(frame, lang.say("operators or systems (logarithmic scale)"), 1, lang, theme)
+    title = lang.say("operators or systems (logarithmic scale)")
+    return _dots(frame, shares.published, title, 1, lang, theme)
 
 
 def people_per_operator(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """People served by one operator, one mark per origin that counts both, on a logarithmic axis."""
-    return _dots(frame, lang.say("people per operator (logarithmic scale)"), "D2", lang, theme)
+    title = lang.say("people per operator (logarithmic scale)")
+    return _dots(frame, shares.counted, title, "D2", lang, theme)
 
 
-def _dots(frame: pd.DataFrame, title: str, ticks: int | str, lang: Language, theme: Theme) -> go.Figure:
+def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lang: Language, theme: Theme) -> go.Figure:
     names = sorted({(lang.area(area), area) for area in frame["area"]})
     position = {area: y for y, (_, area) in enumerate(names)}
     figure = go.Figure(
@@ -31,7 +38,7 @@ def _dots(frame: pd.DataFrame, title: str, ticks: int | str, lang: Language, the
             TOP + LEGEND + ROW * max(len(names), 1),
             top=TOP,
             bottom=LEGEND,
-            xaxis=themes.axis(theme, type="log", side="top", title={"text": title}, dtick=ticks, tickformat=",d"),
+            xaxis=themes.axis(theme, type="log", side="top", title=title, dtick=ticks, tickformat=",d"),
             yaxis=themes.axis(
                 theme,
                 automargin=True,
@@ -44,33 +51,34 @@ def _dots(frame: pd.DataFrame, title: str, ticks: int | str, lang: Language, the
         )
     )
     for kind, rows in frame.groupby("operator_type", sort=False):
-        figure.add_trace(_marks(kind, rows.to_dict("records"), position, lang, theme))
+        tips = [_tip(lang, row, worded(lang, row)) for row in rows.to_dict("records")]
+        figure.add_trace(_marks(kind, rows.assign(y=rows["area"].map(position), tip=tips), lang, theme))
     return figure.update_layout(
         showlegend=True,
         legend={"orientation": "h", "y": 0, "yref": "paper", "yanchor": "top", "x": 0, "font": {"size": 13}},
     )
 
 
-def _marks(kind: str, rows: list[dict], position: dict[str, int], lang: Language, theme: Theme) -> go.Scatter:
-    hollow = [row["qualifier"] in ("at_least", "at_most", "range") for row in rows]
+def _marks(kind: str, rows: pd.DataFrame, lang: Language, theme: Theme) -> go.Scatter:
+    """One operator type; its filled marks come first, since the legend shows the first one."""
+    rows = rows.assign(hollow=rows["qualifier"].isin(["at_least", "at_most", "range"])).sort_values("hollow")
     return go.Scatter(
-        x=[(row["low"] * row["high"]) ** 0.5 for row in rows],
-        y=[position[row["area"]] for row in rows],
+        x=list((rows["low"] * rows["high"]) ** 0.5),
+        y=list(rows["y"]),
         mode="markers",
         name=lang.label("operator_type", kind),
         marker={
-            "symbol": [MARKS[kind] + ("-open" if is_hollow else "") for is_hollow in hollow],
+            "symbol": [MARKS[kind] + ("-open" if hollow else "") for hollow in rows["hollow"]],
             "color": theme.types[kind],
             "size": 11,
             "line": {"width": 2, "color": theme.types[kind]},
         },
-        text=[_tip(lang, row) for row in rows],
+        text=list(rows["tip"]),
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _tip(lang: Language, row: dict) -> str:
-    figure = shares.counted(lang, row)
+def _tip(lang: Language, row: dict, figure: str) -> str:
     year = str(int(row["year"])) if pd.notna(row["year"]) else lang.say("no year")
     kind = lang.label("operator_type", row["operator_type"])
     return f"<b>{lang.area(row['area'])}</b><br>{kind}<br>{figure} ({year})"

@@ -8,27 +8,29 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.ranking import stated
 from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.tables import vocabulary
 from coverage.wording import Language, sentences, shares
 
-ROW, TOP = 28, 36
-LONGEST_NAME = 34
+ROW, ROW_ON_PHONE, TOP = 28, 40, 36
+LONGEST_NAME, LONGEST_NAME_ON_PHONE = 36, 18
 """Characters of a publisher's name that fit beside the axis; the tip has the whole name."""
 
 
-def dot_range(estimates: pd.DataFrame, order: dict[str, int], lang: Language, theme: Theme) -> go.Figure:
+def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
     """All comparable ``estimates`` (with their sources beside them), by operator type, then newest first.
 
     A point is a filled mark in the type's colour; a bound is a hollow mark with a dotted line to its open
     end; a range is a line between its ends.
     """
     frame = estimates[estimates["is_comparable"]]
-    frame = frame.assign(stated=stated(frame), rank=frame["operator_type"].map(order))
+    rank = frame["operator_type"].map(vocabulary.values("operator_type").index)
+    frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
     figure = go.Figure(
         layout=themes.layout(
             theme,
-            TOP + 8 + ROW * max(len(rows), 1),
+            TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
             xaxis=themes.axis(theme, range=[-1, 101], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6),
             yaxis=themes.axis(
@@ -40,7 +42,7 @@ def dot_range(estimates: pd.DataFrame, order: dict[str, int], lang: Language, th
                 showline=False,
                 tickmode="array",
                 tickvals=list(range(len(rows))),
-                ticktext=[_name(row) for row in rows],
+                ticktext=[_name(row, on_phone) for row in rows],
             ),
         )
     )
@@ -86,10 +88,11 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     )
 
 
-def _name(row: dict) -> str:
-    name = row["publisher"]
-    short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
-    return f"{short} · {int(row['year'])} · <b>{row['grade']}</b>"
+def _name(row: dict, on_phone: bool) -> str:
+    """Publisher, year and grade; on a phone in two lines."""
+    longest = LONGEST_NAME_ON_PHONE if on_phone else LONGEST_NAME
+    name = themes.shortened(row["publisher"], longest)
+    return f"{name}{'<br>' if on_phone else ' · '}{int(row['year'])} · <b>{row['grade']}</b>"
 
 
 def _tip(lang: Language, row: dict) -> str:

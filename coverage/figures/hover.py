@@ -22,8 +22,8 @@ def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
     )
     lines.append(
         lang.say(
-            "{strength} evidence, grade {grade}",
-            strength=lang.label("strength", row["strength"]),
+            "evidence: {strength}, grade {grade}",
+            strength=lang.label("strength", row["strength"]).lower(),
             grade=row["grade"],
         )
     )

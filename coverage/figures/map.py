@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 
 import pandas as pd
@@ -10,7 +9,8 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.theme import CLASSES, Theme
+from coverage.figures.ranking import stated
+from coverage.figures.theme import CLASSES, Theme, halo, on_fill, step_of
 from coverage.wording import Language, shares
 
 HEIGHT, HEIGHT_ON_PHONE = 700, 480
@@ -40,9 +40,6 @@ SIDES = {
     "PAN": "bottom center",
 }
 """Where the label of a narrow country finds room; a wide country carries it inside."""
-
-MIDDLE = 140
-"""Fills brighter than this (0-255) carry dark text."""
 
 REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
@@ -89,13 +86,7 @@ def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
 
 def _class(row: dict) -> int:
     """The class in which the headline is coloured: a bound by the number it states."""
-    if row["bound"] == "at_least":
-        stated = row["share_low"]
-    elif row["bound"] == "at_most":
-        stated = row["share_high"]
-    else:
-        stated = (row["share_low"] + row["share_high"]) / 2
-    return min(bisect_right(CLASSES, stated), len(CLASSES) - 1) - 1
+    return step_of(stated(row))
 
 
 def _with(known: pd.DataFrame, geo: str, lang: Language, theme: Theme) -> go.Choropleth:
@@ -159,25 +150,6 @@ def _labels(known, unknown, areas, geo: str, lang: Language, theme: Theme, size:
         },
         hoverinfo="skip",
     )
-
-
-def on_fill(theme: Theme, step: int | None) -> str:
-    """The text colour that reads on a class of the map, or beside the countries."""
-    if step is None:
-        return theme.ink
-    dark, light = sorted((theme.ink, theme.paper), key=_brightness)
-    bright_fill = _brightness(theme.steps[step]) > MIDDLE
-    return dark if bright_fill else light
-
-
-def halo(theme: Theme, step: int | None) -> str:
-    """The colour around a label, so that it also reads where it leaves its country."""
-    return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
-
-
-def _brightness(colour: str) -> float:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def _regions(regions: pd.DataFrame, lang: Language, theme: Theme) -> list[dict]:

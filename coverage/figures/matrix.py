@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import stated
-from coverage.figures.theme import CLASSES, Theme
+from coverage.figures.theme import CLASSES, Theme, on_fill, step_of
 from coverage.wording import Language, shares
 
-ROW, TOP = 30, 56
+ROW, TOP, LABEL = 30, 76, 15
+"""Pixels per row and for the names above, and characters in a line of such a name."""
 
 
-def matrix(headlines: pd.DataFrame, types: list[str], lang: Language, theme: Theme) -> go.Figure:
+def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme: Theme) -> go.Figure:
     """The headline share of each country and operator type, in words and in the map's colours.
 
     ``headlines`` has one service; ``types`` are the columns, in order. Empty cells have no figure.
     """
-    frame = headlines[headlines["operator_type"].isin(types)]
-    frame = frame.assign(name=[lang.area(area) for area in frame["area"]], stated=stated(frame))
-    areas = frame[["area", "name"]].drop_duplicates().sort_values("name", ascending=False)
-    cells = {(row["area"], row["operator_type"]): row for row in frame.to_dict("records")}
-    grid = [[cells.get((area, kind)) for kind in types] for area in areas["area"]]
+    names = sorted({(lang.area(area), area) for area in headlines["area"]}, reverse=True)
+    cells = {(row["area"], row["operator_type"]): row for row in headlines.to_dict("records")}
+    grid = [[cells.get((area, kind)) for kind in types] for _, area in names]
     return go.Figure(
         go.Heatmap(
-            z=[[row and row["stated"] for row in line] for line in grid],
-            x=list(range(len(types))),
-            y=list(range(len(areas))),
-            text=[[shares.short(lang, row) if row else "" for row in line] for line in grid],
-            customdata=[[headline_text(lang, row) if row else "" for row in line] for line in grid],
-            texttemplate="%{text}",
-            hovertemplate="%{customdata}<extra></extra>",
+            z=[[row and stated(row) for row in line] for line in grid],
+            text=[[headline_text(lang, row) if row else "" for row in line] for line in grid],
+            hovertemplate="%{text}<extra></extra>",
             hoverongaps=False,
             colorscale=_steps(theme),
             zmin=0,
@@ -43,21 +41,42 @@ def matrix(headlines: pd.DataFrame, types: list[str], lang: Language, theme: The
         ),
         layout=themes.layout(
             theme,
-            TOP + 8 + ROW * max(len(areas), 1),
+            TOP + 8 + ROW * max(len(names), 1),
             top=TOP,
+            annotations=_texts(grid, lang, theme),
             xaxis=themes.axis(
                 theme,
                 side="top",
                 showgrid=False,
+                range=[-0.5, len(types) - 0.5],
                 tickvals=list(range(len(types))),
-                tickangle=0,
-                ticktext=[lang.label("operator_type", kind).replace(" ", "<br>", 1) for kind in types],
+                ticktext=[themes.wrapped(lang.label("operator_type", kind), LABEL) for kind in types],
             ),
             yaxis=themes.axis(
-                theme, showgrid=False, automargin=True, tickvals=list(range(len(areas))), ticktext=list(areas["name"])
+                theme,
+                showgrid=False,
+                automargin=True,
+                tickvals=list(range(len(names))),
+                ticktext=[name for name, _ in names],
             ),
         ),
     )
+
+
+def _texts(grid: list[list[dict | None]], lang: Language, theme: Theme) -> list[dict]:
+    """The share written in each cell, in the ink that reads on its colour."""
+    return [
+        {
+            "x": x,
+            "y": y,
+            "text": shares.short(lang, row),
+            "showarrow": False,
+            "font": {"size": 14, "color": on_fill(theme, step_of(stated(row)))},
+        }
+        for y, line in enumerate(grid)
+        for x, row in enumerate(line)
+        if row
+    ]
 
 
 def _steps(theme: Theme) -> list[tuple[float, str]]:
@@ -65,6 +84,6 @@ def _steps(theme: Theme) -> list[tuple[float, str]]:
     whole = CLASSES[-1]
     return [
         (limit / whole, colour)
-        for colour, low, high in zip(theme.steps, CLASSES, CLASSES[1:], strict=False)
+        for colour, (low, high) in zip(theme.steps, pairwise(CLASSES), strict=True)
         for limit in (low, high)
     ]

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
-ROW, TOP = 30, 36
+ROW, TOP = 34, 36
 """Pixels per row, and for the axis above them."""
+
+LABEL = 22
+"""Characters in a line of a row's name."""
 
 NUMBERS = 72
 """Pixels for the column of numbers."""
@@ -31,12 +37,12 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     return _rows(frame, lang, theme)
 
 
-def composition(headlines: pd.DataFrame, order: dict[str, int], lang: Language, theme: Theme) -> go.Figure:
+def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
     types = headlines["operator_type"]
     frame = headlines.assign(
         name=[lang.label("operator_type", kind) for kind in types],
-        group=types.map(order),
+        group=types.map(vocabulary.values("operator_type").index),
         colour=types.map(theme.types),
         mark=types.map(MARKS),
     )
@@ -44,7 +50,8 @@ def composition(headlines: pd.DataFrame, order: dict[str, int], lang: Language, 
 
 
 def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    frame = frame.assign(stated=stated(frame)).sort_values(["group", "stated"], ascending=[True, False])
+    frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")])
+    frame = frame.sort_values(["group", "stated"], ascending=[True, False])
     end = min(100.0, frame[["stated", "interval_high"]].where(lambda f: f.lt(100)).max().max() + OPEN_END)
     rows = frame.to_dict("records")
     figure = go.Figure(
@@ -66,7 +73,7 @@ def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
                 showline=False,
                 tickmode="array",
                 tickvals=list(range(len(rows))),
-                ticktext=[row["name"] for row in rows],
+                ticktext=[themes.wrapped(row["name"], LABEL) for row in rows],
             ),
         )
     )
@@ -76,11 +83,13 @@ def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     return figure
 
 
-def stated(frame: pd.DataFrame) -> pd.Series:
-    """The number by which a row is placed: the bound itself, or the middle of a range."""
-    middle = (frame["share_low"] + frame["share_high"]) / 2
-    middle = middle.mask(frame["bound"].eq("at_least"), frame["share_low"])
-    return middle.mask(frame["bound"].eq("at_most"), frame["share_high"])
+def stated(row: Mapping) -> float:
+    """The number by which a row is placed and coloured: the bound itself, or the middle of a range."""
+    if row["bound"] == "at_least":
+        return row["share_low"]
+    if row["bound"] == "at_most":
+        return row["share_high"]
+    return (row["share_low"] + row["share_high"]) / 2
 
 
 def _intervals(rows: list[dict], end: float, theme: Theme) -> list[go.Scatter]:

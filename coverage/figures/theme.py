@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -112,14 +114,58 @@ def layout(theme: Theme, height: int, top: int = 8, bottom: int = 8, right: int 
     )
 
 
-def axis(theme: Theme, **more: object) -> dict:
-    """A quiet axis: thin grid, no zero line, no zoom."""
+def wrapped(text: str, width: int) -> str:
+    """``text`` in lines of at most ``width`` characters, for labels beside an axis."""
+    return "<br>".join(textwrap.wrap(text, width))
+
+
+def shortened(text: str, longest: int) -> str:
+    """``text``, cut with an ellipsis if it is longer than ``longest`` characters."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def axis(theme: Theme, title: str = "", **more: object) -> dict:
+    """A quiet axis: thin grid, no zero line, no zoom, its ``title`` (what, in which unit) in small letters."""
     return {
         "gridcolor": theme.line,
         "zeroline": False,
         "linecolor": theme.line,
         "tickfont": {"color": theme.ink, "size": 14},
-        "title": {"font": {"color": theme.muted, "size": 13}},
+        "title": {"text": title, "font": {"color": theme.muted, "size": 13}},
         "fixedrange": True,
+        "tickangle": 0,
         **more,
     }
+
+
+def step_of(share: float) -> int:
+    """The class of the map in which a share (percent) falls."""
+    return min(bisect_right(CLASSES, share), len(CLASSES) - 1) - 1
+
+
+def on_fill(theme: Theme, step: int | None) -> str:
+    """The text colour that reads best on a class of the map, or beside the countries."""
+    if step is None:
+        return theme.ink
+    return max((theme.ink, theme.paper), key=lambda colour: contrast(colour, theme.steps[step]))
+
+
+def halo(theme: Theme, step: int | None) -> str:
+    """The colour around a label, so that it also reads where it leaves its country."""
+    return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it.
+
+    >>> round(contrast("#000000", "#FFFFFF"))
+    21
+    """
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -26,6 +26,15 @@ class Summary:
     origins: int
     newest_year: int | None
 
+    @property
+    def bound(self) -> str | None:
+        """What kind of bound the people served are: ``at_least``, ``at_most``, ``range``, or None for a point."""
+        if self.is_lower_bound:
+            return "at_least"
+        if self.people_low == self.people_high:
+            return None
+        return "range" if self.people_low else "at_most"
+
 
 def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> Summary:
     """Sum one operator type and one service over the countries of ``areas``.

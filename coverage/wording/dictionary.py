@@ -69,7 +69,7 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
     shown, more = list(counted.index[:4]), len(counted) - 4
     names = ", ".join(shown)
     if more <= 0:
-        return lang.say("Sources: {publishers}.", publishers=names)
+        return lang.count("Source: {publishers}.", "Sources: {publishers}.", len(shown), publishers=names)
     return lang.count(
         "Sources: {publishers} and one more.", "Sources: {publishers} and {n} more.", more, publishers=names
     )

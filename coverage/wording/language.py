@@ -32,8 +32,12 @@ class Language:
 
     @classmethod
     def of_browser(cls, preferred: str | None) -> Language:
-        """The screen language nearest to a browser's ("es-PE", "pt_BR"); Spanish if none is near."""
-        wanted = [part for part in (preferred or "").replace("_", "-").split(",") if part]
+        """The screen language nearest to what a browser asks for; Spanish if none is near.
+
+        >>> [Language.of_browser(asked).code for asked in ("pt_BR", "en-US,es;q=0.9", "fr", None)]
+        ['pt', 'en', 'es', 'es']
+        """
+        wanted = [part.partition(";")[0].strip() for part in (preferred or "").lower().replace("_", "-").split(",")]
         return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0])
 
     @property
@@ -72,18 +76,22 @@ class Language:
         >>> Language("es").amount(1_234_567), Language("es").amount(25_000)
         ('1,2 millones', '25.000')
         """
-        if value < MILLION:
-            return self.number(float(f"{value:.3g}"))
-        return numbers.format_compact_decimal(
-            value, format_type="long", locale=self.locale, fraction_digits=1 if value < 100 * MILLION else 0
-        )
+        spoken = _spoken(value)
+        if spoken < MILLION:
+            return self.number(spoken)
+        return numbers.format_compact_decimal(spoken, format_type="long", locale=self.locale, fraction_digits=1)
 
     def people(self, value: float) -> str:
         """``value`` persons in words ("1.2 million people")."""
-        amount = self.amount(value)
-        if value >= MILLION:
-            return self.say("{millions} people", millions=amount)
-        return self.say("{number} people", number=amount)
+        if _spoken(value) < MILLION:
+            return self.count("{n} person", "{n} people", _spoken(value))
+        return self.say("{millions} people", millions=self.amount(value))
+
+    def inhabitants(self, value: float) -> str:
+        """``value`` inhabitants in words ("5.6 million inhabitants")."""
+        if _spoken(value) < MILLION:
+            return self.count("{n} inhabitant", "{n} inhabitants", _spoken(value))
+        return self.say("{millions} inhabitants", millions=self.amount(value))
 
     def label(self, field: str, value: str) -> str:
         """The short label of a value of a closed list, as in the vocabulary."""
@@ -100,6 +108,15 @@ class Language:
     def listed(self, items: list[str]) -> str:
         """``items`` as an enumeration ("Peru, Chile and Brazil")."""
         return lists.format_list(items, locale=self.locale)
+
+
+def _spoken(value: float) -> int:
+    """``value`` rounded as `Language.amount` says it: three digits, or a tenth of a million below 100 millions.
+
+    It is rounded first and worded afterwards, because the words go by what is said: 1.98 million is two *milhões*.
+    """
+    spoken = round(float(f"{value:.3g}"))
+    return spoken if spoken < MILLION else int(round(value, -5 if value < 100 * MILLION else -6))
 
 
 @cache

@@ -19,9 +19,8 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
         return lang.say("There is no comparable figure for this selection.")
     values = {
         "operators": lang.label("operator_type", operator_type),
-        "people": lang.people(summary.people_low),
-        "service": _service(lang, service),
-        "share": lang.percent(summary.population_share),
+        "service": _lower(lang, "service", service),
+        "people": shares.people(lang, _about(summary)),
     }
     if summary.people_low == 0:
         return lang.count(
@@ -30,16 +29,16 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
             summary.countries,
             **values,
         )
-    if summary.is_lower_bound:
+    if operator_type == ALL:
         return lang.count(
-            "{operators}: at least {people} with {service}, in the one country with comparable figures.",
-            "{operators}: at least {people} with {service}, in the {n} countries with comparable figures.",
+            "Small-scale operators bring {service} to {people}, in the one country with comparable figures.",
+            "Small-scale operators bring {service} to {people}, in the {n} countries with comparable figures.",
             summary.countries,
             **values,
         )
     return lang.count(
-        "{operators}: about {people} with {service}, in the one country with comparable figures.",
-        "{operators}: about {people} with {service}, in the {n} countries with comparable figures.",
+        "{operators}: {service} for {people}, in the one country with comparable figures.",
+        "{operators}: {service} for {people}, in the {n} countries with comparable figures.",
         summary.countries,
         **values,
     )
@@ -49,28 +48,31 @@ def country(lang: Language, headline: Mapping | None, area: str, operator_type: 
     """What is known about one country, for one operator type and service."""
     values = {
         "country": lang.area(area),
-        "operators": lang.label("operator_type", operator_type),
-        "service": _service(lang, service),
+        "operators": _lower(lang, "operator_type", operator_type),
+        "service": _lower(lang, "service", service),
     }
+    overall = operator_type == ALL
     if headline is None:
-        return lang.say("{country}: no comparable figure on {service} for «{operators}».", **values)
-    values |= {
-        "share": shares.share(lang, headline),
-        "people": shares.people(lang, headline),
-        "year": int(headline["year"]),
-    }
+        if overall:
+            return lang.say("{country}: no comparable figure on {service} from small-scale operators.", **values)
+        return lang.say("{country}, {operators}: no comparable figure on {service}.", **values)
+    values |= {"share": shares.share(lang, headline), "year": int(headline["year"])}
+    if overall:
+        said = lang.say("{country}: {share} of all people get {service} from small-scale operators ({year})", **values)
+    else:
+        said = lang.say("{country}, {operators}: {service} for {share} of all people ({year})", **values)
     if pd.isna(headline["people_low"]) or not headline["people_low"]:
-        return lang.say("{country}: {share} of all people get {service} from «{operators}» ({year}).", **values)
-    return lang.say("{country}: {share} of all people get {service} from «{operators}» ({year}): {people}.", **values)
+        return f"{said}."
+    return lang.say("{sentence}, that is, {people}.", sentence=said, people=shares.people(lang, headline))
 
 
 def company(lang: Language, headline: Mapping) -> str:
     """How sure we are of a headline: voices, interval, best grade, strength."""
     return lang.count(
-        "{strength} evidence: one independent source ({interval}), best grade {grade}, newest figure {year}.",
-        "{strength} evidence: {n} independent sources ({interval}), best grade {grade}, newest figure {year}.",
+        "The evidence is {strength}: one independent source ({interval}), best grade {grade}, newest figure {year}.",
+        "The evidence is {strength}: {n} independent sources ({interval}), best grade {grade}, newest figure {year}.",
         int(headline["origins"]),
-        strength=lang.label("strength", headline["strength"]),
+        strength=_lower(lang, "strength", headline["strength"]),
         interval=shares.interval(lang, headline),
         grade=headline["grade"],
         year=int(headline["newest_year"]),
@@ -84,9 +86,9 @@ def method(lang: Language, row: Mapping) -> str:
     if pd.isna(row["population"]):
         return lang.label("method", row["method"])
     return lang.say(
-        "{people} ÷ {population} inhabitants in {year}, World Bank",
+        "{people} ÷ {inhabitants} in {year}, World Bank",
         people=shares.people(lang, row),
-        population=lang.amount(row["population"]),
+        inhabitants=lang.inhabitants(row["population"]),
         year=int(row["population_year"]),
     )
 
@@ -109,10 +111,10 @@ def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
         row = direct.iloc[0]
         said.append(
             lang.count(
-                "{country}: the direct estimate of all small-scale operators is {direct} ({year}); the one type "
-                "published by itself comes to {sum}.",
-                "{country}: the direct estimate of all small-scale operators is {direct} ({year}); the {n} types "
-                "published one by one add up to {sum}.",
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
+                "published by itself, {sum}.",
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
+                "the {n} types published one by one, {sum}.",
                 int(added["types"]),
                 direct=shares.share(lang, row),
                 year=int(row["year"]),
@@ -129,8 +131,8 @@ def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:
         return lang.say("There is no comparable figure for this selection.")
     countries = typed["operator_type"].value_counts()
     return lang.count(
-        "{service}: «{operators}» is the type documented in most places, with comparable figures in one country.",
-        "{service}: «{operators}» is the type documented in most places, with comparable figures in {n} countries.",
+        "{service}: the type documented in most countries is “{operators}”, with comparable figures in one of them.",
+        "{service}: the type documented in most countries is “{operators}”, with comparable figures in {n} of them.",
         int(countries.iloc[0]),
         service=lang.label("service", service),
         operators=lang.label("operator_type", countries.index[0]),
@@ -145,10 +147,22 @@ def rows(lang: Language, n: int) -> str:
 def citation(lang: Language) -> str:
     """How to cite the data."""
     return lang.say(
-        "OLPE Atlas: small-scale water and sanitation operators in Latin America. Data version {version}.",
+        "OLPE Atlas: small-scale water and sanitation operators in Latin America and the Caribbean. "
+        "Data version {version}.",
         version=catalog.version(),
     )
 
 
-def _service(lang: Language, service: str) -> str:
-    return lang.label("service", service).lower()
+def _lower(lang: Language, field: str, value: str) -> str:
+    """A label as it stands inside a sentence."""
+    return lang.label(field, value).lower()
+
+
+def _about(summary: Summary) -> dict[str, object]:
+    """The people of a summary in the form of a headline: a sum over countries is never exact."""
+    return {
+        "people_low": summary.people_low,
+        "people_high": summary.people_high,
+        "bound": summary.bound,
+        "qualifier": "approximate",
+    }

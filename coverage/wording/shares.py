@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
 from coverage.wording.language import Language
 
+Form = Callable[[float], str]
+"""How a number is written."""
+
+FULL = 100
+"""The end of an interval that nobody closes, in percent."""
+
 
 def share(lang: Language, row: Mapping) -> str:
-    """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "20-30%").
+    """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "20% to 30%").
 
     ``row`` has ``share_low``, ``share_high`` (percent), ``bound`` and ``qualifier``. A share that is missing is
     said to be missing.
@@ -20,7 +26,7 @@ def share(lang: Language, row: Mapping) -> str:
 
 def people(lang: Language, row: Mapping) -> str:
     """The people served of a headline or comparable row in words; missing stays missing."""
-    return _worded(lang, row, lang.people, row["people_low"], row["people_high"])
+    return _worded(lang, row, lang.people, row["people_low"], row["people_high"], first=lang.amount)
 
 
 def published(lang: Language, row: Mapping) -> str:
@@ -29,12 +35,15 @@ def published(lang: Language, row: Mapping) -> str:
         figure = _worded(lang, {**row, "bound": row["qualifier"]}, lang.percent, row["low"], row["high"])
         if pd.isna(row["base"]):
             return figure
-        return lang.say("{share} ({base})", share=figure, base=lang.label("base", row["base"]).lower())
+        base = lang.label("base", row["base"]).lower()
+        if row["measure"] == "household_share":
+            return lang.say("{share} of households ({base})", share=figure, base=base)
+        return lang.say("{share} ({base})", share=figure, base=base)
     return lang.say("{figure} ({unit})", figure=counted(lang, row), unit=lang.label("measure", row["measure"]).lower())
 
 
 def short(lang: Language, row: Mapping) -> str:
-    """The share as a label beside a mark: ``≥ 18.5%``, ``≤ 50%``, ``20%-30%``, ``10%``."""
+    """The share as a label beside a mark: ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``."""
     if pd.isna(row["share_low"]):
         return lang.say("no figure")
     low, high = lang.percent(row["share_low"]), lang.percent(row["share_high"])
@@ -43,22 +52,33 @@ def short(lang: Language, row: Mapping) -> str:
     if row["bound"] == "at_most":
         return f"≤ {high}"
     if row["bound"] == "range":
-        return f"{low}-{high}"
+        return f"{low}–{high}"
     return f"≈ {low}" if row["qualifier"] == "approximate" else low
 
 
+def short_people(lang: Language, low: float, high: float, bound: str | None) -> str:
+    """People served as a key number: ``≥ 48.1 million``."""
+    if bound == "at_least":
+        return f"≥ {lang.amount(low)}"
+    if bound == "at_most":
+        return f"≤ {lang.amount(high)}"
+    return lang.amount(low) if low == high else f"{lang.amount(low)} – {lang.amount(high)}"
+
+
 def interval(lang: Language, row: Mapping) -> str:
-    """The interval over all voices of a headline ("15% to 33%"); one value where they agree."""
-    low, high = lang.percent(row["interval_low"]), lang.percent(row["interval_high"])
-    return low if low == high else lang.say("{low} to {high}", low=low, high=high)
+    """The interval over all voices ("15% to 33%"): one value where they agree, a bound where it is open."""
+    low, high = row["interval_low"], row["interval_high"]
+    if low < high == FULL:
+        return lang.say("at least {value}", value=lang.percent(low))
+    if low == 0 < high:
+        return lang.say("at most {value}", value=lang.percent(high))
+    if low == high:
+        return lang.percent(low)
+    return lang.say("{low} to {high}", low=lang.percent(low), high=lang.percent(high))
 
 
-def years(first: int, last: int) -> str:
-    """A year or a span of years."""
-    return f"{first}" if first == last else f"{first}-{last}"
-
-
-def _worded(lang: Language, row: Mapping, form, low: float, high: float) -> str:
+def _worded(lang: Language, row: Mapping, form: Form, low: float, high: float, first: Form | None = None) -> str:
+    """``low`` and ``high`` in ``form`` with the row's bound; a range has its first end in the form ``first``."""
     if pd.isna(low) or pd.isna(high):
         return lang.say("not known")
     if row["bound"] == "at_least":
@@ -66,7 +86,7 @@ def _worded(lang: Language, row: Mapping, form, low: float, high: float) -> str:
     if row["bound"] == "at_most":
         return lang.say("at most {value}", value=form(high))
     if row["bound"] == "range":
-        return lang.say("{low} to {high}", low=form(low), high=form(high))
+        return lang.say("{low} to {high}", low=(first or form)(low), high=form(high))
     if row["qualifier"] == "approximate":
         return lang.say("about {value}", value=form(low))
     return form(low)

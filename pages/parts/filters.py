@@ -36,7 +36,7 @@ def operator_type(lang: Language) -> str:
         lang.say("Operator type"),
         vocabulary.values("operator_type"),
         key="operator_type",
-        width=260,
+        width=300,
         format_func=lambda value: lang.label("operator_type", value),
     )
 

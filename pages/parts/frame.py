@@ -21,6 +21,7 @@ _STYLE = """<style>
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
+@media (max-width: 640px) { .st-key-matrix-figure { overflow-x: auto } .st-key-matrix { min-width: 44rem } }
 </style>"""
 
 
@@ -80,10 +81,10 @@ def _menu(view: str, lang: Language) -> None:
 
 def _about(lang: Language, name: str, text: str) -> str:
     if name not in link.PARAMETERS:
-        return lang.say("The link has a parameter «{name}» that the atlas does not know; it was left out.", name=name)
+        return lang.say("The link has a parameter “{name}” that the atlas does not know; it was left out.", name=name)
     parameter = link.PARAMETERS[name]
     return lang.say(
-        "The link asks for {name} = «{text}», which does not exist; the page shows the default. Allowed: {allowed}.",
+        "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
         name=name,
         text=text[:60],
         allowed=", ".join(list(parameter.values())[:12]),

@@ -10,13 +10,13 @@ from coverage.measures import Context
 from coverage.tables import vocabulary
 from coverage.tables.catalog import Table
 from pages.parts.frame import Frame
-from pages.parts.show import grid
+from pages.parts.show import cards, grid
 
 
 def context(page: Frame, known: Context) -> None:
     """Population and basic-service use of one country, as cards."""
     lang, say = page.lang, page.lang.say
-    cards = [
+    facts = [
         (
             say("Population"),
             lang.amount(known.population),
@@ -30,11 +30,9 @@ def context(page: Frame, known: Context) -> None:
         if row["service"] in rural.index and rural.at[row["service"], "year"] == row["year"]:
             share = lang.percent(round(rural.at[row["service"], "share"]))
             note = say("{share} of rural people, {year}", share=share, year=int(row["year"]))
-        label = say("Use at least basic {service}", service=lang.label("service", row["service"]).lower())
-        cards.append((label, lang.percent(round(row["share"])), note))
-    with st.container(key="context"):
-        for column, (label, value, note) in zip(st.columns(len(cards)), cards, strict=True):
-            column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
+        label = say("Use at least a basic {service} service", service=lang.label("service", row["service"]).lower())
+        facts.append((label, lang.percent(round(row["share"])), note))
+    cards("context", facts)
     vintages = " · ".join(lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique())
     st.caption(say("Whoever provides the service. Source: {source}.", source=vintages))
 

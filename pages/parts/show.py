@@ -11,7 +11,7 @@ import streamlit as st
 
 from coverage import exports
 from coverage.measures import Summary
-from coverage.wording import dictionary
+from coverage.wording import dictionary, shares
 from pages.parts import link
 from pages.parts.frame import Frame
 
@@ -64,29 +64,27 @@ PER_OPERATOR_COLUMNS = ["area", "operator_type", "year", "measure", "low", "high
 
 
 def key_numbers(page: Frame, summary: Summary) -> None:
-    """People served, countries with evidence, independent origins, newest year."""
+    """People served, countries with evidence, independent sources, newest year."""
     lang, say = page.lang, page.lang.say
-    amount = lang.amount(summary.people_low)
-    people = say("≥ {number}", number=amount) if summary.is_lower_bound else amount
+    people = shares.short_people(lang, summary.people_low, summary.people_high, summary.bound)
     countries = say("{n} of {all}", n=summary.countries, all=summary.countries_of_region)
     share = say("{share} of the region's people", share=lang.percent(round(summary.population_share)))
-    newest = str(summary.newest_year) if summary.newest_year else say("none")
-    with st.container(key="key-numbers"):
-        for column, (label, value, note) in zip(
-            st.columns(4),
-            [
-                (
-                    say("People served"),
-                    people if summary.people_low else say("not known"),
-                    say("in countries with evidence"),
-                ),
-                (say("Countries with evidence"), countries, share),
-                (say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
-                (say("Newest figure"), newest, say("of all sources")),
-            ],
-            strict=True,
-        ):
-            column.metric(label, value, delta=note, delta_color="off", delta_arrow="off", border=True, height="stretch")
+    cards(
+        "key-numbers",
+        [
+            (say("People served"), people if summary.people_high else "–", say("in countries with evidence")),
+            (say("Countries with evidence"), countries, share),
+            (say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
+            (say("Newest figure"), str(summary.newest_year or "–"), say("of all sources")),
+        ],
+    )
+
+
+def cards(key: str, facts: Sequence[tuple[str, str, str]]) -> None:
+    """Facts in a row of equal cards: label, value, note."""
+    with st.container(key=key):
+        for column, (label, value, note) in zip(st.columns(len(facts)), facts, strict=True):
+            column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
 
 
 def headline(text: str, company: str | None = None) -> None:
@@ -107,8 +105,11 @@ def chart(
     columns: list[str],
     clicks: bool = False,
     legend: Legend = (),
+    note: str | None = None,
 ) -> str | None:
     """Draw ``figure`` under its ``title``, with the source line, table and download of the ``rows`` it shows.
+
+    ``legend`` and ``note`` say how to read it.
 
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, else None.
     """
@@ -125,6 +126,8 @@ def chart(
         )
         if legend:
             _legend(legend)
+        if note:
+            st.caption(note)
         st.caption(dictionary.source_line(page.lang, rows))
         table(page, rows, key=key, columns=columns)
     points = event.selection.points if clicks else []
@@ -176,6 +179,14 @@ def download(page: Frame, data: bytes, name: str) -> None:
         key=f"{name}-csv",
         on_click="ignore",
         icon=":material/download:",
+    )
+
+
+def how_to_read(page: Frame) -> str:
+    """How bounds and intervals are drawn."""
+    return page.lang.say(
+        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow. "
+        "Bar: from the lowest to the highest of all independent sources."
     )
 
 

@@ -1,0 +1,78 @@
+"""Which messages does the code say? `make messages` brings the catalog of each language up to date with them."""
+
+from __future__ import annotations
+
+import ast
+import io
+from collections.abc import Iterator
+
+from babel.messages import Catalog, pofile
+
+from coverage.paths import LOCALES, ROOT
+
+CODE = ("app.py", "serve.py", "pages", "web", "coverage")
+"""Where messages are said: files and folders."""
+
+KEYWORDS = {"say": (0,), "count": (0, 1), "_": (0,), "frame": (1,)}
+"""The functions that say one, and where among their arguments it stands; two are the forms for one and for many."""
+
+LANGUAGES = ("es", "pt")
+"""The languages with a catalog; the messages themselves are English."""
+
+HEADER = r"""msgid ""
+msgstr ""
+"Language: {}\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Plural-Forms: {}\n"
+
+"""
+
+
+def said(code: str) -> Iterator[str | tuple[str, ...]]:
+    """The messages that a piece of code says, those inside f-strings too, which Babel's own reader passes over.
+
+    >>> list(said("f'{lang.say(\\"no year\\")}'; lang.count('One row.', '{n} rows.', 5); lang.say(question)"))
+    ['no year', ('One row.', '{n} rows.')]
+    """
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", None))
+        arguments = [argument for place, argument in enumerate(node.args) if place in KEYWORDS.get(name, ())]
+        texts = tuple(getattr(argument, "value", None) for argument in arguments)
+        if texts and all(isinstance(text, str) for text in texts):
+            yield texts if len(texts) > 1 else texts[0]
+
+
+def messages() -> Catalog:
+    """Every message that the code says, untranslated."""
+    catalog = Catalog()
+    for place in CODE:
+        for path in sorted((ROOT / place).rglob("*.py")) or [ROOT / place]:
+            for message in said(path.read_text(encoding="utf-8")):
+                catalog.add(message)
+    return catalog
+
+
+def read(language: str) -> Catalog:
+    """The messages of one language with their translations."""
+    with (LOCALES / language / "atlas.po").open("rb") as file:
+        return pofile.read_po(file, locale=language)
+
+
+def update(language: str) -> None:
+    """Write the catalog anew: new messages come in empty, unused ones go, in alphabetical order.
+
+    Nothing in the file tells when or by which tool it was written, so that only messages ever change.
+    """
+    catalog = read(language)
+    catalog.update(messages(), no_fuzzy_matching=True)
+    text = io.BytesIO()
+    pofile.write_po(text, catalog, width=0, omit_header=True, sort_output=True, ignore_obsolete=True)
+    header = HEADER.format(language, catalog.plural_forms)
+    (LOCALES / language / "atlas.po").write_bytes(header.encode() + text.getvalue())
+
+
+if __name__ == "__main__":
+    for language in LANGUAGES:
+        update(language)
