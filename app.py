@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from coverage import figures, measures, tables
 from coverage.figures import map as maps
 from coverage.wording import sentences
 from pages.parts import cached, filters, show
@@ -15,22 +14,21 @@ with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
     service, operator_type = filters.service(lang), filters.operator_type(lang)
     rule, years = filters.rule(lang), filters.years(lang)
 
-rows = cached.selected_headlines(years, rule, service, operator_type)
-areas = tables.areas()
-said = cached.selected_voices(years, service, operator_type)
-summary = measures.summary(rows, said, areas, tables.population())
+view = (years, rule, service, operator_type)
+rows, summary = cached.overview(*view)
 with answer:
     show.headline(sentences.overview(lang, summary, operator_type, service))
 show.key_numbers(page, summary)
 show.stop_if_empty(page, rows)
 
+coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone)
 left, right = st.columns([7, 5], gap="large")
 columns = show.HEADLINE_COLUMNS
 with left:
     title = say("Share of all people served, by country")
     clicked = show.chart(
         page,
-        figures.coverage_map(rows, areas, lang, page.theme, page.on_phone),
+        coverage_map,
         rows,
         key="map",
         title=title,
@@ -43,7 +41,7 @@ with right:
     title = say("How much, and how sure: the headline and all independent sources")
     clicked = show.chart(
         page,
-        figures.ranking(rows, lang, page.theme),
+        ranking,
         rows,
         key="ranking",
         note=show.how_to_read(page),

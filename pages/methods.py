@@ -10,7 +10,7 @@ from pages.parts.frame import foot, frame
 
 page = frame("methods", "Can I trust it?")
 lang, say = page.lang, page.lang.say
-show.headline(say("Every number has a source, a year, a unit and a grade; this page says how one becomes another."))
+show.headline(say("Every number has a source, a unit and a grade; this page says how one becomes another."))
 st.markdown(documents.methods(lang))
 st.header(say("What the words mean"), anchor=False)
 lists.definitions(

@@ -1,9 +1,11 @@
 """From frames to pictures: one function, one plotly figure."""
 
+from plotly.graph_objects import Figure
+
 from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import matrix
 from coverage.figures.ranking import composition, ranking
 
-__all__ = ["composition", "counts", "coverage_map", "dot_range", "matrix", "people_per_operator", "ranking"]
+__all__ = ["Figure", "composition", "counts", "coverage_map", "dot_range", "matrix", "people_per_operator", "ranking"]

@@ -54,23 +54,31 @@ def coverage_map(
     and marked with a dash; bounds carry ≥ or ≤, and regions are written into the sea. The shapes come from
     ``static/``, so the figure holds codes and numbers only.
     """
-    countries = areas[areas["kind"].eq("country")]
-    known = headlines[headlines["area"].isin(countries["area"])]
-    unknown = countries[~countries["area"].isin(known["area"])]
-    figure = go.Figure(
+    rows = {row["area"]: row for row in headlines.to_dict("records")}
+    countries = list(areas.loc[areas["kind"].eq("country"), "area"])
+    known = {area: row for area, row in rows.items() if area in countries}
+    unknown = [area for area in countries if area not in rows]
+    points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
+    with_headline, without = _with(known, lang, theme), _without(unknown, lang, theme)
+    size = 11 if on_phone else 13
+    return go.Figure(
+        [
+            trace
+            for geo in ("geo", "geo2")
+            for trace in (
+                go.Choropleth(without, geo=geo),
+                go.Choropleth(with_headline, geo=geo),
+                _labels(known, unknown, points, geo, lang, theme, size),
+            )
+        ],
         layout=themes.layout(
             theme,
             HEIGHT_ON_PHONE if on_phone else HEIGHT,
             geo=_geo(theme, WHOLE, IN_WHOLE),
             geo2=_geo(theme, ISTHMUS, IN_INSET, framed=True),
-            annotations=_regions(headlines[headlines["area"].isin(REGION_LABELS)], lang, theme),
-        )
+            annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme),
+        ),
     )
-    for geo in ("geo", "geo2"):
-        figure.add_trace(_without(unknown, geo, lang, theme))
-        figure.add_trace(_with(known, geo, lang, theme))
-        figure.add_trace(_labels(known, unknown, areas, geo, lang, theme, size=11 if on_phone else 13))
-    return figure
 
 
 def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
@@ -89,70 +97,63 @@ def _class(row: dict) -> int:
     return step_of(stated(row))
 
 
-def _with(known: pd.DataFrame, geo: str, lang: Language, theme: Theme) -> go.Choropleth:
+def _with(known: dict[str, dict], lang: Language, theme: Theme) -> dict:
     """The countries with a headline, in the colour of its class."""
-    rows, steps = known.to_dict("records"), len(theme.steps)
-    scale = [(limit / steps, colour) for i, colour in enumerate(theme.steps) for limit in (i, i + 1)]
-    return _fill(
-        known["area"],
-        [_class(row) for row in rows],
-        geo,
-        theme,
-        [headline_text(lang, row) for row in rows],
-        colorscale=scale,
-        zmin=-0.5,
-        zmax=steps - 0.5,
-    )
+    steps = len(theme.steps)
+    return _fill(list(known), [headline_text(lang, row) for row in known.values()], theme) | {
+        "z": [_class(row) for row in known.values()],
+        "zmin": -0.5,
+        "zmax": steps - 0.5,
+        "colorscale": [(limit / steps, colour) for i, colour in enumerate(theme.steps) for limit in (i, i + 1)],
+    }
 
 
-def _without(unknown: pd.DataFrame, geo: str, lang: Language, theme: Theme) -> go.Choropleth:
+def _without(unknown: list[str], lang: Language, theme: Theme) -> dict:
     """The countries without one."""
     silence = lang.say("No comparable figure for this selection")
-    texts = [f"<b>{lang.area(area)}</b><br>{silence}" for area in unknown["area"]]
-    scale = [(0, theme.empty), (1, theme.empty)]
-    return _fill(unknown["area"], [0] * len(unknown), geo, theme, texts, colorscale=scale, zmin=0, zmax=1)
+    return _fill(unknown, [f"<b>{lang.area(area)}</b><br>{silence}" for area in unknown], theme) | {
+        "z": [0] * len(unknown),
+        "zmin": 0,
+        "zmax": 1,
+        "colorscale": [(0, theme.empty), (1, theme.empty)],
+    }
 
 
-def _fill(areas, classes, geo: str, theme: Theme, texts, **scale: object) -> go.Choropleth:
-    return go.Choropleth(
-        geo=geo,
-        locations=list(areas),
-        locationmode="ISO-3",
-        z=list(classes),
-        showscale=False,
-        marker={"line": {"color": theme.paper, "width": 0.8}},
-        customdata=list(areas),
-        text=list(texts),
-        hovertemplate="%{text}<extra></extra>",
-        **scale,
-    )
+def _fill(areas: list[str], texts: list[str], theme: Theme) -> dict:
+    return {
+        "locations": areas,
+        "locationmode": "ISO-3",
+        "showscale": False,
+        "marker": {"line": {"color": theme.paper, "width": 0.8}},
+        "customdata": areas,
+        "text": texts,
+        "hovertemplate": "%{text}<extra></extra>",
+    }
 
 
-def _labels(known, unknown, areas, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
+def _labels(known, unknown, points, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
     """What is written on each country, so that colour never speaks alone."""
-    points = areas.set_index("area")
-    texts = {row["area"]: shares.short(lang, row) for row in known.to_dict("records")}
-    texts |= dict.fromkeys(unknown["area"], "–")
+    texts = {area: shares.short(lang, row) for area, row in known.items()} | dict.fromkeys(unknown, "–")
     texts = {area: text for area, text in texts.items() if (area in CENTRAL_AMERICA) == (geo == "geo2")}
-    inside = {row["area"]: _class(row) for row in known.to_dict("records") if row["area"] not in SIDES}
+    fills = {area: _class(row) for area, row in known.items() if area not in SIDES}
     return go.Scattergeo(
         geo=geo,
-        lat=[points.at[area, "lat"] for area in texts],
-        lon=[points.at[area, "lon"] for area in texts],
+        lat=[points[area]["lat"] for area in texts],
+        lon=[points[area]["lon"] for area in texts],
         text=list(texts.values()),
         mode="text",
         textposition=[SIDES.get(area, "middle center") for area in texts],
         textfont={
             "size": size,
-            "color": [on_fill(theme, inside.get(area)) for area in texts],
-            "shadow": [f"0 0 3px {halo(theme, inside.get(area))}" for area in texts],
+            "color": [on_fill(theme, fills.get(area)) for area in texts],
+            "shadow": [f"0 0 3px {halo(theme, fills.get(area))}" for area in texts],
             "weight": 600,
         },
         hoverinfo="skip",
     )
 
 
-def _regions(regions: pd.DataFrame, lang: Language, theme: Theme) -> list[dict]:
+def _regions(regions: list[dict], lang: Language, theme: Theme) -> list[dict]:
     """What is published for whole regions, written into the sea."""
     return [
         {
@@ -167,7 +168,7 @@ def _regions(regions: pd.DataFrame, lang: Language, theme: Theme) -> list[dict]:
             "align": "left",
             "font": {"size": 13, "color": theme.ink},
         }
-        for row in regions.to_dict("records")
+        for row in regions
     ]
 
 

@@ -22,39 +22,51 @@ LABEL = 22
 NUMBERS = 72
 """Pixels for the column of numbers."""
 
+FULL = 100
+"""The end of an interval that nobody closes, in percent."""
+
 OPEN_END = 8
 """How far an open interval is drawn past the highest number that any source states, in percentage points."""
 
 
 def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """Areas by their headline, highest first; figures for whole regions stand below the countries."""
-    frame = headlines.assign(
-        name=[lang.area(area) for area in headlines["area"]],
-        group=headlines["area"].str.isdigit().astype(int),
-        colour=theme.accent,
-        mark="circle",
-    )
-    return _rows(frame, lang, theme)
+    rows = [
+        {
+            **row,
+            "name": lang.area(row["area"]),
+            "group": row["area"].isdigit(),
+            "colour": theme.accent,
+            "mark": "circle",
+        }
+        for row in headlines.to_dict("records")
+    ]
+    return _rows(rows, lang, theme)
 
 
 def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
-    types = headlines["operator_type"]
-    frame = headlines.assign(
-        name=[lang.label("operator_type", kind) for kind in types],
-        group=types.map(vocabulary.values("operator_type").index),
-        colour=types.map(theme.types),
-        mark=types.map(MARKS),
-    )
-    return _rows(frame, lang, theme)
+    order = vocabulary.values("operator_type")
+    rows = [
+        {
+            **row,
+            "name": lang.label("operator_type", row["operator_type"]),
+            "group": order.index(row["operator_type"]),
+            "colour": theme.types[row["operator_type"]],
+            "mark": MARKS[row["operator_type"]],
+        }
+        for row in headlines.to_dict("records")
+    ]
+    return _rows(rows, lang, theme)
 
 
-def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")])
-    frame = frame.sort_values(["group", "stated"], ascending=[True, False])
-    end = min(100.0, frame[["stated", "interval_high"]].where(lambda f: f.lt(100)).max().max() + OPEN_END)
-    rows = frame.to_dict("records")
-    figure = go.Figure(
+def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
+    rows = [{**row, "stated": stated(row)} for row in rows]
+    rows.sort(key=lambda row: (row["group"], -row["stated"], row["name"]))
+    closed = [number for row in rows for number in (row["stated"], row["interval_high"]) if number < FULL]
+    end = min(FULL, max(closed, default=FULL) + OPEN_END)
+    return go.Figure(
+        [*_intervals(rows, end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
             TOP + 8 + ROW * max(len(rows), 1),
@@ -75,12 +87,8 @@ def _rows(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
                 tickvals=list(range(len(rows))),
                 ticktext=[themes.wrapped(row["name"], LABEL) for row in rows],
             ),
-        )
+        ),
     )
-    for trace in _intervals(rows, end, theme):
-        figure.add_trace(trace)
-    figure.add_trace(_headlines(rows, lang))
-    return figure
 
 
 def stated(row: Mapping) -> float:

@@ -6,12 +6,16 @@ The frames are shared between sessions and never changed: every function of the 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from coverage import measures, tables
-from coverage.measures import Selection
+from coverage import figures, measures, tables
+from coverage.figures import Figure
+from coverage.figures.theme import Theme
+from coverage.measures import Selection, Summary
+from coverage.wording import Language
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,16 +55,39 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
     return rows[[*tables.estimates().columns, *sourced]]
 
 
-def selected_headlines(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> pd.DataFrame:
-    """The headlines of countries and regions for one service and operator type."""
+class Overview(NamedTuple):
+    """The headlines of countries and regions for one service and operator type, and what they say together."""
+
+    headlines: pd.DataFrame
+    summary: Summary
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def overview(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> Overview:
+    """What the overview shows."""
     chosen = Selection(_areas("country", "region"), services=(service,), operator_types=(operator_type,))
-    return measures.rows(headlines(years, rule), chosen)
+    rows = measures.rows(headlines(years, rule), chosen)
+    behind = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    said = measures.rows(voices(years), behind)
+    return Overview(rows, measures.summary(rows, said, tables.areas(), tables.population()))
 
 
-def selected_voices(years: tuple[int, int] | None, service: str, operator_type: str) -> pd.DataFrame:
-    """The voices behind those headlines."""
-    chosen = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
-    return measures.rows(voices(years), chosen)
+@st.cache_resource(show_spinner=False, max_entries=60)
+def overview_figures(
+    years: tuple[int, int] | None,
+    rule: str,
+    service: str,
+    operator_type: str,
+    lang: Language,
+    theme: Theme,
+    on_phone: bool,
+) -> tuple[Figure, Figure]:
+    """The map and the ranking of the overview: building a figure takes longer than everything else on the page."""
+    rows = overview(years, rule, service, operator_type).headlines
+    return (
+        figures.coverage_map(rows, tables.areas(), lang, theme, on_phone),
+        figures.ranking(rows, lang, theme),
+    )
 
 
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:

@@ -81,11 +81,17 @@ def _menu(view: str, lang: Language) -> None:
 
 def _about(lang: Language, name: str, text: str) -> str:
     if name not in link.PARAMETERS:
-        return lang.say("The link has a parameter “{name}” that the atlas does not know; it was left out.", name=name)
-    parameter = link.PARAMETERS[name]
+        return lang.say(
+            "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=_as_text(name)
+        )
     return lang.say(
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
         name=name,
-        text=text[:60],
-        allowed=", ".join(list(parameter.values())[:12]),
+        text=_as_text(text),
+        allowed=link.PARAMETERS[name].allowed(),
     )
+
+
+def _as_text(text: str) -> str:
+    """What somebody wrote into a link, as Markdown that draws no picture from it and makes it no link."""
+    return f"`{' '.join(text.replace('`', ' ').split())[:60] or ' '}`"

@@ -19,6 +19,9 @@ from pages.parts.views import VIEWS
 
 _READ = "address_read"
 
+LISTED = 30
+"""How many values a message lists before it only says that there are more."""
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -49,6 +52,11 @@ class Parameter:
         """The text that stands for ``value`` in a link."""
         return ",".join(value) if self.many else str(value)
 
+    def allowed(self) -> str:
+        """What a link may say, for the reader of a message."""
+        values = list(self.values())
+        return ", ".join([*values[:LISTED], "…"] if len(values) > LISTED else values)
+
 
 class Span(Parameter):
     """A first and a last year, as ``2000-2020``."""
@@ -64,6 +72,10 @@ class Span(Parameter):
     def format(self, value: tuple[int, int]) -> str:
         """The two years with a hyphen between."""
         return f"{value[0]}-{value[1]}"
+
+    def allowed(self) -> str:
+        """The longest span; see `Parameter.allowed`."""
+        return self.format(self.default())
 
 
 def _vocabulary(field: str) -> Parameter:

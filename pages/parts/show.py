@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from coverage import exports
+from coverage.figures import Figure
 from coverage.measures import Summary
 from coverage.wording import dictionary, shares
 from pages.parts import link
@@ -97,7 +97,7 @@ def headline(text: str, company: str | None = None) -> None:
 
 def chart(
     page: Frame,
-    figure: go.Figure,
+    figure: Figure,
     rows: pd.DataFrame,
     *,
     key: str,
