@@ -5,7 +5,7 @@ from coverage.measures.context import Context, context
 from coverage.measures.headlines import headlines, parts_of, sums_of_types
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.regions import Summary, summary
-from coverage.measures.selection import Selection, rows, sourced
+from coverage.measures.selection import Selection, headlines_sourced, rows, sourced
 from coverage.measures.voices import informative, voices
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "context",
     "counts",
     "headlines",
+    "headlines_sourced",
     "informative",
     "parts_of",
     "people_per_operator",

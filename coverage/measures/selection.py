@@ -70,3 +70,16 @@ def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     named = sources.set_index("source_id")[["title", "publisher", "year", "kind", "url"]]
     named = named.rename(columns={"title": "source_title", "year": "source_year", "kind": "source_kind"})
     return frame.join(named, on="source_id")
+
+
+def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """``headlines`` with the publishers behind each, and the address of the first of them.
+
+    Every row comes back, in order. Columns added: ``publisher`` (several are separated by semicolons), ``url``.
+    """
+    ids = headlines["estimate_id"].str.split().explode()
+    behind = ids.map(estimates.set_index("estimate_id")["source_id"])
+    named = sources.set_index("source_id")
+    publishers = behind.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
+    addresses = behind.map(named["url"]).groupby(level=0).first()
+    return headlines.assign(publisher=publishers, url=addresses)

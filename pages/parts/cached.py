@@ -28,7 +28,7 @@ def comparable() -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=200)
 def headlines(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
     """The headlines of all areas, types and services from estimates of ``years``."""
-    return measures.headlines(measures.rows(comparable(), Selection(years=years)), rule)
+    return _headlines(measures.rows(comparable(), Selection(years=years)), rule)
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
@@ -47,7 +47,7 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
     if table == "headlines":
         among = replace(selection, services=(), operator_types=())
         wanted = Selection(services=selection.services, operator_types=selection.operator_types)
-        return measures.rows(measures.headlines(measures.rows(comparable(), among), rule), wanted)
+        return measures.rows(_headlines(measures.rows(comparable(), among), rule), wanted)
     rows = measures.rows(comparable(), selection)
     if table == "comparable":
         return rows
@@ -106,6 +106,11 @@ def estimates_in(area: str, service: str, years: tuple[int, int] | None) -> pd.D
     inside = tuple(areas.loc[areas["area"].eq(area) | areas["parent"].eq(area), "area"])
     services = (service, "water_and_sanitation") if service == "water" else (service,)
     return measures.rows(comparable(), Selection(inside, years, services))
+
+
+def _headlines(rows: pd.DataFrame, rule: str) -> pd.DataFrame:
+    found = measures.headlines(rows, rule)
+    return measures.headlines_sourced(found, tables.estimates(), tables.sources())
 
 
 def _areas(*kinds: str) -> tuple[str, ...]:

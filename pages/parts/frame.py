@@ -37,9 +37,10 @@ class Frame:
 
 def frame(view: str, question: str) -> Frame:
     """Set the page up, draw the menu and the page's ``question`` (a message); every page calls this first."""
-    st.set_page_config(page_title="OLPE Atlas", layout="wide", initial_sidebar_state="collapsed")
     nonsense = link.read(view)
     lang = Language(st.session_state["lang"])
+    title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
+    st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
     st.html(_STYLE)
     _menu(view, lang)
     for name, text in nonsense:

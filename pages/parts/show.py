@@ -38,6 +38,8 @@ HEADLINE_COLUMNS = [
     "origins",
     "grade",
     "strength",
+    "publisher",
+    "url",
     "estimate_id",
 ]
 """What the table under a chart of headlines shows, in this order."""

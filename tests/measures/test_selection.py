@@ -1,5 +1,6 @@
 """What a selection keeps, and what it says when it cannot."""
 
+import pandas as pd
 import pytest
 
 from coverage import measures, tables
@@ -35,3 +36,11 @@ def test_source_kinds_work_on_frames_with_their_sources():
     frame = measures.sourced(tables.estimates(), tables.sources())
     kinds = measures.rows(frame, Selection(source_kinds=("regulator",)))["source_kind"]
     assert set(kinds) == {"regulator"} and len(frame) == len(tables.estimates())
+
+
+def test_a_headline_names_every_publisher_behind_it_and_the_first_address():
+    frame = pd.DataFrame({"estimate_id": ["a b", "a"]})
+    known = pd.DataFrame({"estimate_id": ["a", "b"], "source_id": ["x", "y"]})
+    sources = pd.DataFrame({"source_id": ["x", "y"], "publisher": ["X", "Y"], "url": ["http://x", "http://y"]})
+    found = measures.headlines_sourced(frame, known, sources)
+    assert found[["publisher", "url"]].values.tolist() == [["X; Y", "http://x"], ["X", "http://x"]]
