@@ -131,8 +131,8 @@ def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:
         return lang.say("There is no comparable figure for this selection.")
     countries = typed["operator_type"].value_counts()
     return lang.count(
-        "{service}: the type documented in most countries is “{operators}”, with comparable figures in one of them.",
-        "{service}: the type documented in most countries is “{operators}”, with comparable figures in {n} of them.",
+        "{service}: “{operators}” is the type documented most widely, with comparable figures in one country.",
+        "{service}: “{operators}” is the type documented most widely, with comparable figures in {n} countries.",
         int(countries.iloc[0]),
         service=lang.label("service", service),
         operators=lang.label("operator_type", countries.index[0]),

@@ -16,7 +16,7 @@ FULL = 100
 
 
 def share(lang: Language, row: Mapping) -> str:
-    """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "20% to 30%").
+    """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "between 20% and 30%").
 
     ``row`` has ``share_low``, ``share_high`` (percent), ``bound`` and ``qualifier``. A share that is missing is
     said to be missing.
@@ -68,6 +68,8 @@ def short_people(lang: Language, low: float, high: float, bound: str | None) -> 
 def interval(lang: Language, row: Mapping) -> str:
     """The interval over all voices ("15% to 33%"): one value where they agree, a bound where it is open."""
     low, high = row["interval_low"], row["interval_high"]
+    if pd.isna(low) or pd.isna(high):
+        return lang.say("not known")
     if low < high == FULL:
         return lang.say("at least {value}", value=lang.percent(low))
     if low == 0 < high:
@@ -86,7 +88,7 @@ def _worded(lang: Language, row: Mapping, form: Form, low: float, high: float, f
     if row["bound"] == "at_most":
         return lang.say("at most {value}", value=form(high))
     if row["bound"] == "range":
-        return lang.say("{low} to {high}", low=(first or form)(low), high=form(high))
+        return lang.say("between {low} and {high}", low=(first or form)(low), high=form(high))
     if row["qualifier"] == "approximate":
         return lang.say("about {value}", value=form(low))
     return form(low)

@@ -1,0 +1,303 @@
+"""What the figures say, word for word, in each language; shares and people worked out by hand."""
+
+import dataclasses
+
+import pytest
+
+from coverage import measures
+from coverage.measures import Summary
+from coverage.wording import sentences
+from tests.measures.frames import estimates, population
+from tests.wording.each import in_each
+
+PEOPLE = population(("PER", 2010, 2_000_000, 800_000), ("HND", 2010, 1_000_000, 400_000))
+ALL = "all_small_scale"
+
+
+def headlines(*rows):
+    """The headlines of the given estimates, seen from 2026."""
+    return measures.headlines(measures.comparable(estimates(*rows), PEOPLE), as_of=2026)
+
+
+def headline(*rows, operator_type="community"):
+    """The one headline of an operator type."""
+    frame = headlines(*rows)
+    return frame[frame["operator_type"].eq(operator_type)].iloc[0].to_dict()
+
+
+SUMMARY = Summary(
+    countries=18,
+    countries_of_region=22,
+    people_low=48_100_000,
+    people_high=52_000_000,
+    is_lower_bound=True,
+    is_upper_bound=False,
+    population_share=90.0,
+    origins=40,
+    newest_year=2024,
+)
+
+
+def summary(**changed):
+    """A summary that differs from the one above."""
+    return dataclasses.replace(SUMMARY, **changed)
+
+
+def test_overview_of_all_small_scale_operators():
+    assert in_each(sentences.overview, SUMMARY, ALL, "water") == [
+        "Los operadores de pequeña escala prestan servicios de agua potable para al menos 48,1 millones de personas, "
+        "en los 18 países con cifras comparables.",
+        "Small-scale operators bring drinking water to at least 48.1 million people, "
+        "in the 18 countries with comparable figures.",
+        "Os operadores de pequena escala prestam serviços de água potável para pelo menos 48,1 milhões de pessoas, "
+        "nos 18 países com números comparáveis.",
+    ]
+
+
+def test_overview_of_one_operator_type_in_one_country():
+    one = summary(countries=1, people_low=25_000, people_high=25_000, is_lower_bound=False)
+    assert in_each(sentences.overview, one, "cooperative", "sanitation") == [
+        "Cooperativa: saneamiento para alrededor de 25.000 personas, en el único país con cifras comparables.",
+        "Cooperative: sanitation for about 25,000 people, in the one country with comparable figures.",
+        "Cooperativa: esgotamento sanitário para cerca de 25.000 pessoas, no único país com números comparáveis.",
+    ]
+
+
+def test_overview_says_a_range_where_upper_bounds_are_among_the_figures():
+    some = summary(countries=2, people_low=1_200_000, people_high=3_000_000, is_lower_bound=False, is_upper_bound=True)
+    assert in_each(sentences.overview, some, "tanker", "water") == [
+        "Camión cisterna o carretero: agua potable para entre 1,2 millones y 3 millones de personas, "
+        "en los 2 países con cifras comparables.",
+        "Tanker or cart vendor: drinking water for between 1.2 million and 3 million people, "
+        "in the 2 countries with comparable figures.",
+        "Carro-pipa ou carroceiro: água potável para entre 1,2 milhão e 3 milhões de pessoas, "
+        "nos 2 países com números comparáveis.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("countries", "said"),
+    [
+        (
+            1,
+            [
+                "Autoabastecimiento: sobre agua potable solo se publican límites superiores, para un país.",
+                "Self-supply: for drinking water, only upper bounds are published, for one country.",
+                "Autoabastecimento: sobre água potável só se publicam limites superiores, para um país.",
+            ],
+        ),
+        (
+            3,
+            [
+                "Autoabastecimiento: sobre agua potable solo se publican límites superiores, para 3 países.",
+                "Self-supply: for drinking water, only upper bounds are published, for 3 countries.",
+                "Autoabastecimento: sobre água potável só se publicam limites superiores, para 3 países.",
+            ],
+        ),
+    ],
+)
+def test_overview_of_upper_bounds_only_names_no_number_of_people(countries, said):
+    bounds = summary(countries=countries, people_low=0, is_lower_bound=False, is_upper_bound=True)
+    assert in_each(sentences.overview, bounds, "self_supply", "water") == said
+
+
+def test_overview_without_any_country_says_so():
+    assert in_each(sentences.overview, summary(countries=0), ALL, "water") == [
+        "No hay ninguna cifra comparable para esta selección.",
+        "There is no comparable figure for this selection.",
+        "Não há nenhum número comparável para esta seleção.",
+    ]
+
+
+def test_country_with_an_estimate_of_all_small_scale_operators():
+    row = headline({"low": 10, "qualifier": "approximate", "operator_type": ALL}, operator_type=ALL)
+    assert in_each(sentences.country, row, "PER", ALL, "water") == [
+        "Perú: alrededor de 10 % de toda la población recibe agua potable de operadores de pequeña escala (2010), "
+        "es decir, alrededor de 200.000 personas.",
+        "Peru: about 10% of all people get drinking water from small-scale operators (2010), "
+        "that is, about 200,000 people.",
+        "Peru: cerca de 10% de toda a população recebe água potável de operadores de pequena escala (2010), "
+        "ou seja, cerca de 200.000 pessoas.",
+    ]
+
+
+def test_country_with_a_lower_bound_of_one_operator_type():
+    row = headline({"low": 50, "base": "rural", "service": "sanitation"})
+    assert in_each(sentences.country, row, "PER", "community", "sanitation") == [
+        "Perú, organización comunitaria: saneamiento para al menos 20 % de toda la población (2010), "
+        "es decir, al menos 400.000 personas.",
+        "Peru, community organisation: sanitation for at least 20% of all people (2010), "
+        "that is, at least 400,000 people.",
+        "Peru, organização comunitária: esgotamento sanitário para pelo menos 20% de toda a população (2010), "
+        "ou seja, pelo menos 400.000 pessoas.",
+    ]
+
+
+def test_country_with_an_upper_bound_names_no_number_of_people():
+    row = headline({"low": 50, "qualifier": "at_most"})
+    assert in_each(sentences.country, row, "PER", "community", "water") == [
+        "Perú, organización comunitaria: agua potable para como máximo 50 % de toda la población (2010).",
+        "Peru, community organisation: drinking water for at most 50% of all people (2010).",
+        "Peru, organização comunitária: água potável para no máximo 50% de toda a população (2010).",
+    ]
+
+
+def test_region_without_population_has_a_share_and_no_people():
+    row = headline({"area": "013", "low": 50, "qualifier": "at_most", "operator_type": ALL}, operator_type=ALL)
+    assert in_each(sentences.country, row, "013", ALL, "water")[1] == (
+        "Central America: at most 50% of all people get drinking water from small-scale operators (2010)."
+    )
+
+
+def test_country_without_a_figure():
+    assert in_each(sentences.country, None, "DOM", ALL, "sanitation") == [
+        "República Dominicana: no hay ninguna cifra comparable sobre saneamiento de operadores de pequeña escala.",
+        "Dominican Republic: no comparable figure on sanitation from small-scale operators.",
+        "República Dominicana: não há nenhum número comparável sobre esgotamento sanitário "
+        "de operadores de pequena escala.",
+    ]
+    assert in_each(sentences.country, None, "HTI", "tanker", "water") == [
+        "Haití, camión cisterna o carretero: no hay ninguna cifra comparable sobre agua potable.",
+        "Haiti, tanker or cart vendor: no comparable figure on drinking water.",
+        "Haiti, carro-pipa ou carroceiro: não há nenhum número comparável sobre água potável.",
+    ]
+
+
+def test_company_of_a_headline_from_one_source():
+    assert in_each(sentences.company, headline({"low": 20, "grade": "C"})) == [
+        "La evidencia es débil: una fuente independiente (20 %), mejor grado C, cifra más reciente de 2010.",
+        "The evidence is weak: one independent source (20%), best grade C, newest figure 2010.",
+        "A evidência é fraca: uma fonte independente (20%), melhor grau C, número mais recente de 2010.",
+    ]
+
+
+def test_company_of_a_headline_from_several_sources():
+    assert in_each(sentences.company, headline({"low": 15}, {"low": 33, "grade": "A"})) == [
+        "La evidencia es moderada: 2 fuentes independientes (15 % a 33 %), mejor grado A, cifra más reciente de 2010.",
+        "The evidence is moderate: 2 independent sources (15% to 33%), best grade A, newest figure 2010.",
+        "A evidência é moderada: 2 fontes independentes (15% a 33%), melhor grau A, número mais recente de 2010.",
+    ]
+
+
+def method(lang, **cells):
+    """The sentence on how one estimate was converted."""
+    return sentences.method(lang, measures.comparable(estimates(cells), PEOPLE).iloc[0])
+
+
+def test_method_of_a_share_names_people_inhabitants_year_and_source():
+    assert in_each(lambda lang: method(lang, low=10.0)) == [
+        "200.000 personas ÷ 2 millones de habitantes en 2010, Banco Mundial",
+        "200,000 people ÷ 2 million inhabitants in 2010, World Bank",
+        "200.000 pessoas ÷ 2 milhões de habitantes em 2010, Banco Mundial",
+    ]
+
+
+def test_method_keeps_the_bound_and_names_the_year_of_the_population():
+    assert in_each(lambda lang: method(lang, low=50.0, base="rural", year=2012, area="HND")) == [
+        "al menos 200.000 personas ÷ 1 millón de habitantes en 2010, Banco Mundial",
+        "at least 200,000 people ÷ 1 million inhabitants in 2010, World Bank",
+        "pelo menos 200.000 pessoas ÷ 1 milhão de habitantes em 2010, Banco Mundial",
+    ]
+
+
+def test_method_without_population_is_the_name_of_the_conversion():
+    assert in_each(lambda lang: method(lang, low=50.0, area="013")) == [
+        "Proporción de toda la población, como se publicó",
+        "Share of all people, as published",
+        "Proporção de toda a população, como publicada",
+    ]
+
+
+def test_method_of_what_is_not_converted_is_the_reason():
+    assert in_each(lambda lang: method(lang, low=300.0, measure="operators", base=None))[0] == (
+        "La cifra cuenta hogares, conexiones, operadores o sistemas; no se convierte en personas."
+    )
+
+
+def conflicts(lang, *rows):
+    """The conflicts among the given estimates of one area, one a line."""
+    return "\n".join(sentences.conflicts(lang, headlines(*rows)))
+
+
+DIRECT = {"low": 10, "qualifier": "approximate", "operator_type": ALL}
+
+
+def test_a_direct_estimate_beside_one_type():
+    assert in_each(conflicts, DIRECT, {"low": 20}) == [
+        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010); "
+        "según el único tipo publicado por separado, al menos 20 %.",
+        "Peru: by the direct estimate of all small-scale operators, about 10% (2010); "
+        "by the one type published by itself, at least 20%.",
+        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010); "
+        "segundo o único tipo publicado em separado, pelo menos 20%.",
+    ]
+
+
+def test_a_direct_estimate_beside_several_types():
+    assert in_each(conflicts, DIRECT, {"low": 20}, {"low": 12, "operator_type": "tanker"}) == [
+        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010); "
+        "según la suma de los 2 tipos publicados por separado, al menos 32 %.",
+        "Peru: by the direct estimate of all small-scale operators, about 10% (2010); "
+        "by the sum of the 2 types published one by one, at least 32%.",
+        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010); "
+        "segundo a soma dos 2 tipos publicados em separado, pelo menos 32%.",
+    ]
+
+
+def test_types_that_add_up_to_more_than_everybody():
+    assert in_each(conflicts, {"low": 60}, {"low": 50, "operator_type": "tanker"}) == [
+        "Perú: los tipos suman más que toda la población; no todas las cifras pueden ser ciertas.",
+        "Peru: the types add up to more than everybody; they cannot all be true.",
+        "Peru: os tipos somam mais que toda a população; nem todos os números podem estar certos.",
+    ]
+
+
+def test_where_nothing_conflicts_nothing_is_said():
+    assert in_each(conflicts, {"low": 20}) == ["", "", ""]
+    assert in_each(conflicts, DIRECT) == ["", "", ""]
+
+
+def test_the_type_documented_in_most_countries():
+    frame = headlines({"low": 20}, {"low": 20, "area": "HND"}, {"low": 5, "operator_type": "tanker"}, DIRECT)
+    assert in_each(sentences.operators, frame, "water") == [
+        "Agua potable: «Organización comunitaria» es el tipo más documentado, con cifras comparables en 2 países.",
+        "Drinking water: “Community organisation” is the type documented most widely, "
+        "with comparable figures in 2 countries.",
+        "Água potável: “Organização comunitária” é o tipo mais documentado, com números comparáveis em 2 países.",
+    ]
+
+
+def test_the_type_documented_in_one_country():
+    assert in_each(sentences.operators, headlines({"low": 20}), "water") == [
+        "Agua potable: «Organización comunitaria» es el tipo más documentado, con cifras comparables en un país.",
+        "Drinking water: “Community organisation” is the type documented most widely, "
+        "with comparable figures in one country.",
+        "Água potável: “Organização comunitária” é o tipo mais documentado, com números comparáveis em um país.",
+    ]
+
+
+def test_no_type_is_documented_in_an_empty_frame_or_by_a_direct_estimate_alone():
+    silence = "There is no comparable figure for this selection."
+    assert in_each(sentences.operators, headlines(DIRECT), "water")[1] == silence
+    assert in_each(sentences.operators, headlines({"low": 20}).head(0), "water")[1] == silence
+
+
+def test_rows_are_counted():
+    assert in_each(sentences.rows, 1) == ["Coincide una fila.", "One row matches.", "Uma linha corresponde."]
+    assert in_each(sentences.rows, 1010) == [
+        "Coinciden 1.010 filas.",
+        "1,010 rows match.",
+        "1.010 linhas correspondem.",
+    ]
+
+
+def test_the_citation_names_the_version_of_the_data(monkeypatch):
+    monkeypatch.setattr(sentences.catalog, "version", lambda: "2099.01")
+    assert in_each(sentences.citation) == [
+        "Atlas OLPE: operadores de pequeña escala de agua y saneamiento en América Latina y el Caribe. "
+        "Versión de los datos: 2099.01.",
+        "OLPE Atlas: small-scale water and sanitation operators in Latin America and the Caribbean. "
+        "Data version 2099.01.",
+        "Atlas OLPE: operadores de pequena escala de água e esgotamento sanitário na América Latina e no Caribe. "
+        "Versão dos dados: 2099.01.",
+    ]

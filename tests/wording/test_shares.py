@@ -1,0 +1,153 @@
+"""A bound stays a bound, "about" stays "about", and missing stays missing, in every language."""
+
+import pytest
+
+from coverage.wording import shares
+from tests.wording.each import in_each
+
+NAN = float("nan")
+
+
+def row(low, high, bound=None, qualifier="exact"):
+    """The share of a headline, and as many thousand people."""
+    return {
+        "share_low": low,
+        "share_high": high,
+        "people_low": low * 1000,
+        "people_high": high * 1000,
+        "bound": bound or NAN,
+        "qualifier": qualifier,
+    }
+
+
+POINT = row(18.5, 18.5)
+ABOUT = row(10, 10, qualifier="approximate")
+AT_LEAST = row(18.5, 100, "at_least")
+AT_MOST = row(0, 50, "at_most")
+RANGE = row(20, 30, "range")
+MISSING = row(NAN, NAN)
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        (POINT, ["18,5 %", "18.5%", "18,5%"]),
+        (ABOUT, ["alrededor de 10 %", "about 10%", "cerca de 10%"]),
+        (AT_LEAST, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
+        (AT_MOST, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
+        (RANGE, ["entre 20 % y 30 %", "between 20% and 30%", "entre 20% e 30%"]),
+        (MISSING, ["no se conoce", "not known", "não se conhece"]),
+    ],
+)
+def test_a_share_is_said_with_its_bound(headline, said):
+    assert in_each(shares.share, headline) == said
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        (POINT, ["18.500 personas", "18,500 people", "18.500 pessoas"]),
+        (ABOUT, ["alrededor de 10.000 personas", "about 10,000 people", "cerca de 10.000 pessoas"]),
+        (AT_LEAST, ["al menos 18.500 personas", "at least 18,500 people", "pelo menos 18.500 pessoas"]),
+        (AT_MOST, ["como máximo 50.000 personas", "at most 50,000 people", "no máximo 50.000 pessoas"]),
+        (
+            RANGE,
+            ["entre 20.000 y 30.000 personas", "between 20,000 and 30,000 people", "entre 20.000 e 30.000 pessoas"],
+        ),
+        (MISSING, ["no se conoce", "not known", "não se conhece"]),
+    ],
+)
+def test_people_are_said_with_the_bound_of_their_share(headline, said):
+    assert in_each(shares.people, headline) == said
+
+
+def test_a_share_of_an_area_without_population_has_no_people():
+    assert in_each(shares.people, {**POINT, "people_low": NAN, "people_high": NAN})[1] == "not known"
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        (POINT, ["18,5 %", "18.5%", "18,5%"]),
+        (ABOUT, ["≈ 10 %", "≈ 10%", "≈ 10%"]),
+        (AT_LEAST, ["≥ 18,5 %", "≥ 18.5%", "≥ 18,5%"]),
+        (AT_MOST, ["≤ 50 %", "≤ 50%", "≤ 50%"]),
+        (RANGE, ["20 %–30 %", "20%–30%", "20%–30%"]),
+        (MISSING, ["sin cifra", "no figure", "sem número"]),
+    ],
+)
+def test_a_label_keeps_the_bound_as_a_sign(headline, said):
+    assert in_each(shares.short, headline) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bound", "said"),
+    [
+        (48_100_000, 60_000_000, "at_least", ["≥ 48,1 millones", "≥ 48.1 million", "≥ 48,1 milhões"]),
+        (0, 50_000, "at_most", ["≤ 50.000", "≤ 50,000", "≤ 50.000"]),
+        (20_000, 1_500_000, "range", ["20.000 – 1,5 millones", "20,000 – 1.5 million", "20.000 – 1,5 milhão"]),
+        (25_000, 25_000, None, ["25.000", "25,000", "25.000"]),
+    ],
+)
+def test_a_key_number_of_people_keeps_the_bound_as_a_sign(low, high, bound, said):
+    assert in_each(shares.short_people, low, high, bound) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (15, 33, ["15 % a 33 %", "15% to 33%", "15% a 33%"]),
+        (10, 10, ["10 %", "10%", "10%"]),
+        (18.5, 100, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
+        (0, 50, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
+    ],
+)
+def test_an_interval_that_nobody_closes_is_a_bound(low, high, said):
+    assert in_each(shares.interval, {"interval_low": low, "interval_high": high}) == said
+
+
+def estimate(measure, low, high=None, qualifier="exact", base=NAN):
+    """The published part of an estimate."""
+    return {"measure": measure, "low": low, "high": high or low, "qualifier": qualifier, "base": base}
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (
+            estimate("population_share", 66, base="rural"),
+            ["66 % (población rural)", "66% (rural people)", "66% (população rural)"],
+        ),
+        (
+            estimate("household_share", 66, qualifier="at_least", base="national"),
+            [
+                "al menos 66 % de los hogares (toda la población)",
+                "at least 66% of households (all people)",
+                "pelo menos 66% dos domicílios (toda a população)",
+            ],
+        ),
+        (
+            estimate("operators", 5200, qualifier="approximate"),
+            ["alrededor de 5.200 (operadores)", "about 5,200 (operators)", "cerca de 5.200 (operadores)"],
+        ),
+        (
+            estimate("people_served", 80_000, 145_000, "range"),
+            [
+                "entre 80.000 y 145.000 (personas atendidas)",
+                "between 80,000 and 145,000 (people served)",
+                "entre 80.000 e 145.000 (pessoas atendidas)",
+            ],
+        ),
+    ],
+)
+def test_a_published_figure_is_said_with_what_it_counts(published, said):
+    assert in_each(shares.published, published) == said
+
+
+def test_a_count_is_said_with_its_qualifier_and_to_the_last_digit():
+    assert in_each(shares.counted, estimate("operators", 5213, qualifier="at_least")) == [
+        "al menos 5.213",
+        "at least 5,213",
+        "pelo menos 5.213",
+    ]
+    assert in_each(shares.counted, estimate("operators", 5213, qualifier="at_most"))[1] == "at most 5,213"
