@@ -23,5 +23,10 @@ with st.container(horizontal=True, vertical_alignment="center"):
     for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")
     data = exports.spreadsheet_csv(rows, lang.code) if for_spreadsheet else exports.csv(rows)
     show.download(page, data, table)
+    st.caption(
+        say("Semicolon between cells, decimal comma.")
+        if for_spreadsheet and lang.code != "en"
+        else say("Comma between cells, decimal point.")
+    )
 st.caption(sentences.citation(lang))
 foot(page)
