@@ -1,0 +1,55 @@
+# Everything a person does with the atlas. `make` alone lists it.
+# The only thing needed beforehand is Python 3.11 or newer; the rest is set up on first use, in .venv.
+
+PORT ?= 8501
+VENV := .venv
+BIN  := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench data messages clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.runtime ## set up and serve the atlas (make run PORT=8600 for another port)
+	@PORT=$(PORT) exec $(BIN)/python serve.py
+
+test: $(VENV)/.dev lint ## set up and run every test, those in a real browser too
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## check the code's form
+	$(BIN)/ruff check .
+
+bench: $(VENV)/.dev ## measure speed and size, print them and write benchmarks/RESULTS.md (RIVALS=1: side by side)
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m benchmarks.run $(if $(RIVALS),--rivals)
+
+data: $(VENV)/.runtime ## rebuild boundaries and data package from their sources
+	$(BIN)/python -m coverage.geo
+	$(BIN)/python -m coverage.tables.refresh
+
+messages: $(VENV)/.runtime ## bring the message catalogs in locales/ up to date with the code
+	$(BIN)/python -m coverage.wording.catalogs
+
+clean: ## remove what was set up and cached
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis benchmarks/.rivals
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The newest Python that works here; a name alone proves nothing, so each is asked for its version.
+$(BIN)/python:
+	@for python in python3.13 python3.12 python3.11 python3 python; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			exec $$python -m venv $(VENV); \
+		fi; \
+	done; \
+	echo "The atlas needs Python 3.11 or newer, and none was found: install it, then run make again." >&2; exit 1
+
+# A stamp is younger than its list only after everything on the list is installed.
+$(VENV)/.runtime: requirements.txt constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@touch $@

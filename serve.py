@@ -1,0 +1,74 @@
+"""The whole atlas in one process: Streamlit's pages and the plain HTTP around them. `make run` starts it."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from coverage.paths import ROOT, STATIC
+from coverage.wording import LANGUAGES, Language
+from web import addresses, compression, first_paint
+from web.compression import PackedFiles
+from web.errors import UnknownPages
+from web.headers import SecurityHeaders
+
+STREAMLIT = Path(st.__file__).parent / "static"
+SHELL = first_paint.Shell(STREAMLIT, STATIC)
+PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
+
+
+@asynccontextmanager
+async def running(_app: st.App) -> AsyncIterator[None]:
+    """Greet whoever started the atlas, and get the first view ready while they read."""
+    threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
+    greet(Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0]))
+    yield
+
+
+def get_ready() -> None:
+    """Load the tables and pack the files that the first reader would otherwise wait for."""
+    from pages.parts import cached  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
+
+    cached.headlines(None, "best")
+    compression.pack(SHELL.files())
+
+
+def greet(lang: Language) -> None:
+    """Say on the terminal where the atlas can be opened."""
+    port = st.get_option("server.port")
+    places = {lang.say("On this computer"): "localhost", lang.say("In this room"): addresses.in_this_room()}
+    print(f"\n  {first_paint.TITLE}", flush=True)
+    for place, address in places.items():
+        if address:
+            print(f"  {place}: http://{address}:{port}", flush=True)
+    print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
+
+
+def apologise(_error: Exception) -> bool:
+    """Show one sentence where a page failed; Streamlit has already written the traceback to the log."""
+    code = st.query_params.get("lang")
+    lang = Language(code) if code in LANGUAGES else Language.of_browser(st.context.locale)
+    st.error(lang.say("This page could not be drawn. Please reload it; if that does not help, tell the maintainers."))
+    return True
+
+
+app = st.App(
+    ROOT / "app.py",
+    lifespan=running,
+    routes=first_paint.routes(SHELL, PAGES),
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),
+        Middleware(UnknownPages),
+    ],
+    on_script_error=apologise,
+)
+
+if __name__ == "__main__":
+    app.run(config={"server.port": int(os.environ["PORT"])} if "PORT" in os.environ else None)

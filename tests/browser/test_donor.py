@@ -1,0 +1,115 @@
+"""A donor opens the atlas, understands one country, and passes the view on."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.states import map_is_drawn, settled
+
+
+def middle_of(page, country):
+    """A point inside the country on the map: of its largest part, where the pointer meets the country's own shape."""
+    return page.locator(".choroplethlayer path").evaluate_all(
+        """(paths, country) => {
+            for (const path of paths) {
+                if (path.__data__.loc !== country) continue;
+                const box = path.getBoundingClientRect();
+                for (let i = 1; i < 20; i++) for (let j = 1; j < 20; j++) {
+                    const x = box.x + (box.width * i) / 20, y = box.y + (box.height * j) / 20;
+                    const inside = path.isPointInFill(
+                        new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse()));
+                    if (inside) return [x, y];
+                }
+            }
+        }""",
+        country,
+    )
+
+
+def chosen(page, name):
+    """The box in which the choice of a filter stands."""
+    return page.locator(f".st-key-{name}").get_by_role("combobox")
+
+
+def test_a_click_on_a_country_of_the_map_opens_its_page(page):
+    map_is_drawn(page)
+    page.mouse.move(*middle_of(page, "BRA"))
+    expect(page.locator(".st-key-map .hoverlayer")).to_contain_text("Brasil")
+    page.mouse.click(*middle_of(page, "BRA"))
+    expect(page).to_have_url(re.compile(r"/country\?.*area=BRA"))
+    expect(page.locator(".st-key-headline")).to_contain_text("Brasil")
+
+
+def test_a_click_on_a_mark_of_the_ranking_opens_its_page_too(page):
+    marks = page.locator(".st-key-ranking .scatterlayer .trace").last.locator(".point")
+    first = page.locator(".st-key-ranking .ytick").first.text_content()
+    box = marks.first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".st-key-ranking .hoverlayer")).to_contain_text(first)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile(r"/country\?.*area=[A-Z]{3}"))
+    expect(page.locator(".st-key-headline")).to_contain_text(first)
+
+
+def test_after_the_country_the_way_back_leads_to_the_same_overview(page):
+    map_is_drawn(page)
+    page.mouse.move(*middle_of(page, "COL"))
+    page.mouse.click(*middle_of(page, "COL"))
+    expect(page).to_have_url(re.compile("area=COL"))
+    settled(page)
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/\?lang=es$"))
+    map_is_drawn(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("English", "Who serves the people the utilities do not reach?"),
+        ("Português", "Quem atende"),
+        ("Español", "¿Quién atiende"),
+    ],
+)
+def test_the_language_is_switched_with_one_click_and_kept_in_the_link(page, name, question):
+    page.get_by_role("radio", name=name).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(question)
+    settled(page)
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(question)
+
+
+def test_a_link_restores_the_view(open_page):
+    page = open_page("/?lang=en&service=sanitation&operator_type=private_small&rule=newest&years=2000-2022")
+    expect(chosen(page, "service")).to_have_value("Sanitation")
+    expect(chosen(page, "operator_type")).to_have_value("Small private provider")
+    expect(chosen(page, "rule")).to_have_value("Newest")
+    expect(page.locator(".st-key-years")).to_contain_text("2000")
+    expect(page.locator(".st-key-years")).to_contain_text("2022")
+
+
+def test_a_filter_goes_into_the_link_and_along_to_the_next_page(page):
+    page.locator(".st-key-service").get_by_role("combobox").click()
+    page.get_by_role("option", name="Saneamiento").click()
+    expect(page).to_have_url(re.compile("service=sanitation"))
+    settled(page)
+    page.get_by_role("link", name="País").click()
+    expect(page).to_have_url(re.compile(r"/country\?.*service=sanitation"))
+    expect(chosen(page, "service")).to_have_value("Saneamiento")
+
+
+def test_nonsense_in_a_link_falls_back_and_says_so(open_page):
+    page = open_page("/?lang=en&service=wine&years=2000-2022")
+    expect(page.get_by_role("alert")).to_contain_text("wine")
+    expect(chosen(page, "service")).to_have_value("Drinking water")
+    expect(page.locator(".st-key-years")).to_contain_text("2000")
+
+
+@pytest.mark.parametrize("path", ["/", "/country", "/operators", "/explore", "/methods"])
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_no_page_is_wider_than_a_phone(open_page, path, color_scheme):
+    page = open_page(path, width=390, height=844, color_scheme=color_scheme)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390

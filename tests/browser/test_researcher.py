@@ -1,0 +1,61 @@
+"""A researcher filters exactly and takes away exactly the rows on screen."""
+
+import io
+import re
+from pathlib import Path
+
+import pandas as pd
+from playwright.sync_api import expect
+
+from coverage import tables
+
+LINK = "/explore?lang=es&areas=NIC&measures=population_share"
+
+
+def expected():
+    """The estimates that the link asks for."""
+    frame = tables.estimates()
+    return frame[frame["area"].eq("NIC") & frame["measure"].eq("population_share")]
+
+
+def downloaded(page):
+    """The bytes behind the download button."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Descargar CSV").click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def rows_on_screen(page):
+    """The cells of the table on screen, the header first, read as assistive technology reads them."""
+    rows = page.locator('[data-testid="stDataFrame"] table [role="row"]')
+    return [[cell.text_content() for cell in row.locator("td, th").all()] for row in rows.all()]
+
+
+def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
+    page = open_page(LINK, width=1920)
+    expect(page.locator(".st-key-headline")).to_contain_text(str(len(expected())))
+    frame = pd.read_csv(io.BytesIO(downloaded(page)), dtype=str, keep_default_na=False)
+    assert frame["estimate_id"].tolist() == expected()["estimate_id"].tolist()
+    shown = [row[0] for row in rows_on_screen(page)[1:]]
+    assert shown == frame["estimate_id"].tolist()
+
+
+def test_the_switch_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
+    page = open_page(LINK)
+    page.get_by_text("Para una hoja de cálculo en este idioma").click()
+    expect(page.get_by_text("Punto y coma entre celdas, coma decimal.")).to_be_visible()
+    text = downloaded(page)
+    assert text.startswith(b"\xef\xbb\xbfestimate_id;")
+    frame = pd.read_csv(io.BytesIO(text), sep=";", decimal=",", encoding="utf-8-sig")
+    assert frame["low"].tolist() == expected()["low"].tolist()
+
+
+def test_a_selection_without_rows_gets_one_sentence(open_page):
+    page = open_page("/explore?lang=en&areas=CUB")
+    expect(page.get_by_text(re.compile("No figure matches this selection"))).to_be_visible()
+
+
+def test_the_table_under_a_chart_leads_to_the_source(open_page):
+    page = open_page("/country?lang=en&area=PER", width=1920)
+    page.locator(".st-key-composition-figure").get_by_text(re.compile("^Table")).click()
+    expect(page.locator(".st-key-composition-figure").get_by_role("button", name="Download CSV")).to_be_visible()

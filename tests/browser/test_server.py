@@ -1,0 +1,80 @@
+"""What the running server promises, whatever the pages show."""
+
+import re
+import urllib.request
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.states import map_is_drawn, settled
+
+
+def fetched(url):
+    with urllib.request.urlopen(url, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def test_the_map_is_drawn_with_every_other_address_blocked(page, foreign_requests):
+    map_is_drawn(page)
+    assert foreign_requests == []
+
+
+def test_the_policy_is_not_in_the_way_of_the_page(server, browser):
+    complaints = []
+    page = browser.new_page(base_url=server.url)
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto("/")
+    settled(page)
+    map_is_drawn(page)
+    page.close()
+    assert [text for text in complaints if "Content Security Policy" in text] == []
+
+
+def test_the_shell_names_every_script_that_the_first_view_needs(server, browser):
+    """A script that is missing here comes late: add its element to IN_FIRST_VIEW in web/first_paint.py."""
+    page = browser.new_page(base_url=server.url)
+    page.goto("/")
+    settled(page)
+    map_is_drawn(page)
+    asked = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    page.close()
+    scripts = {url.rpartition("/")[2] for url in asked if url.endswith(".js")}
+    assert scripts - set(re.findall(r"/static/js/([^\"]+)", fetched(server.url))) == set()
+
+
+def test_the_boundaries_travel_once(server, browser):
+    page = browser.new_page(base_url=server.url)
+    page.goto("/")
+    map_is_drawn(page)
+    entries = page.evaluate("performance.getEntriesByType('resource').map(entry => [entry.name, entry.transferSize])")
+    page.close()
+    assert len([size for name, size in entries if "/app/static/world_" in name and size > 0]) == 1
+
+
+def test_the_server_greets_with_its_address_and_asks_nobody_for_another(server):
+    log = server.log.read_text()
+    assert server.url in log
+    assert "External" not in log
+    assert "external IP" not in log
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("es-PE", "es"), ("pt-BR", "pt"), ("en-GB", "en")])
+def test_the_shell_speaks_the_language_of_the_browser(open_page, locale, lang):
+    assert open_page(locale=locale).locator("html").get_attribute("lang") == lang
+
+
+def test_an_unknown_address_is_told_so_in_the_readers_language(server, browser):
+    page = browser.new_page(base_url=server.url)
+    answer = page.goto("/no-such-page?lang=en")
+    assert answer.status == 404
+    expect(page.get_by_role("heading")).to_have_text("This page is not in the atlas.")
+    page.close()
+
+
+def test_every_page_of_the_menu_has_an_address_of_its_own(server, page):
+    links = page.locator('[data-testid="stPageLink-NavLink"]')
+    addresses = [link.get_attribute("href") for link in links.all()]
+    assert addresses
+    for address in addresses:
+        path = re.sub(r"^https?://[^/]+", "", address or "")
+        assert 'id="root"' in fetched(f"{server.url}/{path.lstrip('/')}")

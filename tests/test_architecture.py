@@ -1,0 +1,140 @@
+"""Imports point downward only, and each library stays behind its own door (DESIGN: "The house")."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from coverage.paths import ROOT
+
+FLOORS = [
+    ["coverage.tables", "coverage.paths", "coverage.errors"],
+    ["coverage.measures"],
+    ["coverage.wording"],
+    ["coverage.figures", "coverage.exports"],
+    ["pages.parts"],
+    ["app", "serve", "pages", "web"],
+]
+"""From the ground up: a module imports from its own floor and from the floors below it."""
+
+DOORS = {
+    "streamlit": ["app", "serve", "pages"],
+    "starlette": ["serve", "web"],
+    "plotly": ["coverage.figures"],
+    "geopandas": ["coverage.geo", "coverage.registers"],
+}
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """Name and source of every module of the atlas, tests and benchmarks aside."""
+    files = [ROOT / "app.py", ROOT / "serve.py"]
+    for folder in ("coverage", "pages", "web"):
+        files += sorted((ROOT / folder).rglob("*.py"))
+    for file in files:
+        name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+        yield name, file.read_text(encoding="utf-8")
+
+
+def imported(name: str, source: str) -> Iterator[str]:
+    """Absolute names that a module imports, wherever in it the import stands."""
+    package = name.split(".")[:-1]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            origin = ".".join([*base, *filter(None, [node.module])])
+            yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def inside(name: str, package: str) -> bool:
+    """Whether ``name`` is ``package`` or lies in it."""
+    return name == package or name.startswith(f"{package}.")
+
+
+def floor(name: str) -> int | None:
+    """The floor of a module; the longest name that fits counts. None for what stands on no floor."""
+    fitting = [(len(part), level) for level, parts in enumerate(FLOORS) for part in parts if inside(name, part)]
+    return max(fitting)[1] if fitting else None
+
+
+def climbs(name: str, source: str) -> list[str]:
+    """Imports of a module from a floor above its own, or from another door on the top floor."""
+    here = floor(name)
+    found = []
+    for target in imported(name, source):
+        there = floor(target)
+        if here is not None and there is not None and there > here:
+            found.append(f"{name} imports {target}")
+    return found
+
+
+def trespasses(name: str, source: str) -> list[str]:
+    """Imports of a library by a module that is not its door."""
+    return [
+        f"{name} imports {target}"
+        for target in imported(name, source)
+        for library, doors in DOORS.items()
+        if inside(target, library) and not any(inside(name, door) for door in doors)
+    ]
+
+
+def code_in_init(name: str, source: str) -> list[str]:
+    """Statements of a package's ``__init__`` other than its docstring, imports and ``__all__``."""
+    if Path(name.replace(".", "/")).name != "__init__":
+        return []
+    return [
+        f"{name}, line {node.lineno}"
+        for node in ast.parse(source).body
+        if not isinstance(node, ast.Import | ast.ImportFrom)
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        and not (isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"])
+    ]
+
+
+def found(check) -> list[str]:
+    """What ``check`` finds in the atlas."""
+    return [fault for name, source in modules() for fault in check(name, source)]
+
+
+def test_imports_point_downward_only():
+    assert found(climbs) == []
+
+
+def test_each_library_stays_behind_its_door():
+    assert found(trespasses) == []
+
+
+def test_a_package_hands_on_names_and_holds_no_code():
+    assert found(code_in_init) == []
+
+
+def test_every_module_of_the_library_stands_on_a_floor():
+    """But for tools that are run by hand and for what is not built on by the rest."""
+    loose = ["coverage.__init__", "coverage.geo", "coverage.workshop", "coverage.registers"]
+    names = [name for name, _ in modules() if not any(inside(name, part) for part in loose)]
+    assert [name for name in names if floor(name) is None] == []
+
+
+def test_the_checks_see_what_they_are_for():
+    assert climbs("coverage.measures.headlines", "from coverage import figures") == [
+        "coverage.measures.headlines imports coverage.figures"
+    ]
+    assert climbs("coverage.tables.load", "def f():\n    import coverage.wording.language") != []
+    assert climbs("coverage.tables.load", "from ..wording import Language") != []
+    assert climbs("pages.parts.show", "from pages import country") != []
+    assert climbs("coverage.figures.map", "from coverage.wording import Language") == []
+    assert climbs("pages.country", "from pages.parts import show") == []
+    assert trespasses("coverage.wording.language", "import streamlit as st") != []
+    assert trespasses("pages.country", "from starlette.requests import Request") != []
+    assert trespasses("pages.parts.show", "import plotly.express as px") != []
+    assert trespasses("coverage.measures.regions", "import geopandas") != []
+    assert trespasses("coverage.geo", "import geopandas") == []
+    assert code_in_init("coverage.__init__", '"""Docstring."""\nfrom coverage import x\n__all__ = ["x"]\n') == []
+    assert code_in_init("coverage.__init__", "VERSION = 1") == ["coverage.__init__, line 1"]
+
+
+def test_the_atlas_is_really_read():
+    names = [name for name, _ in modules()]
+    assert {"app", "serve", "coverage.measures.headlines", "pages.parts.frame", "web.headers"} <= set(names)

@@ -1,0 +1,106 @@
+"""Every file goes out compressed, and is compressed only once."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import brotli
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+IMMUTABLE = "public, immutable, max-age=31536000"
+"""For files whose name carries the hash of their content."""
+
+REVALIDATED = "public, max-age=600, stale-while-revalidate=86400"
+"""For files that keep their name when a new version of the data comes."""
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    # Level 5 takes Streamlit's scripts to a ninth less than gzip does, in the same time; level 9 takes four times it.
+    "br": lambda raw: brotli.compress(raw, quality=5),
+    # Browsers take brotli over HTTPS and on localhost only: in a room without a certificate gzip is what they take.
+    "gzip": lambda raw: gzip.compress(raw, 6, mtime=0),
+}
+"""By content coding, the better first."""
+
+
+class Packed(NamedTuple):
+    """A file as it goes over the wire; without ``encoding`` as it lies on disk."""
+
+    body: bytes
+    encoding: str | None
+    etag: str
+
+
+def encoding(headers: Headers) -> str | None:
+    """The best coding that the one who asks can unpack, if any.
+
+    >>> encoding(Headers({"accept-encoding": "gzip, deflate, br"})), encoding(Headers({"accept-encoding": "gzip"}))
+    ('br', 'gzip')
+    """
+    taken = {part.partition(";")[0].strip() for part in headers.get("accept-encoding", "").split(",")}
+    return next((coding for coding in PACKERS if coding in taken), None)
+
+
+@lru_cache(maxsize=1024)
+def packed(file: Path, coding: str) -> Packed:
+    """The file, packed where that makes it smaller (fonts and pictures are packed already)."""
+    raw, changed = file.read_bytes(), file.stat().st_mtime_ns
+    small = PACKERS[coding](raw)
+    saves = len(small) < 0.95 * len(raw)
+    etag = f'"{changed:x}-{len(raw):x}{f"-{coding}" if saves else ""}"'
+    return Packed(small, coding, etag) if saves else Packed(raw, None, etag)
+
+
+class PackedFiles:
+    """Answer for the files in ``folders`` (address prefix to folder) from memory, compressed.
+
+    The files are listed once, at the start: only what is on the list is served here. All of Streamlit's scripts
+    come to 7 MB when packed, a first view to 2. Prefixes in ``hashed`` hold files that never change under their
+    name. Whoever cannot unpack, or wants a part of a file, is served by the app behind.
+    """
+
+    def __init__(self, app: ASGIApp, folders: Mapping[str, Path], hashed: Iterable[str] = ()) -> None:
+        self.app = app
+        self.files = {
+            prefix + file.relative_to(folder).as_posix(): file
+            for prefix, folder in folders.items()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
+        }
+        self.hashed = tuple(hashed)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        file = self.files.get(scope["path"]) if scope["type"] == "http" else None
+        asked = Headers(scope=scope) if file else Headers({})
+        coding = encoding(asked)
+        if file is None or coding is None or scope["method"] not in ("GET", "HEAD") or "range" in asked:
+            await self.app(scope, receive, send)
+            return
+        answer = await to_thread.run_sync(packed, file, coding)
+        headers = {
+            "cache-control": IMMUTABLE if scope["path"].startswith(self.hashed) else REVALIDATED,
+            "etag": answer.etag,
+            "vary": "Accept-Encoding",
+        }
+        if asked.get("if-none-match") == answer.etag:
+            await Response(status_code=304, headers=headers)(scope, receive, send)
+            return
+        if answer.encoding:
+            headers["content-encoding"] = answer.encoding
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        await Response(answer.body, headers=headers, media_type=kind)(scope, receive, send)
+
+
+def pack(files: Iterable[Path]) -> None:
+    """Pack ``files`` in every coding ahead of the first reader."""
+    for file in files:
+        for coding in PACKERS:
+            packed(file, coding)

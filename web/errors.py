@@ -1,0 +1,56 @@
+"""An address that is not in the atlas is told so, calmly and in the reader's language."""
+
+from __future__ import annotations
+
+from html import escape
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web import first_paint
+
+
+def not_found(request: Request) -> HTMLResponse:
+    """The page shown in place of one that does not exist."""
+    lang = first_paint.language(request)
+    page = (
+        f'<!DOCTYPE html><html lang="{lang.code}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{first_paint.TITLE}</title><style>{first_paint.STYLE} body {{ text-align: center; padding: 3rem }}"
+        " a { color: inherit }</style></head>"
+        f"<body><h1>{escape(lang.say('This page is not in the atlas.'))}</h1>"
+        f'<p><a href="/?lang={lang.code}">{escape(lang.say("Go to the overview"))}</a></p></body></html>'
+    )
+    return HTMLResponse(page, status_code=404)
+
+
+class UnknownPages:
+    """Answer 404 where Streamlit would show its shell for any address.
+
+    The pages that exist have routes of their own (first_paint.py), so its shell is seen for unknown ones only.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        unknown = False
+
+        async def send_unless_shell(message: Message) -> None:
+            nonlocal unknown
+            if message["type"] == "http.response.start":
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                unknown = isinstance(scope.get("endpoint"), StaticFiles) and kind.startswith("text/html")
+                if unknown:
+                    await not_found(Request(scope))(scope, receive, send)
+            if not unknown:
+                await send(message)
+
+        await self.app(scope, receive, send_unless_shell)
