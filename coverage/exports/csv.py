@@ -9,10 +9,14 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 BOM = "\ufeff"
 
+LINE_END = "\r\n"
+"""As RFC 4180 has it. Python's writer puts quotes around a lone line feed or carriage return inside a text only if
+that character is part of the line end: with "\\n" alone, a text with "\\r" would be read back as two rows."""
+
 
 def csv(frame: pd.DataFrame) -> bytes:
     """``frame`` as CSV for programs: UTF-8, comma, decimal point, one line per row, codes as in the dictionary."""
-    return _neutralised(frame).to_csv(index=False, lineterminator="\n").encode("utf-8")
+    return _neutralised(frame).to_csv(index=False, lineterminator=LINE_END).encode("utf-8")
 
 
 def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
@@ -21,16 +25,15 @@ def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
     Spanish and Portuguese spreadsheets expect ``;`` between cells and a decimal comma.
     """
     separator, decimal = (",", ".") if language == "en" else (";", ",")
-    text = _neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator="\r\n")
+    text = _neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator=LINE_END)
     return (BOM + text).encode("utf-8")
 
 
 def _neutralised(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with an apostrophe before each text that a spreadsheet would run; numbers stay numbers."""
     texts = frame.select_dtypes(include=["str", "object"])
-    return frame.assign(
-        **{
-            column: texts[column].mask(texts[column].str.startswith(FORMULA_STARTS, na=False), "'" + texts[column])
-            for column in texts
-        }
-    )
+    return frame.assign(**{column: texts[column].map(_neutral, na_action="ignore") for column in texts})
+
+
+def _neutral(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell

@@ -54,7 +54,7 @@ def coverage_map(
     and marked with a dash; bounds carry ≥ or ≤, and regions are written into the sea. The shapes come from
     ``static/``, so the figure holds codes and numbers only.
     """
-    rows = {row["area"]: row for row in headlines.to_dict("records")}
+    rows = {row["area"]: row for row in headlines.dropna(subset="share_low").to_dict("records")}
     countries = list(areas.loc[areas["kind"].eq("country"), "area"])
     known = {area: row for area, row in rows.items() if area in countries}
     unknown = [area for area in countries if area not in rows]

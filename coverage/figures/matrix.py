@@ -24,7 +24,8 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     ``headlines`` has one service; ``types`` are the columns, in order. Empty cells have no figure.
     """
     names = sorted({(lang.area(area), area) for area in headlines["area"]}, reverse=True)
-    cells = {(row["area"], row["operator_type"]): row for row in headlines.to_dict("records")}
+    known = headlines.dropna(subset="share_low").to_dict("records")
+    cells = {(row["area"], row["operator_type"]): row for row in known}
     grid = [[cells.get((area, kind)) for kind in types] for _, area in names]
     return go.Figure(
         go.Heatmap(

@@ -1,0 +1,71 @@
+"""Tiny frames for figures: hand-made estimates, taken through the measures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from coverage import measures
+from tests.measures.frames import estimates, population
+
+PEOPLE = population(*((country, 2010, 1000, 400) for country in ("PER", "BOL", "GTM", "SLV", "CHL")))
+
+POINT = {"low": 20}
+ABOUT = {"area": "BOL", "low": 35, "qualifier": "approximate"}
+AT_LEAST = {"area": "GTM", "low": 45, "qualifier": "at_least"}
+AT_MOST = {"area": "SLV", "low": 12, "qualifier": "at_most"}
+RANGE = {"area": "CHL", "low": 4, "high": 8, "qualifier": "range"}
+CENTRAL_AMERICA = {"area": "013", "low": 50, "qualifier": "at_most"}
+BOUNDS = (AT_LEAST, AT_MOST, RANGE, CENTRAL_AMERICA)
+ALL_KINDS = (POINT, ABOUT, *BOUNDS)
+
+OF_SHARES = ["share", "share_low", "share_high", "people_low", "people_high", "interval_low", "interval_high"]
+
+
+def comparable(*rows: dict) -> pd.DataFrame:
+    """Estimates with their comparable shares and their source beside them."""
+    frame = measures.comparable(estimates(*rows), PEOPLE)
+    return frame.assign(publisher="A publisher", url="https://example.org/a")
+
+
+def headlines(*rows: dict) -> pd.DataFrame:
+    """The headlines of estimates, "all small-scale" left out."""
+    frame = measures.headlines(measures.comparable(estimates(*rows), PEOPLE), as_of=2026)
+    return frame[frame["operator_type"].ne("all_small_scale")].reset_index(drop=True)
+
+
+def without_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with every number of it missing."""
+    names = [name for name in [*OF_SHARES, "low", "high"] if name in frame]
+    return frame.assign(**dict.fromkeys(names, np.nan))
+
+
+def texts(figure) -> Iterator[str]:
+    """Every text of a figure: labels, tips, names, titles."""
+    spec = json.loads(figure.to_json())
+    spec["layout"].pop("template", None)
+    yield from _texts(spec, "")
+
+
+def _texts(node, key: str) -> Iterator[str]:
+    if isinstance(node, dict):
+        for name, value in node.items():
+            yield from _texts(value, name)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _texts(value, key)
+    elif isinstance(node, str) and key in ("text", "ticktext", "name", "title"):
+        yield node
+
+
+def named(figure) -> dict[str, tuple[float, str]]:
+    """Place and symbol of each mark that answers to a name, in the order drawn."""
+    return {
+        name: (x, symbol)
+        for trace in figure.data
+        if trace.customdata is not None
+        for name, x, symbol in zip(trace.customdata, trace.x, trace.marker.symbol, strict=True)
+    }

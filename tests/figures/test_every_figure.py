@@ -1,0 +1,105 @@
+"""Does every figure stand an empty frame, one row, and rows without a number?"""
+
+import re
+
+import pytest
+
+from coverage import figures, measures, tables
+from coverage.figures.theme import DARK, LIGHT
+from coverage.tables import vocabulary
+from coverage.wording import Language
+from tests.figures.frames import ALL_KINDS, comparable, headlines, texts, without_numbers
+
+TYPES = vocabulary.values("operator_type")
+PEOPLE = {"measure": "people_served", "low": 500, "origin": "x"}
+OPERATORS = {"measure": "operators", "low": 10, "origin": "x"}
+
+
+def frame_of_counts(*rows):
+    return measures.counts(comparable(*({**OPERATORS, "origin": str(i)} for i, _ in enumerate(rows))))
+
+
+def frame_of_quotients(*rows):
+    both = [row for i, _ in enumerate(rows) for row in ({**PEOPLE, "origin": str(i)}, {**OPERATORS, "origin": str(i)})]
+    return measures.people_per_operator(comparable(*both))
+
+
+def draw_map(frame, lang, theme):
+    return figures.coverage_map(frame, tables.areas(), lang, theme)
+
+
+def draw_matrix(frame, lang, theme):
+    return figures.matrix(frame, TYPES, lang, theme)
+
+
+FIGURES = {
+    "coverage_map": (draw_map, headlines),
+    "ranking": (figures.ranking, headlines),
+    "composition": (figures.composition, headlines),
+    "matrix": (draw_matrix, headlines),
+    "dot_range": (figures.dot_range, comparable),
+    "counts": (figures.counts, frame_of_counts),
+    "people_per_operator": (figures.people_per_operator, frame_of_quotients),
+}
+EACH = pytest.mark.parametrize(("draw", "frame"), FIGURES.values(), ids=FIGURES)
+NO_NUMBER = re.compile(r"\bnan\b|NaN|None|<NA>|\binf\b", re.IGNORECASE)
+
+
+def test_every_figure_of_the_package_is_tested_here():
+    drawing = {name for name in figures.__all__ if name[0].islower()}
+    assert set(FIGURES) == drawing
+
+
+@EACH
+def test_an_empty_frame_gives_an_empty_figure_with_room_for_its_axes(draw, frame):
+    empty = frame()
+    assert empty.empty
+    figure = draw(empty, Language("es"), LIGHT)
+    assert figure.layout.height > 0
+    assert list(marks(figure)) == []
+
+
+def marks(figure):
+    """What is drawn for the rows themselves: points, cells with a colour, countries above the empty class."""
+    for trace in figure.data:
+        if trace.type == "scatter" and trace.hoverinfo != "skip":
+            yield from (x for x in trace.x if x == x)
+        elif trace.type == "heatmap":
+            yield from (cell for line in trace.z for cell in line if cell is not None)
+        elif trace.type == "choropleth" and trace.geo == "geo":
+            yield from (area for area, z in zip(trace.locations, trace.z, strict=True) if z > 0)
+
+
+@EACH
+def test_one_row_gives_one_mark(draw, frame):
+    assert len(list(marks(draw(frame({"low": 20}), Language("en"), LIGHT)))) == 1
+
+
+@EACH
+def test_rows_without_a_number_draw_nothing_and_write_no_number(draw, frame):
+    missing = without_numbers(frame(*ALL_KINDS))
+    assert len(missing)
+    figure = draw(missing, Language("en"), LIGHT)
+    assert [text for text in texts(figure) if NO_NUMBER.search(text) or "%" in text] == []
+    assert list(marks(figure)) == []
+
+
+@EACH
+def test_no_figure_changes_its_frame(draw, frame):
+    given = frame(*ALL_KINDS)
+    before = given.copy(deep=True)
+    draw(given, Language("es"), DARK)
+    assert given.equals(before)
+
+
+@EACH
+def test_no_figure_knows_an_address(draw, frame):
+    assert "http" not in draw(frame(*ALL_KINDS), Language("en"), LIGHT).to_json().replace("https://example.org/a", "")
+
+
+@EACH
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_figure_lets_the_paper_of_the_page_through(draw, frame, theme):
+    layout = draw(frame(*ALL_KINDS), Language("en"), theme).layout
+    assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
+    assert layout.font.color == theme.ink

@@ -1,0 +1,143 @@
+"""Is every country on the map, in words as well as in colour?"""
+
+from collections import Counter
+
+import pytest
+
+from coverage import figures, tables
+from coverage.figures import map as maps
+from coverage.figures.theme import CLASSES, DARK, LIGHT, contrast
+from coverage.wording import Language
+from tests.figures.frames import ABOUT, ALL_KINDS, AT_LEAST, AT_MOST, CENTRAL_AMERICA, POINT, RANGE, headlines
+
+EN = Language("en")
+AREAS = tables.areas()
+COUNTRIES = set(AREAS.loc[AREAS["kind"].eq("country"), "area"])
+
+
+def draw(*rows, lang=EN, theme=LIGHT, **options):
+    return figures.coverage_map(headlines(*rows), AREAS, lang, theme, **options)
+
+
+def fills(figure, geo="geo"):
+    """Each country with its class, None for no figure."""
+    without, known = (trace for trace in figure.data if trace.type == "choropleth" and trace.geo == geo)
+    return dict.fromkeys(without.locations) | dict(zip(known.locations, known.z, strict=True))
+
+
+def labels(figure):
+    """What is written on the map at each place."""
+    written = [trace for trace in figure.data if trace.type == "scattergeo"]
+    return {
+        (lat, lon): text for trace in written for lat, lon, text in zip(trace.lat, trace.lon, trace.text, strict=True)
+    }
+
+
+def label(figure, area):
+    place = AREAS.set_index("area").loc[area]
+    return labels(figure)[place["lat"], place["lon"]]
+
+
+@pytest.mark.parametrize("rows", [(), ALL_KINDS])
+def test_all_22_countries_are_drawn_once_on_the_map_and_once_in_the_inset(rows):
+    assert len(COUNTRIES) == 22
+    for geo in ("geo", "geo2"):
+        drawn = [
+            area
+            for trace in draw(*rows).data
+            if trace.type == "choropleth" and trace.geo == geo
+            for area in trace.locations
+        ]
+        assert Counter(drawn) == Counter(COUNTRIES)
+
+
+def test_every_country_has_one_label_so_that_colour_never_speaks_alone():
+    written = [text for trace in draw(*ALL_KINDS).data if trace.type == "scattergeo" for text in trace.text]
+    assert len(written) == 22 and all(written)
+
+
+@pytest.mark.parametrize(
+    ("area", "text"),
+    [("PER", "20%"), ("BOL", "≈ 35%"), ("GTM", "≥ 45%"), ("SLV", "≤ 12%"), ("CHL", "4%–8%"), ("ARG", "–")],
+)
+def test_points_bounds_ranges_and_silence_are_told_apart_in_words(area, text):
+    assert label(draw(POINT, ABOUT, AT_LEAST, AT_MOST, RANGE), area) == text
+
+
+def test_a_bound_is_coloured_by_the_number_it_states_and_silence_by_no_class():
+    known = fills(draw(*ALL_KINDS))
+    assert {area: known[area] for area in ("PER", "BOL", "GTM", "SLV", "CHL", "ARG")} == {
+        "PER": 2,
+        "BOL": 3,
+        "GTM": 4,
+        "SLV": 1,
+        "CHL": 0,
+        "ARG": None,
+    }
+
+
+@pytest.mark.parametrize(("low", "step"), [(0.1, 0), (9.9, 0), (10, 1), (39.9, 3), (40, 4), (100, 4)])
+def test_a_share_on_a_limit_belongs_to_the_class_above_and_100_to_the_last(low, step):
+    assert fills(draw({"low": low}))["PER"] == step
+
+
+def test_a_whole_region_is_written_as_the_bound_it_is_and_never_coloured():
+    figure = draw(CENTRAL_AMERICA)
+    assert [note.text for note in figure.layout.annotations] == ["Central America: <b>at most 50%</b>"]
+    assert set(fills(figure).values()) == {None}
+
+
+def test_marks_carry_codes_so_that_a_click_knows_its_country_in_every_language():
+    for lang in ("es", "en", "pt"):
+        for trace in draw(*ALL_KINDS, lang=Language(lang)).data:
+            if trace.type == "choropleth":
+                assert trace.customdata == trace.locations
+                assert trace.locationmode == "ISO-3"
+                assert set(trace.customdata) <= COUNTRIES
+
+
+def test_the_tip_of_a_country_without_a_figure_says_so():
+    without = draw(POINT).data[0]
+    assert len(without.text) == 21
+    assert all("No comparable figure for this selection" in text for text in without.text)
+
+
+@pytest.mark.parametrize("lang", ["es", "en", "pt"])
+def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_country(lang):
+    rows = headlines(*({"area": area, "low": 10 + number} for number, area in enumerate(sorted(COUNTRIES))))
+    figure = figures.coverage_map(rows, AREAS, Language(lang), LIGHT)
+    assert set(fills(figure)) == COUNTRIES and None not in fills(figure).values()
+    message = figure.to_json()
+    assert len(message.encode()) <= 50_000
+    assert "http" not in message and "//" not in message
+
+
+def test_the_map_is_equal_area_and_lower_on_a_phone():
+    figure = draw(POINT)
+    assert {figure.layout.geo.projection.type, figure.layout.geo2.projection.type} == {"equal earth"}
+    assert draw(POINT, on_phone=True).layout.height < figure.layout.height
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_legend_has_every_class_in_order_and_silence_last(theme):
+    legend = maps.legend(EN, theme)
+    assert [text for _, text in legend] == [
+        "0 to 10%",
+        "10 to 20%",
+        "20 to 30%",
+        "30 to 40%",
+        "40% or more",
+        "– no figure",
+    ]
+    assert [colour for colour, _ in legend] == [*theme.steps, theme.empty]
+    assert len(theme.steps) == len(CLASSES) - 1
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_labels_inside_a_country_read_on_its_colour(theme):
+    shares = {"PER": 5, "BOL": 15, "COL": 25, "MEX": 35, "BRA": 45}
+    figure = draw(*({"area": area, "low": low} for area, low in shares.items()), theme=theme)
+    (written,) = (trace for trace in figure.data if trace.type == "scattergeo" and trace.geo == "geo")
+    colours = dict(zip(written.text, written.textfont.color, strict=True))
+    for step, share in enumerate(shares.values()):
+        assert contrast(colours[f"{share}%"], theme.steps[step]) >= 4.5, (share, theme.steps[step])

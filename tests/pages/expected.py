@@ -1,0 +1,56 @@
+"""What should a page show for a selection? Worked out by the pandas layer alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.measures import Selection
+
+
+@cache
+def comparable() -> pd.DataFrame:
+    """Every estimate with its comparable share and its source."""
+    return measures.sourced(measures.comparable(tables.estimates(), tables.population()), tables.sources())
+
+
+def areas(*kinds: str) -> tuple[str, ...]:
+    """The areas of these kinds."""
+    frame = tables.areas()
+    return tuple(frame.loc[frame["kind"].isin(kinds), "area"])
+
+
+def headlines(selection: Selection, rule: str = "best", years: tuple[int, int] | None = None) -> pd.DataFrame:
+    """The headlines that ``selection`` asks for, from estimates of ``years``."""
+    return measures.rows(measures.headlines(measures.rows(comparable(), Selection(years=years)), rule), selection)
+
+
+def of_overview(
+    service: str = "water",
+    operator_type: str = "all_small_scale",
+    rule: str = "best",
+    years: tuple[int, int] | None = None,
+) -> pd.DataFrame:
+    """The headlines of the first page."""
+    chosen = Selection(areas("country", "region"), services=(service,), operator_types=(operator_type,))
+    return headlines(chosen, rule, years)
+
+
+def summary(
+    rows: pd.DataFrame, service: str = "water", operator_type: str = "all_small_scale", years=None
+) -> measures.Summary:
+    """What the headlines of the first page say together."""
+    speaking = measures.voices(measures.rows(comparable(), Selection(years=years)))
+    chosen = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    return measures.summary(rows, measures.rows(speaking, chosen), tables.areas(), tables.population())
+
+
+def places(rows: pd.DataFrame, name: str) -> dict[str, float]:
+    """Where each row stands on an axis of shares, by its ``name``: a bound at its number, a range in its middle."""
+    numbers = {"at_least": rows["share_low"], "at_most": rows["share_high"]}
+    middle = (rows["share_low"] + rows["share_high"]) / 2
+    for bound, number in numbers.items():
+        middle = middle.mask(rows["bound"].eq(bound), number)
+    return dict(zip(rows[name], middle.astype(float), strict=True))

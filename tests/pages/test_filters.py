@@ -1,0 +1,239 @@
+"""Does each filter change what it should? Expected values come from the pandas layer on the same selection."""
+
+import pytest
+
+from coverage import measures, tables
+from coverage.measures import Selection
+from coverage.tables import catalog, vocabulary
+from coverage.wording import Language, sentences
+from pages.parts import link
+from tests.pages import expected
+from tests.pages.screen import chart, headline, marks, start, unfolded, well
+
+EN = Language("en")
+
+
+def choose(app, name, value):
+    """Set one filter and let the page answer."""
+    if name == "years":
+        app.slider(key=name).set_range(*value)
+    elif name == "table":
+        app.segmented_control(key=name).set_value(value)
+    else:
+        app.selectbox(key=name).set_value(value)
+    return well(app.run())
+
+
+def ids(app):
+    """The estimates in the only table of the page, in order."""
+    (table,) = app.dataframe
+    heads = {catalog.table("estimates").fields[0].title("en"), catalog.computed("estimate_id").title("en")}
+    (head,) = heads & set(table.value)
+    return list(table.value[head])
+
+
+OVERVIEW = [
+    ("service", "sanitation", {"operator_type": "utility"}),
+    ("operator_type", "community", {}),
+    ("rule", "highest", {}),
+    ("years", (2010, 2026), {}),
+]
+"""A filter, what it is set to, and the link of the page on which it is set."""
+
+
+@pytest.mark.parametrize(("name", "value", "opened"), OVERVIEW)
+def test_each_filter_of_the_overview_changes_map_ranking_numbers_and_sentence(name, value, opened):
+    app = choose(start(lang="en", **opened), name, value)
+    rows = expected.of_overview(**opened, **{name: value})
+    assert len(rows) and not rows.equals(expected.of_overview(**opened))
+    assert marks(app, "ranking") == pytest.approx(expected.places(rows, "area"))
+
+    chosen = {"service": "water", "operator_type": "all_small_scale", **opened, name: value}
+    summary = expected.summary(rows, **{key: chosen[key] for key in chosen if key != "rule"})
+    assert app.metric[1].value == f"{summary.countries} of 22"
+    assert app.metric[2].value == str(summary.origins)
+    assert app.metric[3].value == str(summary.newest_year)
+    assert headline(app) == sentences.overview(EN, summary, chosen["operator_type"], chosen["service"])
+
+    with_figure = set(rows["area"]) & set(link.countries())
+    silent = "No comparable figure for this selection"
+    told = [zip(trace["locations"], trace["text"], strict=True) for trace in chart(app, "map")["data"] if "z" in trace]
+    assert {area for trace in told for area, text in trace if silent not in text} == with_figure
+
+
+def test_the_filters_of_the_overview_work_together():
+    app = start(lang="en")
+    for name, value in {"rule": "lowest", "operator_type": "community", "years": (2000, 2020)}.items():
+        choose(app, name, value)
+    rows = expected.of_overview(rule="lowest", operator_type="community", years=(2000, 2020))
+    assert len(rows) and marks(app, "ranking") == pytest.approx(expected.places(rows, "area"))
+
+
+def test_the_table_under_a_chart_has_exactly_the_rows_of_the_chart():
+    app = unfolded("overview", "en")
+    rows = expected.of_overview()
+    for table in app.dataframe:
+        assert list(table.value[catalog.computed("estimate_id").title("en")]) == list(rows["estimate_id"])
+    assert {fold.label for fold in app.expander} == {f"Table: {len(rows)} rows"}
+
+
+def test_a_selection_without_figures_says_so_and_draws_nothing():
+    app = start(lang="en", operator_type="utility", years="1998-1998")
+    assert expected.of_overview(operator_type="utility", years=(1998, 1998)).empty
+    assert [box.value for box in app.info] == [
+        "No figure matches this selection. Widen the years or choose another service."
+    ]
+    assert not app.get("plotly_chart")
+
+
+def country(area="PER", service="water", years=None):
+    """The comparable estimates of the country page."""
+    services = ("water", "water_and_sanitation") if service == "water" else (service,)
+    rows = measures.rows(expected.comparable(), Selection((area,), years, services))
+    return measures.informative(rows[rows["is_comparable"]])
+
+
+COUNTRY = [("area", "GTM"), ("service", "sanitation"), ("years", (2015, 2026))]
+
+
+@pytest.mark.parametrize(("name", "value"), COUNTRY)
+def test_each_filter_of_the_country_page_changes_the_estimates_drawn(name, value):
+    opened = {"area": "URY"} if name == "service" else {}
+    app = choose(start("country", lang="en", **opened), name, value)
+    chosen = {**opened, name: value}
+    rows, before = country(**chosen), country(**opened)
+    assert len(rows) and set(rows["estimate_id"]) != set(before["estimate_id"])
+    assert marks(app, "estimates") == pytest.approx(expected.places(rows, "estimate_id"))
+    assert headline(app).startswith(EN.area(chosen.get("area", "PER")))
+
+
+def test_the_rule_changes_the_composition_of_a_country_and_not_its_estimates():
+    def stated(rule):
+        rows = expected.headlines(Selection(("NIC",), services=("water",)), rule)
+        return sorted(expected.places(rows, "operator_type").values())
+
+    app = start("country", lang="en", area="NIC")
+    estimates = marks(app, "estimates")
+    choose(app, "rule", "highest")
+    assert stated("highest") != stated("best")
+    drawn = next(trace["x"] for trace in chart(app, "composition")["data"] if "customdata" in trace)
+    assert sorted(drawn) == pytest.approx(stated("highest"))
+    assert marks(app, "estimates") == estimates
+
+
+def test_a_country_without_comparable_figures_says_so_and_still_shows_what_is_published():
+    area = next(code for code in link.countries() if country(code, "sanitation").empty)
+    app = start("country", lang="en", area=area, service="sanitation")
+    assert "No published figure on this service can be turned into a share of all people." in [
+        box.value for box in app.info
+    ]
+    assert headline(app).startswith(f"{EN.area(area)}: no comparable figure on sanitation")
+
+
+def matrix(app):
+    """The share of each country and type in the matrix, as drawn."""
+    (trace,) = chart(app, "matrix")["data"]
+    return sorted(value for line in trace["z"] for value in line if value is not None)
+
+
+@pytest.mark.parametrize(("name", "value"), [("service", "sanitation"), ("rule", "lowest"), ("years", (2012, 2026))])
+def test_each_filter_of_the_operators_page_changes_the_matrix(name, value):
+    app = choose(start("operators", lang="en"), name, value)
+    service = value if name == "service" else "water"
+    options = {name: value} if name != "service" else {}
+    rows = expected.headlines(Selection(expected.areas("country"), services=(service,)), **options)
+    before = expected.headlines(Selection(expected.areas("country"), services=("water",)))
+    assert len(rows) and not rows.equals(before)
+    assert matrix(app) == pytest.approx(sorted(expected.places(rows.assign(key=rows.index), "key").values()))
+    assert headline(app) == sentences.operators(EN, rows, service)
+
+
+def test_the_years_of_the_operators_page_choose_the_counts_too():
+    app = choose(start("operators", lang="en"), "years", (2015, 2026))
+    whole = measures.rows(expected.comparable(), Selection(expected.areas("country")))
+    counted = measures.counts(measures.rows(whole, Selection(years=(2015, 2026))))
+    drawn = sum(len(trace["x"]) for trace in chart(app, "counts")["data"])
+    assert drawn == len(counted) < len(measures.counts(whole))
+
+
+EXPLORE = {
+    "areas": ["PER", "013"],
+    "services": ["sanitation"],
+    "operator_types": ["cooperative", "tanker"],
+    "residences": ["rural"],
+    "measures": ["operators"],
+    "grades": ["A"],
+    "source_kinds": ["regulator"],
+}
+
+
+def test_each_choice_of_several_on_the_explore_page_keeps_exactly_its_rows():
+    assert set(EXPLORE) == {name for name, parameter in link.PARAMETERS.items() if parameter.many}
+    app = start("explore", lang="en")
+    assert len(ids(app)) == len(tables.estimates())
+    for name, values in EXPLORE.items():
+        app.multiselect(key=name).set_value(values)
+        well(app.run())
+        rows = measures.rows(expected.comparable(), Selection(**{name: tuple(values)}))
+        assert 0 < len(rows) < len(tables.estimates()), name
+        assert ids(app) == list(rows["estimate_id"]), name
+        assert headline(app) == f"{len(rows)} rows match."
+        app.multiselect(key=name).set_value([])
+
+
+def test_choices_of_several_filters_are_taken_together():
+    app = start("explore", lang="en", areas="PER,BOL", operator_types="community,cooperative")
+    app.multiselect(key="grades").set_value(["B"])
+    well(app.run())
+    chosen = Selection(("PER", "BOL"), operator_types=("community", "cooperative"), grades=("B",))
+    rows = measures.rows(expected.comparable(), chosen)
+    assert len(rows) and ids(app) == list(rows["estimate_id"])
+
+
+def test_rows_without_a_year_are_there_until_the_years_are_narrowed():
+    without = set(tables.estimates().loc[tables.estimates()["year"].isna(), "estimate_id"])
+    app = start("explore", lang="en")
+    assert without and without <= set(ids(app))
+    choose(app, "years", (2000, 2026))
+    rows = measures.rows(expected.comparable(), Selection(years=(2000, 2026)))
+    assert ids(app) == list(rows["estimate_id"])
+
+
+@pytest.mark.parametrize("table", ["estimates", "comparable", "headlines"])
+def test_the_kind_of_rows_decides_columns_and_count(table):
+    app = choose(start("explore", lang="en", areas="PER,BOL", services="water"), "table", table)
+    chosen = Selection(("PER", "BOL"), services=("water",))
+    rows = expected.headlines(chosen) if table == "headlines" else measures.rows(expected.comparable(), chosen)
+    assert len(rows) and ids(app) == list(rows["estimate_id"])
+    share, strength = catalog.computed("share_low").title("en"), catalog.computed("strength").title("en")
+    heads = set(app.dataframe[0].value)
+    assert (share in heads, strength in heads) == (table != "estimates", table == "headlines")
+    assert ("rule" in {box.key for box in app.selectbox}) == (table == "headlines")
+
+
+def test_the_rule_of_the_explore_page_chooses_the_headlines():
+    app = choose(start("explore", lang="en", table="headlines", areas="PER"), "rule", "newest")
+    rows = expected.headlines(Selection(("PER",)), "newest")
+    assert ids(app) == list(rows["estimate_id"]) != list(expected.headlines(Selection(("PER",)))["estimate_id"])
+
+
+def test_headlines_are_chosen_among_the_estimates_selected():
+    app = start("explore", lang="en", table="headlines", areas="PER", grades="B", operator_types="community")
+    among = measures.rows(expected.comparable(), Selection(("PER",), grades=("B",)))
+    rows = measures.rows(measures.headlines(among), Selection(operator_types=("community",)))
+    assert len(rows) and ids(app) == list(rows["estimate_id"])
+
+
+def test_each_filter_offers_every_allowed_value_in_words():
+    app = start("explore", lang="es")
+    for name, field in {"grades": "grade", "measures": "measure", "operator_types": "operator_type"}.items():
+        words = [vocabulary.label(field, value, "es") for value in vocabulary.values(field)]
+        assert app.multiselect(key=name).options == words
+    assert len(app.multiselect(key="areas").options) == len(tables.areas())
+
+
+def test_the_methods_page_prints_the_whole_dictionary_and_all_sources():
+    app = unfolded("methods", "en")
+    lengths = [len(table.value) for table in app.dataframe]
+    fields = [len(table.fields) for table in catalog.package().tables]
+    assert lengths == [*fields, len(tables.sources()), len(tables.excluded())]

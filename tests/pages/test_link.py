@@ -1,0 +1,246 @@
+"""Does a link say what the page shows, and nothing else?"""
+
+import re
+from urllib.parse import parse_qsl
+
+import pytest
+
+from coverage.tables import vocabulary
+from pages.parts import link
+from pages.parts.views import VIEWS
+from tests.pages.screen import headline, start, well
+
+ROUND_TRIPS = {
+    "lang": ("pt", "pt"),
+    "service": ("sanitation", "sanitation"),
+    "operator_type": ("tanker", "tanker"),
+    "rule": ("median", "median"),
+    "years": ("2001-2019", (2001, 2019)),
+    "area": ("GTM", "GTM"),
+    "table": ("headlines", "headlines"),
+    "areas": ("PER,013", ["PER", "013"]),
+    "services": ("water", ["water"]),
+    "operator_types": ("tanker,community", ["tanker", "community"]),
+    "residences": ("rural", ["rural"]),
+    "measures": ("operators,systems", ["operators", "systems"]),
+    "grades": ("A,D", ["A", "D"]),
+    "source_kinds": ("news", ["news"]),
+}
+"""Parameter → a text that is not the default, and what it stands for."""
+
+NONSENSE = {
+    "lang": "de",
+    "service": "electricity",
+    "operator_type": "community,tanker",
+    "rule": "prettiest",
+    "years": "2019-2001",
+    "area": "XXX",
+    "table": "Headlines",
+    "areas": "XXX",
+    "services": "",
+    "operator_types": "Community",
+    "residences": "coastal",
+    "measures": "money",
+    "grades": "E",
+    "source_kinds": "rumour",
+}
+
+
+def warnings(app):
+    """What the page says about its link."""
+    return [box.value for box in app.warning]
+
+
+def widget(app, name):
+    """The filter of this name on the page."""
+    if name in ("lang", "table"):
+        return app.segmented_control(key=name)
+    if name == "years":
+        return app.slider(key=name)
+    return app.multiselect(key=name) if link.PARAMETERS[name].many else app.selectbox(key=name)
+
+
+def home(name):
+    """The page that shows a parameter, with what it needs to show it."""
+    if name == "table":
+        return "explore"
+    return next(view for view, page in VIEWS.items() if name in ("lang", *page.parameters))
+
+
+def follow(app, view):
+    """Follow the menu of the page, as a browser does: to the page and the parameters of the link there."""
+    (entry,) = (one for one in app.page_link if one.value.strip("*") == VIEWS[view].name)
+    app.switch_page(VIEWS[view].file)
+    app.query_params = dict(parse_qsl(entry.proto.query_string))
+    return well(app.run())
+
+
+def test_every_parameter_is_tested_here():
+    assert set(ROUND_TRIPS) == set(NONSENSE) == set(link.PARAMETERS)
+
+
+@pytest.mark.parametrize("name", ROUND_TRIPS)
+def test_each_parameter_means_what_it_says_and_is_written_as_it_is_read(name):
+    text, value = ROUND_TRIPS[name]
+    parameter = link.PARAMETERS[name]
+    assert parameter.parse(text) == value
+    assert parameter.format(value) == text
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_a_value_that_does_not_exist_is_refused(name):
+    with pytest.raises(ValueError):
+        link.PARAMETERS[name].parse(NONSENSE[name])
+
+
+@pytest.mark.parametrize(
+    "years", ["2001", "2001-", "-2001", "2001-2019-2020", "1066-2001", "2001-3000", "2001–2019", ""]
+)
+def test_a_span_needs_two_years_of_the_table_in_order(years):
+    with pytest.raises(ValueError):
+        link.PARAMETERS["years"].parse(years)
+
+
+def test_one_wrong_value_among_several_is_the_one_that_is_named():
+    with pytest.raises(ValueError, match=r"^XXX$"):
+        link.PARAMETERS["areas"].parse("PER,XXX,BOL")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_defaults_are_left_out_of_the_address_except_the_language(view):
+    spelled_out = {
+        "service": "water",
+        "operator_type": "all_small_scale",
+        "rule": "best",
+        "area": "PER",
+        "table": "estimates",
+        "years": "{}-{}".format(*link.PARAMETERS["years"].default()),
+    }
+    mine = {name: spelled_out[name] for name in VIEWS[view].parameters if name in spelled_out}
+    app = start(view, lang="es", **mine)
+    assert app.query_params == {"lang": "es"}
+    assert warnings(app) == []
+
+
+@pytest.mark.parametrize("view", ["overview", "country", "operators", "explore"])
+def test_a_link_restores_the_whole_view(view):
+    asked = {name: ROUND_TRIPS[name][0] for name in ("lang", *VIEWS[view].parameters)}
+    app = start(view, **asked)
+    assert warnings(app) == []
+    assert app.query_params == asked
+    for name in asked:
+        value = widget(app, name).value
+        assert (list(value) if link.PARAMETERS[name].many else value) == ROUND_TRIPS[name][1]
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_falls_back_to_the_default_and_is_explained(name):
+    view, text = home(name), NONSENSE[name]
+    app = start(view, **{"lang": "en", name: text}, locale="en-US")
+    (said,) = warnings(app)
+    assert f" {name} " in said and text in said
+    assert link.PARAMETERS[name].allowed() in said
+    assert app.query_params == {"lang": "en"}
+    default = "en" if name == "lang" else link.PARAMETERS[name].default()
+    value = widget(app, name).value
+    assert (list(value) if link.PARAMETERS[name].many else value) == default
+
+
+def test_what_is_allowed_is_listed_in_full_or_said_to_go_on():
+    assert link.PARAMETERS["grades"].allowed() == "A, B, C, D"
+    assert link.PARAMETERS["area"].allowed().split(", ") == link.countries()
+    assert link.PARAMETERS["areas"].allowed().endswith(", …")
+    assert link.PARAMETERS["years"].allowed() == "{}-{}".format(*link.PARAMETERS["years"].default())
+
+
+def test_several_faults_are_all_explained_and_the_rest_of_the_link_still_works():
+    app = start(lang="en", service="sanitation", rule="prettiest", years="never", colour="red")
+    assert len(warnings(app)) == 3
+    assert app.query_params == {"lang": "en", "service": "sanitation"}
+
+
+def test_a_parameter_the_atlas_does_not_know_is_reported_by_name():
+    app = start(lang="en", colour="red")
+    (said,) = warnings(app)
+    assert "colour" in said
+    assert app.query_params == {"lang": "en"}
+
+
+def test_a_parameter_of_another_page_changes_nothing_here():
+    app = start("methods", lang="en", service="sanitation")
+    assert app.query_params == {"lang": "en"}
+    assert follow(app, "overview").selectbox(key="service").value == "water"
+
+
+EVIL = "![x](https://example.org/x.png)\n\n# [y](https://example.org) <b> :red[z] ` $q$"
+
+
+@pytest.mark.parametrize("link", [{"service": EVIL}, {EVIL: "1"}])
+def test_what_a_link_says_is_shown_as_code_and_never_as_a_picture_or_a_link(link):
+    (said,) = warnings(start(lang="en", **link))
+    assert "example.org" in said and "\n" not in said
+    assert not re.search(r"[\[<#$]", re.sub(r"`[^`]+`", "", said))
+
+
+def test_the_explanation_goes_when_the_reader_goes_on():
+    app = start(lang="en", service="electricity")
+    assert warnings(app)
+    app.selectbox(key="rule").set_value("newest")
+    assert warnings(well(app.run())) == []
+
+
+def test_choices_are_written_into_the_address_at_once():
+    app = start(lang="en")
+    app.selectbox(key="service").set_value("sanitation")
+    app.slider(key="years").set_range(2005, 2026)
+    assert well(app.run()).query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
+
+
+def test_the_language_is_switched_kept_in_the_address_and_leaves_the_filters_alone():
+    asked = {"service": "sanitation", "operator_type": "utility", "rule": "newest", "years": "2005-2026"}
+    app = start(lang="en", **asked)
+    before = headline(app)
+    app.segmented_control(key="lang").set_value("pt")
+    well(app.run())
+    assert headline(app) != before
+    assert app.query_params == {"lang": "pt", **asked}
+    assert app.selectbox(key="service").value == "sanitation"
+    label = vocabulary.label("operator_type", "utility", "pt")
+    assert label in app.selectbox(key="operator_type").options and label in headline(app)
+
+
+def test_several_choices_survive_a_switch_of_language():
+    app = start("explore", lang="en", areas="PER,BOL", grades="A")
+    app.segmented_control(key="lang").set_value("es")
+    assert well(app.run()).query_params == {"lang": "es", "areas": "PER,BOL", "grades": "A"}
+    assert list(app.multiselect(key="areas").value) == ["PER", "BOL"]
+
+
+def test_filters_survive_changing_page_and_come_back():
+    app = start(lang="en", operator_type="community")
+    app.selectbox(key="service").set_value("sanitation")
+    app.slider(key="years").set_range(2005, 2026)
+    well(app.run())
+    follow(app, "country")
+    assert app.query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
+    assert app.selectbox(key="service").value == "sanitation"
+    follow(app, "methods")
+    assert app.query_params == {"lang": "en"}
+    follow(app, "overview")
+    assert app.selectbox(key="service").value == "sanitation"
+    assert app.selectbox(key="operator_type").value == "community"
+    assert app.slider(key="years").value == (2005, 2026)
+
+
+def test_the_language_survives_changing_page():
+    app = start(lang="en")
+    app.segmented_control(key="lang").set_value("en")
+    assert follow(app, "methods").title[0].value == "Can I trust it?"
+    assert app.query_params == {"lang": "en"}
+
+
+def test_opening_another_link_in_the_same_session_takes_its_defaults_not_the_old_filters():
+    app = start(lang="en", service="sanitation", rule="newest")
+    app.query_params = {"lang": "en", "rule": "median"}
+    well(app.run())
+    assert (app.selectbox(key="service").value, app.selectbox(key="rule").value) == ("water", "median")
