@@ -1,0 +1,130 @@
+"""How fast, how large? `make bench` measures the running atlas, prints a table and writes it to RESULTS.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Playwright, sync_playwright
+
+from benchmarks import browser
+from benchmarks.views import ATLAS, View, rivals
+from coverage.paths import ROOT
+from tests.browser import chromium
+from tests.browser.served import Served, served
+
+PROFILES, CHANGES, SESSIONS = 5, 20, 20
+"""Fresh browsers per figure, filter changes, and readers at once."""
+
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+
+ROWS = {
+    "healthy": ("from start to healthy", "s", "≤ 3"),
+    "map": ("map drawn in a cold browser, median of 5", "s", ""),
+    "map_slow": ("the same on a line of 10 Mbit/s and 40 ms", "s", ""),
+    "bytes": ("first view, over the wire", "MB", "≤ 2.6"),
+    "requests": ("first view, requests", "", ""),
+    "foreign": ("requests to other hosts", "", "0"),
+    "change": ("filter change to new text, median of 20", "ms", ""),
+    "change_p95": ("the same, 95th percentile", "ms", ""),
+    "server": ("server's part of it (message out to last message in), median", "ms", "≤ 100"),
+    "message": ("largest message of a filter change", "kB", "≤ 50"),
+    "memory": ("memory of the process with 20 readers", "MB", "≤ 300"),
+}
+"""Key to wording, unit and budget."""
+
+
+@dataclass
+class Measured:
+    """The figures of one view, by key of ``ROWS``; what is missing was not measured."""
+
+    name: str
+    figures: dict[str, float] = field(default_factory=dict)
+
+
+def measure(playwright: Playwright, view: View, folder: Path) -> Measured:
+    """All figures of a view, on a server started for it."""
+    figures = {}
+    with served(folder / f"{view.name}.log", view.command, view.health, view.cwd) as server:
+        figures["healthy"] = server.started_in
+        browser.cold(playwright, server.url)  # what a server does once for all is not the reader's wait
+        views = [browser.cold(playwright, server.url) for _ in range(PROFILES)]
+        figures["map"] = statistics.median(seconds for seconds, _ in views)
+        slow = [browser.cold(playwright, server.url, slow=True)[0] for _ in range(PROFILES)]
+        figures["map_slow"] = statistics.median(slow)
+        figures["bytes"] = statistics.median(traffic.bytes for _, traffic in views) / 1e6
+        figures["requests"] = statistics.median(traffic.requests for _, traffic in views)
+        figures["foreign"] = sum(len(traffic.foreign) for _, traffic in views)
+        reader, server_part, traffic = browser.changes(playwright, view, server.url, CHANGES)
+        figures["change"] = statistics.median(reader)
+        figures["change_p95"] = statistics.quantiles(reader, n=20, method="inclusive")[-1]
+        if server_part:
+            figures["server"] = statistics.median(server_part)
+            figures["message"] = max(size for _, size in traffic.received) / 1000
+        figures["memory"] = memory(playwright, server)
+    return Measured(view.name, figures)
+
+
+def memory(playwright: Playwright, server: Served) -> float:
+    """Resident memory of the server with its readers' pages open, in MB."""
+    with browser.fresh(playwright) as chromium_, ExitStack() as pages:
+        for _ in range(SESSIONS):
+            page, _ = browser.watched(chromium_, server.url)
+            pages.callback(page.close)
+            browser.drawn(page)
+        process = psutil.Process(server.pid)
+        return sum(each.memory_info().rss for each in (process, *process.children(recursive=True))) / 1e6
+
+
+def table(measured: list[Measured]) -> str:
+    """The figures beside their budgets, as Markdown."""
+    names = [each.name for each in measured]
+    lines = [["", "budget", *names], ["---"] * (2 + len(names))]
+    for key, (wording, unit, budget) in ROWS.items():
+        cells = [shown(each.figures.get(key), unit) for each in measured]
+        lines.append([wording, f"{budget} {unit}".strip() if budget else "", *cells])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def shown(figure: float | None, unit: str) -> str:
+    """A figure with its unit."""
+    if figure is None:
+        return "not measured"
+    return f"{figure:.{2 if unit in ('s', 'MB') and figure < 100 else 0}f} {unit}".strip()
+
+
+def machine() -> str:
+    """What it was measured on."""
+    version = subprocess.run([chromium.find(), "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    size = f"{os.cpu_count()} cores, {psutil.virtual_memory().total / 2**30:.0f} GiB"
+    load = f"load of the machine beforehand {os.getloadavg()[0]:.1f}"
+    return f"{date.today()}; {size}; {load}; Python {platform.python_version()}; {version}"
+
+
+def main() -> None:
+    """Measure, print and write."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--rivals", action="store_true", help="measure the same small view in other tools too")
+    side_by_side = arguments.parse_args().rivals
+    where = machine()
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        views = [ATLAS, *(rivals(folder) if side_by_side else [])]
+        measured = [measure(playwright, view, folder) for view in views]
+    beside = "Other tools show the same map, ranking and filter and nothing else." if side_by_side else ""
+    text = f"# Measured\n\n{where}\n\n{beside}\n\n{table(measured)}\n".replace("\n\n\n\n", "\n\n")
+    RESULTS.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
