@@ -94,7 +94,7 @@ class TableError(AtlasError):
         places = (self.file, self.line and f"line {self.line}", self.column and f"column {self.column!r}")
         where = ", ".join(filter(None, places))
         shown = "" if self.value is None else f"{self.value!r} " if self.value else "an empty cell "
-        more = f" The table has {self.further} more such faults." if self.further else ""
+        more = f" Faults in the table besides this one: {self.further}." if self.further else ""
         return f"{where}: {shown}{self.problem}. Allowed: {self.allowed}. {self.next_step}{more}"
 
 

@@ -185,12 +185,6 @@ def test_the_data_version_is_the_same_wherever_it_is_told():
     assert f"> {sentences.citation(Language('en'))}\n" in section("README.md", "How to cite")
 
 
-def test_the_numbers_of_the_first_version_are_those_of_the_data_while_it_is_the_version():
-    newest = text("CHANGELOG.md").split("\n## ")[1]
-    for name, words in (("estimates", "published figures"), ("sources", "sources"), ("excluded", "figures that")):
-        assert f"{len(load.read(name))} {words}" in " ".join(newest.split())
-
-
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -1,17 +1,26 @@
 """Write the size and the hash of every table into the data package: ``python -m coverage.tables.refresh``.
 
-Run it after a table was edited. Nothing else in ``datapackage.json`` changes.
+Run it after a table was edited; it first checks every table against its contract. Nothing else in
+``datapackage.json`` changes.
 """
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
+from coverage.errors import AtlasError
 from coverage.paths import DATA
+from coverage.tables import catalog, load
 
 
 def refresh(folder: Path = DATA) -> list[str]:
-    """Bring ``bytes`` and ``hash`` of each resource up to date and return the names of those that changed."""
+    """Bring ``bytes`` and ``hash`` of each resource up to date and return the names of those that changed.
+
+    Raises `TableError` and writes nothing if a table does not keep its contract.
+    """
+    for table in catalog.package().tables:
+        load.read(table.name, folder)
     path = folder / "datapackage.json"
     package = json.loads(path.read_text(encoding="utf-8"))
     changed = []
@@ -27,4 +36,7 @@ def refresh(folder: Path = DATA) -> list[str]:
 
 
 if __name__ == "__main__":
-    refresh()
+    try:
+        print(f"Refreshed: {', '.join(refresh()) or 'nothing had changed'}.")
+    except AtlasError as error:
+        sys.exit(str(error))

@@ -29,13 +29,12 @@ def messages(code: str) -> dict[str, str]:
 def untranslated(lines: Iterable[tuple[str, str]], code: str) -> list[str]:
     """The lines, with their place, that are English on a page of the language ``code``."""
     names = _names() | set(NAMES.values())  # each language under its own name
-    english = [(re.compile(pattern), whole) for pattern, whole in _patterns(code)]
     found = {}
     for place, line in dict.fromkeys(lines):
         if line in names:
             continue
         rest = without_names(line)
-        for pattern, whole in english:
+        for pattern, whole in _patterns(code):
             if pattern.fullmatch(rest) if whole else pattern.search(rest):
                 found[f"{place}: {line}"] = None
                 break
@@ -51,7 +50,7 @@ def without_names(text: str) -> str:
 
 
 @cache
-def _patterns(code: str) -> list[tuple[str, bool]]:
+def _patterns(code: str) -> list[tuple[re.Pattern, bool]]:
     """Patterns, and whether the whole line must match: one that is a single word proves nothing inside a line."""
     own = set(messages(code).values()) | set(_described(code).values())
     english = [text for text, said in messages(code).items() if text != said]
@@ -65,9 +64,9 @@ def _patterns(code: str) -> list[tuple[str, bool]]:
         if not words:
             continue
         body = ".+?".join(re.escape(part) for part in PLACEHOLDER.split(rest))
-        patterns.append((body, True))
+        patterns.append((re.compile(body), True))
         if len(words) >= 3:
-            patterns.append((rf"(?<!\w){body}(?!\w)", False))
+            patterns.append((re.compile(rf"(?<!\w){body}(?!\w)"), False))
     return patterns
 
 
