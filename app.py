@@ -19,7 +19,7 @@ rows, summary = cached.overview(*view)
 with answer:
     show.headline(sentences.overview(lang, summary, operator_type, service))
 show.key_numbers(page, summary)
-show.stop_if_empty(page, rows)
+show.stop_if_empty(page, rows, elsewhere=lambda: cached.types_with_figures(years, rule, service))
 
 coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone)
 left, right = st.columns([7, 5], gap="large")

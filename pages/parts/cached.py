@@ -15,6 +15,7 @@ from coverage import figures, measures, tables
 from coverage.figures import Figure
 from coverage.figures.theme import Theme
 from coverage.measures import Selection, Summary
+from coverage.tables import vocabulary
 from coverage.wording import Language
 
 
@@ -93,6 +94,13 @@ def overview_figures(
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
     """The headlines of all countries and operator types for one service."""
     return measures.rows(headlines(years, rule), Selection(_areas("country"), services=(service,)))
+
+
+def types_with_figures(years: tuple[int, int] | None, rule: str, service: str) -> list[str]:
+    """The operator types that have a headline for a country or region, in the vocabulary's order."""
+    chosen = Selection(_areas("country", "region"), services=(service,))
+    found = set(measures.rows(headlines(years, rule), chosen)["operator_type"])
+    return [kind for kind in vocabulary.values("operator_type") if kind in found]
 
 
 def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
@@ -13,7 +13,7 @@ from coverage.figures import Figure
 from coverage.measures import Summary
 from coverage.wording import dictionary, shares
 from pages.parts import link
-from pages.parts.frame import Frame
+from pages.parts.frame import Frame, foot
 
 Legend = Sequence[tuple[str, str]]
 """Colour and wording, in order."""
@@ -203,8 +203,17 @@ def open_country(page: Frame, area: str | None) -> None:
         st.switch_page("pages/country.py", query_params=link.of("country", area=area))
 
 
-def stop_if_empty(page: Frame, rows: pd.DataFrame) -> None:
-    """End the page with one sentence when the selection leaves nothing to show."""
-    if rows.empty:
-        st.info(page.lang.say("No figure matches this selection. Widen the years or choose another service."))
-        st.stop()
+def stop_if_empty(page: Frame, rows: pd.DataFrame, elsewhere: Callable[[], Sequence[str]] = list) -> None:
+    """End the page with one sentence when the selection leaves nothing to show.
+
+    ``elsewhere`` finds the operator types that do have figures while the rest of the selection stays.
+    """
+    if not rows.empty:
+        return
+    say = page.lang.say
+    nothing(say("No figure matches this selection. Widen the years or choose another service."))
+    if types := elsewhere():
+        names = page.lang.listed([page.lang.label("operator_type", kind) for kind in types])
+        st.markdown(say("There are figures for these operator types: {types}.", types=names))
+    foot(page)
+    st.stop()

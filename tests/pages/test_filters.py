@@ -237,3 +237,10 @@ def test_the_methods_page_prints_the_whole_dictionary_and_all_sources():
     lengths = [len(table.value) for table in app.dataframe]
     fields = [len(table.fields) for table in catalog.package().tables]
     assert lengths == [*fields, len(tables.sources()), len(tables.excluded())]
+
+
+def test_where_a_type_has_no_figures_the_types_that_have_some_are_named():
+    app = start(lang="en", service="sanitation")
+    assert [text.value for text in app.markdown if "There are figures" in text.value] == [
+        "There are figures for these operator types: Utility."
+    ]
