@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import AsyncIterator
@@ -32,11 +33,17 @@ async def running(_app: st.App) -> AsyncIterator[None]:
 
 
 def get_ready() -> None:
-    """Load the tables and pack the files that the first reader would otherwise wait for."""
+    """Load the tables and pack the files that the first reader would otherwise wait for.
+
+    Streamlit looks for garbage after every run of a page; what is loaded by now is kept for good, and looking
+    through it each time would take three quarters of a filter change.
+    """
     from pages.parts import cached  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
     cached.headlines(None, "best")
     compression.pack(SHELL.files())
+    gc.collect()
+    gc.freeze()
 
 
 def greet(lang: Language) -> None:

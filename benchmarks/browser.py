@@ -1,4 +1,4 @@
-"""What does a reader's browser see? First view, filter changes and messages, in real Chromium.
+"""What does a reader's browser see? First view and filter changes, in real Chromium.
 
 A page's clock is read inside the page: from the start of its loading to the frame in which the thing is there.
 """
@@ -16,9 +16,6 @@ from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright
 from benchmarks.views import View
 from tests.browser import chromium
 
-COUNTRIES = 22
-"""Country shapes on the map, at the least, when it counts as drawn."""
-
 LINE = {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000}
 """A line of 10 Mbit/s with 40 ms, as DevTools emulates it (bytes per second, milliseconds)."""
 
@@ -26,7 +23,8 @@ WATCH = """
 const every = (root, selector) => [...root.querySelectorAll(selector)].concat(
   ...[...root.querySelectorAll('*')].filter(e => e.shadowRoot).map(e => every(e.shadowRoot, selector)));
 window.seen = (selector, count) => every(document, selector).length >= count;
-window.text = selector => every(document, selector).map(e => e.innerText ?? e.textContent).join('|').trim();
+const said = e => e.shadowRoot ? [...e.shadowRoot.children].map(said).join(' ') : e.innerText;
+window.text = selector => every(document, selector).map(said).join(' ').trim();
 window.until = (test, patience) => new Promise((done, failed) => {
   const look = () => test() ? done(performance.now()) : requestAnimationFrame(look);
   setTimeout(() => failed(new Error('did not come: ' + test)), patience);
@@ -38,14 +36,12 @@ document.addEventListener('pointerup', () => { window.released = performance.now
 
 @dataclass
 class Traffic:
-    """What goes over the wire while a page is open. Frames carry the clock of the browser's network layer."""
+    """What goes over the wire while a page is open, WebSocket messages included."""
 
     host: str
     requests: int = 0
     bytes: int = 0
     foreign: list[str] = field(default_factory=list)
-    sent: list[float] = field(default_factory=list)
-    received: list[tuple[float, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, session: CDPSession, url: str) -> Traffic:
@@ -54,7 +50,6 @@ class Traffic:
         session.send("Network.enable")
         session.on("Network.requestWillBeSent", traffic._asked)
         session.on("Network.loadingFinished", traffic._loaded)
-        session.on("Network.webSocketFrameSent", lambda event: traffic.sent.append(event["timestamp"]))
         session.on("Network.webSocketFrameReceived", traffic._frame)
         return traffic
 
@@ -69,9 +64,7 @@ class Traffic:
 
     def _frame(self, event: dict) -> None:
         data, is_text = event["response"]["payloadData"], event["response"]["opcode"] == 1
-        size = len(data.encode() if is_text else base64.b64decode(data))
-        self.received.append((event["timestamp"], size))
-        self.bytes += size
+        self.bytes += len(data.encode() if is_text else base64.b64decode(data))
 
 
 @contextmanager
@@ -94,12 +87,12 @@ def watched(browser: Browser, url: str, slow: bool = False) -> tuple[Page, Traff
     return page, traffic
 
 
-def drawn(page: Page) -> float:
-    """Seconds from the start of loading until the map is drawn."""
-    return page.evaluate(f"until(() => seen('.choroplethlayer path', {COUNTRIES}), 30000)") / 1000
+def drawn(page: Page, shapes: int) -> float:
+    """Seconds from the start of loading until the map shows ``shapes`` countries."""
+    return page.evaluate("count => until(() => seen('.choroplethlayer path', count), 30000)", shapes) / 1000
 
 
-def cold(playwright: Playwright, url: str, slow: bool = False) -> tuple[float, Traffic]:
+def cold(playwright: Playwright, url: str, shapes: int, slow: bool = False) -> tuple[float, Traffic]:
     """Seconds to the map in a browser that was never here, and the traffic of that first view.
 
     Under emulation Chromium now and then loads nothing at all, from any server; such a try is made again.
@@ -108,7 +101,7 @@ def cold(playwright: Playwright, url: str, slow: bool = False) -> tuple[float, T
         try:
             with fresh(playwright) as browser:
                 page, traffic = watched(browser, url, slow)
-                seconds = drawn(page)
+                seconds = drawn(page, shapes)
                 page.wait_for_load_state("networkidle")
                 return seconds, traffic
         except Error:
@@ -117,26 +110,18 @@ def cold(playwright: Playwright, url: str, slow: bool = False) -> tuple[float, T
     raise AssertionError
 
 
-def changes(playwright: Playwright, view: View, url: str, times: int) -> tuple[list[float], list[float], Traffic]:
-    """For each change of the filter: ms until the headline reads otherwise, and ms that the server took of it.
-
-    The reader's clock starts when the mouse button is let go. The server's part runs from the message that leaves
-    the browser to the last one that comes back for it; empty where a tool does not speak over a WebSocket.
-    """
-    reader, server = [], []
+def changes(playwright: Playwright, view: View, url: str, times: int) -> list[float]:
+    """For each change of the filter the ms from letting go of the mouse button until the headline reads otherwise."""
+    taken = []
     with fresh(playwright) as browser:
-        page, traffic = watched(browser, url)
-        drawn(page)
+        page, _ = watched(browser, url)
+        drawn(page, view.shapes)
         page.wait_for_load_state("networkidle")
         for nth in range(1, times + 1):
             before = page.evaluate("s => text(s)", view.headline)
-            frames = len(traffic.sent), len(traffic.received)
             view.change(page, nth)
             reads_otherwise = "([s, old]) => until(() => text(s) && text(s) !== old, 30000)"
             after = page.evaluate(reads_otherwise, [view.headline, before])
-            reader.append(after - page.evaluate("window.released"))
-            page.wait_for_timeout(700)  # the rest of the run's messages; outside what is measured
-            sent, received = traffic.sent[frames[0] :], traffic.received[frames[1] :]
-            if sent and received:
-                server.append((received[-1][0] - sent[0]) * 1000)
-        return reader, server, traffic
+            taken.append(after - page.evaluate("window.released"))
+            page.wait_for_timeout(700)  # readers pause, and the run comes to its end; outside what is measured
+    return taken

@@ -17,19 +17,26 @@ from coverage import measures, tables
 from coverage.paths import ROOT, STATIC
 
 RIVALS = ROOT / "benchmarks" / "rivals"
+HEALTH = "/_stcore/health"
 ENVIRONMENT = ROOT / "benchmarks" / ".rivals"
 
 
 @dataclass(frozen=True)
 class View:
-    """A page that can be started, and how its filter is changed to the ``nth`` choice."""
+    """A page that can be started, and how its filter is changed to the ``nth`` choice.
+
+    ``shapes`` is the number of country shapes at which its map counts as drawn, ``health`` an address that answers
+    as soon as the server can.
+    """
 
     name: str
-    command: list[str]
+    command: tuple[str, ...]
     change: Callable[[Page, int], None]
     headline: str
+    shapes: int
     health: str = "/"
     cwd: Path = ROOT
+    is_streamlit: bool = False
 
 
 def change_select(page: Page, nth: int) -> None:
@@ -44,7 +51,7 @@ def change_radio(page: Page, nth: int) -> None:
 
 
 ATLAS = View(
-    "OLPE Atlas", [sys.executable, "serve.py"], change_select, ".st-key-headline", health="/_stcore/health"
+    "OLPE Atlas", (sys.executable, "serve.py"), change_select, ".st-key-headline", 22, HEALTH, is_streamlit=True
 )
 
 
@@ -59,13 +66,15 @@ def rivals(folder: Path) -> list[View]:
         shutil.copy(file, folder)
     (folder / "static").symlink_to(STATIC)
     os.environ["HEADLINES"] = str(folder / "headlines.json")
-    (folder / "headlines.json").write_text(json.dumps(shares()), encoding="utf-8")
+    drawn = shares()
+    (folder / "headlines.json").write_text(json.dumps(drawn), encoding="utf-8")
+    shapes = min(map(len, drawn.values()))
     plain = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", "$PORT"]
     options = ["--server.headless", "true", "--server.enableStaticServing", "true", "--logger.hideWelcomeMessage", "1"]
     return [
-        View("Streamlit", [*plain, *options], change_radio, ".st-key-headline", "/_stcore/health", folder),
-        View("Dash", [str(python), "dash_app.py", "$PORT"], change_radio, "#headline", cwd=folder),
-        View("Panel", [str(python), "panel_app.py", "$PORT"], change_radio, ".headline", cwd=folder),
+        View("Streamlit", (*plain, *options), change_radio, ".st-key-headline", shapes, HEALTH, folder, True),
+        View("Dash", (str(python), "dash_app.py", "$PORT"), change_radio, "#headline", shapes, cwd=folder),
+        View("Panel", (str(python), "panel_app.py", "$PORT"), change_radio, ".headline", shapes, cwd=folder),
     ]
 
 

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 SHARES: dict[str, dict[str, float]] = json.loads(Path(os.environ["HEADLINES"]).read_text(encoding="utf-8"))
 """Service to country to share, in percent."""
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
+STATIC = Path(__file__).resolve().parent / "static"
+"""The atlas's boundaries, which lie beside this file while the bench runs: plotly would ask a public address else."""
 
 
 def choropleth(service: str) -> go.Figure:

@@ -39,14 +39,7 @@ def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lan
             top=TOP,
             bottom=LEGEND,
             xaxis=themes.axis(theme, type="log", side="top", title=title, dtick=ticks, tickformat=",d"),
-            yaxis=themes.axis(
-                theme,
-                automargin=True,
-                autorange="reversed",
-                showgrid=True,
-                tickvals=list(position.values()),
-                ticktext=[name for name, _ in names],
-            ),
+            yaxis=themes.names_axis(theme, [name for name, _ in names], showgrid=True),
             separators=_separators(lang),
         )
     )

@@ -33,17 +33,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
             TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
             xaxis=themes.axis(theme, range=[-1, 101], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6),
-            yaxis=themes.axis(
-                theme,
-                showgrid=False,
-                autorange="reversed",
-                automargin=True,
-                ticks="",
-                showline=False,
-                tickmode="array",
-                tickvals=list(range(len(rows))),
-                ticktext=[_name(row, on_phone) for row in rows],
-            ),
+            yaxis=themes.names_axis(theme, [_name(row, on_phone) for row in rows]),
         )
     )
     for y, row in enumerate(rows):

@@ -23,7 +23,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
 
     ``headlines`` has one service; ``types`` are the columns, in order. Empty cells have no figure.
     """
-    names = sorted({(lang.area(area), area) for area in headlines["area"]}, reverse=True)
+    names = sorted({(lang.area(area), area) for area in headlines["area"]})
     known = headlines.dropna(subset="share_low").to_dict("records")
     cells = {(row["area"], row["operator_type"]): row for row in known}
     grid = [[cells.get((area, kind)) for kind in types] for _, area in names]
@@ -53,13 +53,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
                 tickvals=list(range(len(types))),
                 ticktext=[themes.wrapped(lang.label("operator_type", kind), LABEL) for kind in types],
             ),
-            yaxis=themes.axis(
-                theme,
-                showgrid=False,
-                automargin=True,
-                tickvals=list(range(len(names))),
-                ticktext=[name for name, _ in names],
-            ),
+            yaxis=themes.names_axis(theme, [name for name, _ in names]),
         ),
     )
 

@@ -76,17 +76,7 @@ def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
             xaxis=themes.axis(
                 theme, range=[-0.03 * end, end * 1.03], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6
             ),
-            yaxis=themes.axis(
-                theme,
-                showgrid=False,
-                autorange="reversed",
-                automargin=True,
-                ticks="",
-                showline=False,
-                tickmode="array",
-                tickvals=list(range(len(rows))),
-                ticktext=[themes.wrapped(row["name"], LABEL) for row in rows],
-            ),
+            yaxis=themes.names_axis(theme, [themes.wrapped(row["name"], LABEL) for row in rows]),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -136,6 +137,12 @@ def axis(theme: Theme, title: str = "", **more: object) -> dict:
         "tickangle": 0,
         **more,
     }
+
+
+def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:
+    """A quiet axis with one name per row, the first on top."""
+    places = {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": list(names)}
+    return axis(theme, showgrid=False, showline=False, ticks="", autorange="reversed", automargin=True) | places | more
 
 
 def step_of(share: float) -> int:

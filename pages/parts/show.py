@@ -148,7 +148,7 @@ def _legend(legend: Legend) -> None:
 
 def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str]) -> None:
     """The rows behind a figure, folded away, with their download."""
-    label = page.lang.count("Table: one row", "Table: {n} rows", len(rows))
+    label = page.lang.count("Table and download: one row", "Table and download: {n} rows", len(rows))
     fold = st.expander(label, key=f"{key}-table", on_change="rerun")
     if fold.open:
         with fold:

@@ -74,7 +74,7 @@ def test_the_table_under_a_chart_has_exactly_the_rows_of_the_chart():
     rows = expected.of_overview()
     for table in app.dataframe:
         assert list(table.value[catalog.computed("estimate_id").title("en")]) == list(rows["estimate_id"])
-    assert {fold.label for fold in app.expander} == {f"Table: {len(rows)} rows"}
+    assert {fold.label for fold in app.expander} == {f"Table and download: {len(rows)} rows"}
 
 
 def test_a_selection_without_figures_says_so_and_draws_nothing():

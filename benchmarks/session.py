@@ -1,0 +1,50 @@
+"""What does the server do for a filter change? A Streamlit session without a browser, over its own WebSocket."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the page: ms from the request to the word that it is over, bytes of its largest message."""
+
+    milliseconds: float
+    largest: int
+    elements: list[Element]
+
+
+def changes(url: str, times: int, filter_key: str = "service") -> list[Run]:
+    """The first run of a new session, then one for each change of the filter."""
+    address = url.replace("http", "ws", 1) + "/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None) as socket:
+        runs = [run(socket)]
+        boxes = [getattr(element, element.WhichOneof("type")) for element in runs[0].elements]
+        box = next(box for box in boxes if getattr(box, "id", "").endswith(f"-{filter_key}"))
+        runs += [run(socket, box.id, box.options[nth % 2]) for nth in range(1, times + 1)]
+    return runs
+
+
+def run(socket: ClientConnection, widget: str = "", value: str = "") -> Run:
+    """Ask for a run, with a new value for one widget, and take in all that comes back."""
+    message = BackMsg()
+    message.rerun_script.SetInParent()
+    if widget:
+        state = message.rerun_script.widget_states.widgets.add()
+        state.id, state.string_value = widget, value
+    start, largest, elements = time.perf_counter(), 0, []
+    socket.send(message.SerializeToString())
+    while True:
+        raw = socket.recv(timeout=60)
+        largest = max(largest, len(raw))
+        answer = ForwardMsg.FromString(raw)
+        if answer.WhichOneof("type") == "delta" and answer.delta.HasField("new_element"):
+            elements.append(answer.delta.new_element)
+        if answer.WhichOneof("type") == "script_finished":
+            return Run((time.perf_counter() - start) * 1000, largest, elements)
