@@ -6,7 +6,7 @@ import gc
 import os
 import threading
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -78,4 +78,5 @@ app = st.App(
 )
 
 if __name__ == "__main__":
-    app.run(config={"server.port": int(os.environ["PORT"])} if "PORT" in os.environ else None)
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
+        app.run(config={"server.port": int(os.environ["PORT"])} if "PORT" in os.environ else None)

@@ -32,7 +32,7 @@ if shown.empty:
 else:
     show.chart(
         page,
-        figures.composition(headlines, lang, page.theme),
+        figures.composition(headlines, lang, page.theme, page.on_phone),
         headlines,
         key="composition",
         note=show.how_to_read(page),

@@ -32,7 +32,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
             theme,
             TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
-            xaxis=themes.axis(theme, range=[-1, 101], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6),
+            xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, [_name(row, on_phone) for row in rows]),
         )
     )

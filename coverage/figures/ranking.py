@@ -13,10 +13,10 @@ from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
-ROW, TOP = 34, 36
+ROW, ROW_ON_PHONE, TOP = 32, 40, 36
 """Pixels per row, and for the axis above them."""
 
-LABEL = 22
+LABEL, LABEL_ON_PHONE = 40, 22
 """Characters in a line of a row's name."""
 
 NUMBERS = 72
@@ -29,7 +29,7 @@ OPEN_END = 8
 """How far an open interval is drawn past the highest number that any source states, in percentage points."""
 
 
-def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
     """Areas by their headline, highest first; figures for whole regions stand below the countries."""
     rows = [
         {
@@ -41,10 +41,10 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme)
+    return _rows(rows, lang, theme, on_phone)
 
 
-def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
     """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
     order = vocabulary.values("operator_type")
     rows = [
@@ -57,10 +57,11 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme)
+    return _rows(rows, lang, theme, on_phone)
 
 
-def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
+def _rows(rows: list[dict], lang: Language, theme: Theme, on_phone: bool) -> go.Figure:
+    width = LABEL_ON_PHONE if on_phone else LABEL
     rows = [{**row, "stated": stated(row)} for row in rows]
     rows.sort(key=lambda row: (row["group"], -row["stated"], row["name"]))
     closed = [number for row in rows for number in (row["stated"], row["interval_high"]) if number < FULL]
@@ -69,14 +70,12 @@ def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
         [*_intervals(rows, end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
-            TOP + 8 + ROW * max(len(rows), 1),
+            TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
             right=NUMBERS,
             annotations=_numbers(rows, lang, theme),
-            xaxis=themes.axis(
-                theme, range=[-0.03 * end, end * 1.03], ticksuffix="\N{NO-BREAK SPACE}%", side="top", nticks=6
-            ),
-            yaxis=themes.names_axis(theme, [themes.wrapped(row["name"], LABEL) for row in rows]),
+            xaxis=themes.percent_axis(theme, lang, range=[-0.03 * end, end * 1.03]),
+            yaxis=themes.names_axis(theme, [themes.wrapped(row["name"], width) for row in rows]),
         ),
     )
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from coverage.wording import Language
+
 FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 
 CLASSES = (0, 10, 20, 30, 40, 100)
@@ -117,7 +119,7 @@ def layout(theme: Theme, height: int, top: int = 8, bottom: int = 8, right: int 
 
 def wrapped(text: str, width: int) -> str:
     """``text`` in lines of at most ``width`` characters, for labels beside an axis."""
-    return "<br>".join(textwrap.wrap(text, width))
+    return "<br>".join(textwrap.wrap(text, width, break_long_words=False))
 
 
 def shortened(text: str, longest: int) -> str:
@@ -137,6 +139,12 @@ def axis(theme: Theme, title: str = "", **more: object) -> dict:
         "tickangle": 0,
         **more,
     }
+
+
+def percent_axis(theme: Theme, lang: Language, **more: object) -> dict:
+    """A quiet axis above the rows, in percent as the language writes it."""
+    sign = lang.percent(0).removeprefix("0")
+    return axis(theme, ticksuffix=sign, side="top", nticks=6, **more)
 
 
 def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:

@@ -87,7 +87,7 @@ def overview_figures(
     rows = overview(years, rule, service, operator_type).headlines
     return (
         figures.coverage_map(rows, tables.areas(), lang, theme, on_phone),
-        figures.ranking(rows, lang, theme),
+        figures.ranking(rows, lang, theme, on_phone),
     )
 
 

@@ -104,7 +104,7 @@ def test_words_read_on_streamlit_s_own_grounds(theme):
     dress = settings(theme)
     for ground in ("secondaryBackgroundColor", "dataframeHeaderBackgroundColor"):
         assert contrast(theme.ink, dress[ground]) >= 4.5 and contrast(theme.muted, dress[ground]) >= 4.5
-    assert contrast("#FFFFFF", dress["primaryColor"]) >= 4.5
+    assert contrast(dress["primaryColor"], dress["backgroundColor"]) >= 4.5  # what is chosen is written in it
 
 
 def test_the_theme_follows_the_browser_and_is_light_where_it_has_not_said():
