@@ -37,6 +37,7 @@ def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lan
             theme,
             TOP + LEGEND + ROW * max(len(names), 1),
             top=TOP,
+            left=themes.room_for([name for name, _ in names]),
             bottom=LEGEND,
             xaxis=themes.axis(theme, type="log", side="top", title=title, dtick=ticks, tickformat=",d"),
             yaxis=themes.names_axis(theme, [name for name, _ in names], showgrid=True),

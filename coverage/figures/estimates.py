@@ -27,13 +27,15 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
+    names = [_name(row, on_phone) for row in rows]
     figure = go.Figure(
         layout=themes.layout(
             theme,
             TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
+            left=themes.room_for(names),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
-            yaxis=themes.names_axis(theme, [_name(row, on_phone) for row in rows]),
+            yaxis=themes.names_axis(theme, names),
         )
     )
     for y, row in enumerate(rows):

@@ -44,6 +44,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
             theme,
             TOP + 8 + ROW * max(len(names), 1),
             top=TOP,
+            left=themes.room_for([name for name, _ in names]),
             annotations=_texts(grid, lang, theme),
             xaxis=themes.axis(
                 theme,

@@ -66,16 +66,18 @@ def _rows(rows: list[dict], lang: Language, theme: Theme, on_phone: bool) -> go.
     rows.sort(key=lambda row: (row["group"], -row["stated"], row["name"]))
     closed = [number for row in rows for number in (row["stated"], row["interval_high"]) if number < FULL]
     end = min(FULL, max(closed, default=FULL) + OPEN_END)
+    names = [themes.wrapped(row["name"], width) for row in rows]
     return go.Figure(
         [*_intervals(rows, end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
             TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
+            left=themes.room_for(names),
             right=NUMBERS,
             annotations=_numbers(rows, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-0.03 * end, end * 1.03]),
-            yaxis=themes.names_axis(theme, [themes.wrapped(row["name"], width) for row in rows]),
+            yaxis=themes.names_axis(theme, names),
         ),
     )
 

@@ -28,6 +28,9 @@ MARKS = {
 }
 """One mark per operator type, so that none is told by its colour alone."""
 
+LETTER = 7.2
+"""Pixels that a letter takes at the size of the labels: a little more than most, so that no name is cut."""
+
 OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
 
 
@@ -97,14 +100,16 @@ def of(name: str | None) -> Theme:
     return DARK if name == DARK.name else LIGHT
 
 
-def layout(theme: Theme, height: int, top: int = 8, bottom: int = 8, right: int = 8, **more: object) -> go.Layout:
+def layout(
+    theme: Theme, height: int, top: int = 8, bottom: int = 8, left: int = 8, right: int = 8, **more: object
+) -> go.Layout:
     """The layout that every figure starts from: transparent, calm, no tools, with room around it in pixels."""
     return go.Layout(
         height=height,
         font={"family": FONT, "size": 14, "color": theme.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        margin={"l": 8, "r": right, "t": top, "b": bottom},
+        margin={"l": left, "r": right, "t": top, "b": bottom},
         hoverlabel={
             "bgcolor": theme.paper,
             "bordercolor": theme.line,
@@ -150,7 +155,16 @@ def percent_axis(theme: Theme, lang: Language, **more: object) -> dict:
 def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:
     """A quiet axis with one name per row, the first on top."""
     places = {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": list(names)}
-    return axis(theme, showgrid=False, showline=False, ticks="", autorange="reversed", automargin=True) | places | more
+    return axis(theme, showgrid=False, showline=False, ticks="", autorange="reversed") | places | more
+
+
+def room_for(names: Sequence[str]) -> int:
+    """Pixels that ``names`` take beside an axis.
+
+    Plotly could measure them (``automargin``), but it draws the whole figure a second time to do so.
+    """
+    lines = [line for name in names for line in name.replace("<b>", "").replace("</b>", "").split("<br>")]
+    return round(max(map(len, lines), default=0) * LETTER) + 14
 
 
 def step_of(share: float) -> int:

@@ -24,6 +24,9 @@ _STYLE = """<style>
 @media (max-width: 640px) { .st-key-matrix-figure { overflow-x: auto } .st-key-matrix { min-width: 44rem } }
 </style>"""
 
+_STYLE_IN_DARK = f"<style>[data-tag], [data-tag] button {{ color: {themes.DARK.paper}; }}</style>"
+"""The accent is bright in the dark, where Streamlit would write on it in white."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -41,14 +44,15 @@ def frame(view: str, question: str) -> Frame:
     lang = Language(st.session_state["lang"])
     title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
-    st.html(_STYLE)
+    theme = themes.of(st.context.theme.type)
+    st.html(_STYLE + (_STYLE_IN_DARK if theme is themes.DARK else ""))
     _menu(view, lang)
     for name, text in nonsense:
         st.warning(_about(lang, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
     on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends
-    return Frame(view, lang, themes.of(st.context.theme.type), on_phone)
+    return Frame(view, lang, theme, on_phone)
 
 
 def foot(page: Frame) -> None:
