@@ -25,9 +25,11 @@ def downloaded(page):
     return Path(waiting.value.path()).read_bytes()
 
 
-def rows_on_screen(page):
+def rows_on_screen(page, count):
     """The cells of the table on screen, the header first, read as assistive technology reads them."""
     rows = page.locator('[data-testid="stDataFrame"] table [role="row"]')
+    expect(rows).to_have_count(count + 1)
+    expect(rows.last.locator("td").first).not_to_be_empty()
     return [[cell.text_content() for cell in row.locator("td, th").all()] for row in rows.all()]
 
 
@@ -36,7 +38,7 @@ def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
     expect(page.locator(".st-key-headline")).to_contain_text(str(len(expected())))
     frame = pd.read_csv(io.BytesIO(downloaded(page)), dtype=str, keep_default_na=False)
     assert frame["estimate_id"].tolist() == expected()["estimate_id"].tolist()
-    shown = [row[0] for row in rows_on_screen(page)[1:]]
+    shown = [row[0] for row in rows_on_screen(page, len(frame))[1:]]
     assert shown == frame["estimate_id"].tolist()
 
 
