@@ -56,7 +56,7 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
     chosen = _choose(speaking, rule)
     chosen = chosen.drop(columns=["origin", "stated", "grade"])
     frame = chosen.merge(_company(speaking, as_of), on=CELL)
-    frame = _with_sums(frame)
+    frame = _with_sums(frame, speaking)
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
     return frame.sort_values(CELL).reset_index(drop=True)
 
@@ -67,7 +67,7 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added
     and ``conflict`` is true where they add to more than 100 %. The company is that of the weakest part.
     """
-    parts = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
+    parts = _parts(headlines)
     parts = parts.assign(rank=pd.Categorical(parts["strength"], _STRENGTHS, ordered=True).codes)
     sums = parts.groupby(["area", "service"], as_index=False).agg(
         share_low=("share_low", "sum"),
@@ -75,7 +75,6 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         interval_low=("interval_low", "sum"),
         year=("year", "max"),
         newest_year=("newest_year", "max"),
-        origins=("origins", "sum"),
         grade=("grade", "max"),
         rank=("rank", "min"),
         types=("operator_type", "size"),
@@ -106,6 +105,11 @@ def parts_of(operator_type: str) -> tuple[str, ...]:
     types = tables.operator_types()
     small = types.loc[types["is_small_scale"] & types["operator_type"].ne(ALL), "operator_type"]
     return (ALL, *small)
+
+
+def _parts(headlines: pd.DataFrame) -> pd.DataFrame:
+    """The headlines of small-scale types that add something to the sum."""
+    return headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
 
 
 def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
@@ -175,9 +179,14 @@ def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
     return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
 
 
-def _with_sums(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with "all small-scale" added, as a sum, wherever no direct estimate exists."""
-    sums = sums_of_types(frame)
+def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with "all small-scale" added, as a sum, wherever no direct estimate exists.
+
+    An origin that speaks for several of the types is one voice of the sum.
+    """
+    behind = speaking.merge(_parts(frame)[CELL], on=CELL).drop_duplicates(["area", "service", "origin"])
+    origins = behind.groupby(["area", "service"], as_index=False).agg(origins=("origin", "size"))
+    sums = sums_of_types(frame).merge(origins, on=["area", "service"], how="left")
     direct = frame.loc[frame["operator_type"].eq(ALL), ["area", "service"]].apply(tuple, axis=1)
     missing = sums[~sums[["area", "service"]].apply(tuple, axis=1).isin(set(direct))]
     if missing.empty:

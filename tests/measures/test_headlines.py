@@ -160,6 +160,11 @@ def test_all_small_scale_without_a_direct_estimate_is_the_sum_of_the_types_at_le
     assert (row["grade"], row["strength"]) == ("D", "weak")
 
 
+def test_an_origin_that_speaks_for_two_types_is_one_voice_of_their_sum():
+    rows = ({"low": 20, "origin": "census"}, {"low": 5, "operator_type": "tanker", "origin": "census"}, {"low": 22})
+    assert headline(*rows, operator_type="all_small_scale")["origins"] == 2
+
+
 def test_all_small_scale_is_the_direct_estimate_where_one_exists():
     rows = ({"low": 10, "operator_type": "all_small_scale"}, {"low": 30})
     row = headline(*rows, operator_type="all_small_scale")
