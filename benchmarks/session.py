@@ -6,8 +6,12 @@ import time
 from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
+from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Radio_pb2 import Radio
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 
@@ -27,17 +31,23 @@ def changes(url: str, times: int, filter_key: str = "service") -> list[Run]:
         runs = [run(socket)]
         boxes = [getattr(element, element.WhichOneof("type")) for element in runs[0].elements]
         box = next(box for box in boxes if getattr(box, "id", "").endswith(f"-{filter_key}"))
-        runs += [run(socket, box.id, box.options[nth % 2]) for nth in range(1, times + 1)]
+        runs += [run(socket, state(box, nth)) for nth in range(1, times + 1)]
     return runs
 
 
-def run(socket: ClientConnection, widget: str = "", value: str = "") -> Run:
-    """Ask for a run, with a new value for one widget, and take in all that comes back."""
+def state(box: ButtonGroup | Radio, nth: int) -> WidgetState:
+    """What the browser sends when the ``nth`` choice is taken."""
+    option = box.options[nth % 2]
+    if isinstance(box, ButtonGroup):
+        return WidgetState(id=box.id, string_array_value=StringArray(data=[option.content]))
+    return WidgetState(id=box.id, string_value=option)
+
+
+def run(socket: ClientConnection, *changed: WidgetState) -> Run:
+    """Ask for a run, with widgets in a new state, and take in all that comes back."""
     message = BackMsg()
     message.rerun_script.SetInParent()
-    if widget:
-        state = message.rerun_script.widget_states.widgets.add()
-        state.id, state.string_value = widget, value
+    message.rerun_script.widget_states.widgets.extend(changed)
     start, largest, elements = time.perf_counter(), 0, []
     socket.send(message.SerializeToString())
     while True:

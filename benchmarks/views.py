@@ -39,10 +39,9 @@ class View:
     is_streamlit: bool = False
 
 
-def change_select(page: Page, nth: int) -> None:
-    """Choose the ``nth`` service in the atlas's select box."""
-    page.locator(".st-key-service").get_by_role("combobox").click()
-    page.get_by_role("option").nth(nth % 2).click()
+def change_segment(page: Page, nth: int) -> None:
+    """Choose the ``nth`` service in the atlas's row of choices."""
+    page.locator(".st-key-service").get_by_role("radio").nth(nth % 2).click()
 
 
 def change_radio(page: Page, nth: int) -> None:
@@ -51,7 +50,7 @@ def change_radio(page: Page, nth: int) -> None:
 
 
 ATLAS = View(
-    "OLPE Atlas", (sys.executable, "serve.py"), change_select, ".st-key-headline", 22, HEALTH, is_streamlit=True
+    "OLPE Atlas", (sys.executable, "serve.py"), change_segment, ".st-key-headline", 22, HEALTH, is_streamlit=True
 )
 
 

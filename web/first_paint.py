@@ -1,6 +1,6 @@
 """What a browser gets first: the reader's language, the atlas's name, and a list of everything it will need.
 
-Left to itself Streamlit's shell asks for a chart's 4.7 MB of script only once the page has run, and for the map's
+Left to itself Streamlit's shell asks for the script of a chart only once the page has run, and for the map's
 boundaries only once that script has run. Named in the shell, they come while the rest is being read.
 """
 
@@ -22,12 +22,12 @@ from web.compression import PACKERS, encoding
 TITLE = "OLPE Atlas"
 
 IN_FIRST_VIEW = (
+    "BidiComponent",
     "ButtonGroup",
     "DownloadButton",
     "Html",
     "Metric",
     "PageLink",
-    "PlotlyChart",
     "Selectbox",
     "Slider",
 )
@@ -50,18 +50,21 @@ class Shell:
         self.source = (streamlit / "index.html").read_text(encoding="utf-8")
         named = re.findall(r'(?:href|src)="\./static/js/([^"]+)"', self.source)
         self.chunks = [name for name in chunks(streamlit / "static" / "js", IN_FIRST_VIEW) if name not in named]
-        self.boundaries = [file.name for file in sorted(static.glob("world_*.json"))]
+        self.scripts = sorted(static.glob("*.js"))
+        self.boundaries = sorted(static.glob("world_*.json"))
 
     def files(self) -> list[Path]:
-        """Streamlit's files of a first view, as they lie on disk."""
+        """The files of a first view, as they lie on disk."""
         named = re.findall(r'(?:href|src)="\./(static/[^"]+)"', self.source)
-        return [self.streamlit / name for name in (*named, *(f"static/js/{chunk}" for chunk in self.chunks))]
+        theirs = [self.streamlit / name for name in (*named, *(f"static/js/{chunk}" for chunk in self.chunks))]
+        return [*theirs, *self.scripts, *self.boundaries]
 
     def page(self, lang: Language) -> str:
         """The shell in one language. Raises ValueError where Streamlit's own shell is no longer as expected."""
-        needs = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in self.chunks)
+        scripts = [f"static/js/{name}" for name in self.chunks] + [f"app/static/{file.name}" for file in self.scripts]
+        needs = "".join(f'<link rel="modulepreload" crossorigin href="./{script}">' for script in scripts)
         needs += "".join(
-            f'<link rel="preload" as="fetch" crossorigin href="./app/static/{name}">' for name in self.boundaries
+            f'<link rel="preload" as="fetch" crossorigin href="./app/static/{file.name}">' for file in self.boundaries
         )
         without_script = html.escape(lang.say("The atlas draws its maps in the browser: please allow JavaScript."))
         changes = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,11 +10,14 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import stated
-from coverage.figures.theme import CLASSES, Theme, on_fill, step_of
+from coverage.figures.theme import Theme, on_fill, step_of
 from coverage.wording import Language, shares
 
 ROW, TOP, LABEL = 30, 76, 15
 """Pixels per row and for the names above, and characters in a line of such a name."""
+
+REACH = 50
+"""Pixels around the number of a cell in which its tip is shown."""
 
 
 def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme: Theme) -> go.Figure:
@@ -24,28 +26,28 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     ``headlines`` has one service; ``types`` are the columns, in order. Empty cells have no figure.
     """
     names = sorted({(lang.area(area), area) for area in headlines["area"]})
-    known = headlines.dropna(subset="share_low").to_dict("records")
-    cells = {(row["area"], row["operator_type"]): row for row in known}
-    grid = [[cells.get((area, kind)) for kind in types] for _, area in names]
+    known = [row for row in headlines.dropna(subset="share_low").to_dict("records") if row["operator_type"] in types]
+    down = {area: y for y, (_, area) in enumerate(names)}
+    across = {kind: x for x, kind in enumerate(types)}
+    places = [(across[row["operator_type"]], down[row["area"]]) for row in known]
+    classes = [step_of(stated(row)) for row in known]
     return go.Figure(
-        go.Heatmap(
-            z=[[row and stated(row) for row in line] for line in grid],
-            text=[[headline_text(lang, row) if row else "" for row in line] for line in grid],
-            hovertemplate="%{text}<extra></extra>",
-            hoverongaps=False,
-            colorscale=_steps(theme),
-            zmin=0,
-            zmax=CLASSES[-1],
-            showscale=False,
-            xgap=3,
-            ygap=3,
+        go.Scatter(
+            x=[x for x, _ in places],
+            y=[y for _, y in places],
+            mode="text",
+            text=[shares.short(lang, row) for row in known],
+            textfont={"size": 14, "color": [on_fill(theme, step) for step in classes]},
+            hovertext=[headline_text(lang, row) for row in known],
+            hovertemplate="%{hovertext}<extra></extra>",
         ),
         layout=themes.layout(
             theme,
             TOP + 8 + ROW * max(len(names), 1),
             top=TOP,
             left=themes.room_for([name for name, _ in names]),
-            annotations=_texts(grid, lang, theme),
+            hoverdistance=REACH,
+            shapes=[_cell(*place, theme.steps[step]) for place, step in zip(places, classes, strict=True)],
             xaxis=themes.axis(
                 theme,
                 side="top",
@@ -54,32 +56,13 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
                 tickvals=list(range(len(types))),
                 ticktext=[themes.wrapped(lang.label("operator_type", kind), LABEL) for kind in types],
             ),
-            yaxis=themes.names_axis(theme, [name for name, _ in names]),
+            yaxis=themes.names_axis(theme, [name for name, _ in names])
+            | {"autorange": False, "range": [len(names) - 0.5, -0.5]},
         ),
     )
 
 
-def _texts(grid: list[list[dict | None]], lang: Language, theme: Theme) -> list[dict]:
-    """The share written in each cell, in the ink that reads on its colour."""
-    return [
-        {
-            "x": x,
-            "y": y,
-            "text": shares.short(lang, row),
-            "showarrow": False,
-            "font": {"size": 14, "color": on_fill(theme, step_of(stated(row)))},
-        }
-        for y, line in enumerate(grid)
-        for x, row in enumerate(line)
-        if row
-    ]
-
-
-def _steps(theme: Theme) -> list[tuple[float, str]]:
-    """The classes of the map as a stepped scale from 0 to 100 %."""
-    whole = CLASSES[-1]
-    return [
-        (limit / whole, colour)
-        for colour, (low, high) in zip(theme.steps, pairwise(CLASSES), strict=True)
-        for limit in (low, high)
-    ]
+def _cell(x: int, y: int, colour: str) -> dict:
+    """The coloured ground of one cell."""
+    ends = {"x0": x - 0.49, "x1": x + 0.49, "y0": y - 0.45, "y1": y + 0.45}
+    return {"type": "rect", **ends, "layer": "below", "fillcolor": colour, "line": {"width": 0}}

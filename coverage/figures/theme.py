@@ -105,6 +105,8 @@ def layout(
 ) -> go.Layout:
     """The layout that every figure starts from: transparent, calm, no tools, with room around it in pixels."""
     return go.Layout(
+        template="none",  # plotly's own would be a third of every message, and nothing of it would be seen
+        hovermode="closest",
         height=height,
         font={"family": FONT, "size": 14, "color": theme.ink},
         paper_bgcolor="rgba(0,0,0,0)",

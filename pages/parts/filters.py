@@ -21,11 +21,12 @@ def area(lang: Language) -> str:
 
 def service(lang: Language) -> str:
     """Water or sanitation."""
-    return st.selectbox(
+    return st.segmented_control(
         lang.say("Service"),
         link.PARAMETERS["service"].values(),
         key="service",
-        width=180,
+        required=True,
+        width="content",
         format_func=lambda value: lang.label("service", value),
     )
 

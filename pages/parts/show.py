@@ -14,13 +14,10 @@ from coverage.measures import Summary
 from coverage.wording import dictionary, shares
 from pages.parts import link
 from pages.parts.frame import Frame, foot
+from pages.parts.plot import plot
 
 Legend = Sequence[tuple[str, str]]
 """Colour and wording, in order."""
-
-CONFIG = {"topojsonURL": "/app/static/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
-"""Plotly's own tools stay away; its map shapes come from our server."""
-
 
 HEADLINE_COLUMNS = [
     "area",
@@ -117,23 +114,14 @@ def chart(
     """
     with st.container(key=f"{key}-figure", gap="small"):
         st.subheader(title, anchor=False)
-        event = st.plotly_chart(
-            figure,
-            theme=None,
-            key=key,
-            config=CONFIG,
-            alt=title,
-            on_select="rerun" if clicks else "ignore",
-            selection_mode="points",
-        )
+        clicked = plot(figure, key, alt=title, clicks=clicks)
         if legend:
             _legend(legend)
         if note:
             st.caption(note)
         st.caption(dictionary.source_line(page.lang, rows))
         table(page, rows, key=key, columns=columns)
-    points = event.selection.points if clicks else []
-    return points[0].get("customdata") if points else None
+    return clicked
 
 
 def _legend(legend: Legend) -> None:

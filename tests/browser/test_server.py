@@ -39,7 +39,8 @@ def test_the_shell_names_every_script_that_the_first_view_needs(server, browser)
     asked = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     page.close()
     scripts = {url.rpartition("/")[2] for url in asked if url.endswith(".js")}
-    assert scripts - set(re.findall(r"/static/js/([^\"]+)", fetched(server.url))) == set()
+    named = re.findall(r"/(?:static/js|app/static)/([^\"/]+\.js)", fetched(server.url))
+    assert scripts - set(named) == set()
 
 
 def test_the_boundaries_travel_once(server, browser):

@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from plotly.offline import get_plotlyjs_version
 
 from coverage import figures, measures, tables
 from coverage.figures.theme import DARK, LIGHT
+from coverage.paths import STATIC
 from coverage.tables import vocabulary
 from coverage.wording import Language
 from tests.figures.frames import ALL_KINDS, comparable, headlines, texts, without_numbers
@@ -42,6 +44,10 @@ FIGURES = {
     "people_per_operator": (figures.people_per_operator, frame_of_quotients),
 }
 EACH = pytest.mark.parametrize(("draw", "frame"), FIGURES.values(), ids=FIGURES)
+BUNDLE = (STATIC / "plotly-geo.min.js").read_text(encoding="utf-8")
+IN_BUNDLE = {"scatter", "scattergeo", "choropleth"}
+"""What plotly's geo bundle draws; it is a quarter of the whole."""
+
 NO_NUMBER = re.compile(r"\bnan\b|NaN|None|<NA>|\binf\b", re.IGNORECASE)
 
 
@@ -60,12 +66,10 @@ def test_an_empty_frame_gives_an_empty_figure_with_room_for_its_axes(draw, frame
 
 
 def marks(figure):
-    """What is drawn for the rows themselves: points, cells with a colour, countries above the empty class."""
+    """What is drawn for the rows themselves: points, cells, countries above the empty class."""
     for trace in figure.data:
         if trace.type == "scatter" and trace.hoverinfo != "skip":
             yield from (x for x in trace.x if x == x)
-        elif trace.type == "heatmap":
-            yield from (cell for line in trace.z for cell in line if cell is not None)
         elif trace.type == "choropleth" and trace.geo == "geo":
             yield from (area for area, z in zip(trace.locations, trace.z, strict=True) if z > 0)
 
@@ -103,3 +107,12 @@ def test_every_figure_lets_the_paper_of_the_page_through(draw, frame, theme):
     layout = draw(frame(*ALL_KINDS), Language("en"), theme).layout
     assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
     assert layout.font.color == theme.ink
+
+
+def test_the_browsers_plotly_is_of_the_version_that_python_writes_for():
+    assert re.search(r"plotly\.js \(geo - minified\) v([\d.]+)", BUNDLE)[1] == get_plotlyjs_version()
+
+
+@EACH
+def test_the_browsers_plotly_draws_every_kind_of_trace(draw, frame):
+    assert {trace.type for trace in draw(frame(*ALL_KINDS), Language("en"), LIGHT).data} <= IN_BUNDLE

@@ -18,29 +18,28 @@ def draw(*rows, lang="en", theme=LIGHT):
 
 
 def cells(figure):
-    """Country and type of each coloured cell, with the number it is coloured by."""
+    """Country and type of each cell: the colour of its ground and what is written in it."""
     (trace,) = figure.data
-    names = figure.layout.yaxis.ticktext
+    names, grounds = figure.layout.yaxis.ticktext, {}
+    for shape in figure.layout.shapes:
+        grounds[(shape.x0 + shape.x1) / 2, (shape.y0 + shape.y1) / 2] = shape.fillcolor
+    assert len(grounds) == len(trace.x)
     return {
-        (names[y], TYPES[x]): value
-        for y, line in enumerate(trace.z)
-        for x, value in enumerate(line)
-        if value is not None
+        (names[y], TYPES[x]): (grounds[x, y], text) for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
     }
 
 
-def test_known_cells_are_coloured_by_the_number_they_state_and_the_others_stay_empty():
-    assert cells(draw(*ROWS)) == {("Peru", "community"): 20, ("Peru", "tanker"): 3, ("Bolivia", "cooperative"): 45}
-
-
-def test_each_known_cell_has_its_share_in_words_and_no_other_cell_has_any():
-    written = sorted(note.text for note in draw(*ROWS).layout.annotations)
-    assert written == sorted(["20%", "≤ 3%", "≥ 45%"])
+def test_known_cells_are_coloured_and_written_by_the_number_they_state_and_the_others_stay_empty():
+    assert cells(draw(*ROWS)) == {
+        ("Peru", "community"): (LIGHT.steps[2], "20%"),
+        ("Peru", "tanker"): (LIGHT.steps[0], "≤ 3%"),
+        ("Bolivia", "cooperative"): (LIGHT.steps[4], "≥ 45%"),
+    }
 
 
 def test_countries_run_down_the_alphabet_of_the_language():
     figure = draw({"area": "BRA", "low": 1}, {"area": "BLZ", "low": 1}, {"area": "HTI", "low": 1}, lang="es")
-    assert figure.layout.yaxis.autorange == "reversed"  # plotly's axis runs upwards otherwise
+    assert list(figure.layout.yaxis.range) == [2.5, -0.5]  # downwards
     assert list(figure.layout.yaxis.ticktext) == ["Belice", "Brasil", "Haití"]
 
 
@@ -53,12 +52,12 @@ def test_types_stand_in_the_order_given_and_unknown_countries_are_left_out():
 
 def test_the_tip_of_a_cell_says_share_and_voices():
     (trace,) = draw(ROWS[0]).data
-    (tip,) = (text for line in trace.text for text in line if text)
+    (tip,) = trace.hovertext
     assert "Peru" in tip and "20%" in tip and "one independent source" in tip
 
 
 def test_the_number_in_a_cell_reads_on_its_colour_in_both_themes():
     for theme in (LIGHT, DARK):
         for step, low in enumerate((5, 15, 25, 35, 45)):
-            (note,) = draw({"low": low}, theme=theme).layout.annotations
-            assert contrast(note.font.color, theme.steps[step]) >= 4.5
+            (trace,) = draw({"low": low}, theme=theme).data
+            assert contrast(trace.textfont.color[0], theme.steps[step]) >= 4.5

@@ -16,7 +16,7 @@ from coverage.paths import ROOT
 from pages.parts.views import VIEWS
 
 NOT_SHOWN = {"id", "tag", "url", "page_script_hash", "query_string", "page", "type", "icon", "form_id", "color", "uuid"}
-NOT_SHOWN |= {"format", "language", "spec", "config", "columns"}
+NOT_SHOWN |= {"format", "language", "columns", "json", "js_content", "html_content", "component_name"}
 """Strings of a message to the browser that nobody reads; charts and column heads are read apart."""
 
 CHART_TEXT = {"text", "ticktext", "name", "title", "hovertemplate", "texttemplate", "ticksuffix", "tickprefix"}
@@ -61,7 +61,16 @@ def headline(app: AppTest) -> str:
 
 def chart(app: AppTest, key: str) -> dict:
     """What the browser draws from: data and layout."""
-    return json.loads(next(one for one in app.get("plotly_chart") if one.key == key).proto.spec)
+    return _figure(next(one for one in charts(app) if one.key == key))
+
+
+def charts(app: AppTest) -> list:
+    """The charts on the page."""
+    return list(app.get("bidi_component"))
+
+
+def _figure(element) -> dict:
+    return json.loads(json.loads(element.proto.json)["figure"])
 
 
 def marks(app: AppTest, key: str) -> dict[str, float]:
@@ -77,10 +86,8 @@ def texts(app: AppTest) -> Iterator[tuple[str, str]]:
             yield from ((element.type, line) for line in _lines(text))
         if element.type == "dataframe":
             yield from _of_table(element)
-        if element.type == "plotly_chart":
-            spec = json.loads(element.proto.spec)
-            spec["layout"].pop("template", None)
-            for text in _of_chart(spec):
+        if element.type == "bidi_component":
+            for text in _of_chart(_figure(element)):
                 yield from (("chart", line) for line in _lines(text))
 
 

@@ -61,7 +61,8 @@ def test_the_shell_holds_no_script_of_its_own(client):
 
 def test_charts_and_boundaries_are_named_so_that_they_come_early(client):
     page = client.get("/").text
-    assert re.search(r'rel="modulepreload" crossorigin href="\./static/js/PlotlyChart\.[\w-]+\.js"', page)
+    assert re.search(r'rel="modulepreload" crossorigin href="\./static/js/BidiComponent\.[\w-]+\.js"', page)
+    assert 'rel="modulepreload" crossorigin href="./app/static/plotly-geo.min.js"' in page
     assert 'rel="preload" as="fetch" crossorigin href="./app/static/world_' in page
 
 
