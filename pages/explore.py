@@ -5,28 +5,38 @@ import streamlit as st
 from coverage import exports
 from coverage.wording import dictionary, sentences
 from pages.parts import cached, filters, show
-from pages.parts.frame import foot, frame
+from pages.parts.frame import answer, foot, frame
 
 page = frame("explore", "Give me the rows")
 lang, say = page.lang, page.lang.say
-answer = st.container()
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    table = filters.table(lang)
-    rule = filters.rule(lang) if table == "headlines" else None
-rows = cached.explored(table, filters.everything(lang), rule)
-rows = dictionary.in_language(rows, lang)
-with answer:
-    show.headline(sentences.rows(lang, len(rows)))
-show.stop_if_empty(page, rows)
-show.grid(page, dictionary.readable(rows, lang), key="rows")
-with st.container(horizontal=True, vertical_alignment="center"):
-    for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")
-    data = exports.spreadsheet_csv(rows, lang.code) if for_spreadsheet else exports.csv(rows)
-    show.download(page, data, table)
-    st.caption(
-        say("Semicolon between cells, decimal comma.")
-        if for_spreadsheet and lang.code != "en"
-        else say("Comma between cells, decimal point.")
-    )
-st.caption(sentences.citation(lang))
+
+
+def explore() -> None:
+    """The rows that all filters leave, as a table and as a file."""
+    sentence = st.container()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        table = filters.table(lang)
+        if table == "headlines":
+            filters.rule(lang)
+    rule = filters.choice().rule if table == "headlines" else None
+    rows = cached.explored(table, filters.everything(lang), rule)
+    rows = dictionary.in_language(rows, lang)
+    with sentence:
+        show.headline(sentences.rows(lang, len(rows)))
+    if show.is_empty(page, rows):
+        return
+    show.grid(page, dictionary.readable(rows, lang), key="rows")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")
+        data = exports.spreadsheet_csv(rows, lang.code) if for_spreadsheet else exports.csv(rows)
+        show.download(page, data, table)
+        st.caption(
+            say("Semicolon between cells, decimal comma.")
+            if for_spreadsheet and lang.code != "en"
+            else say("Comma between cells, decimal point.")
+        )
+    st.caption(sentences.citation(lang))
+
+
+answer(page, explore)
 foot(page)

@@ -6,50 +6,56 @@ from coverage import figures, measures, tables
 from coverage.tables import vocabulary
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
-from pages.parts.frame import foot, frame
+from pages.parts.frame import answer, foot, frame
 
 page = frame("operators", "Which kind of operator, where?")
 lang, say = page.lang, page.lang.say
-answer = st.container()
-with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-    service, rule, years = filters.service(lang), filters.rule(lang), filters.years(lang)
+sentence = st.empty()
+filters.row(page.view, lang)
 
-headlines = cached.country_headlines(years, rule, service)
-with answer:
-    show.headline(sentences.operators(lang, headlines, service))
-show.stop_if_empty(page, headlines)
-show.chart(
-    page,
-    figures.matrix(headlines, vocabulary.values("operator_type"), lang, page.theme),
-    headlines,
-    key="matrix",
-    title=say("Share of all people, by operator type"),
-    columns=show.HEADLINE_COLUMNS,
-)
 
-estimates = cached.country_estimates(years)
-left, right = st.columns(2, gap="large")
-with left:
-    counted = measures.counts(estimates)
+def operators() -> None:
+    """One service, all countries and all operator types."""
+    choice = filters.choice()
+    headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    with sentence:
+        show.headline(sentences.operators(lang, headlines, choice.service))
+    if show.is_empty(page, headlines):
+        return
     show.chart(
         page,
-        figures.counts(counted, lang, page.theme),
-        counted,
-        key="counts",
-        title=say("How many operators and systems"),
-        columns=show.PUBLISHED_COLUMNS,
-    )
-with right:
-    served = measures.people_per_operator(estimates)
-    show.chart(
-        page,
-        figures.people_per_operator(served, lang, page.theme),
-        served,
-        key="per-operator",
-        title=say("How many people one operator serves"),
-        columns=show.PER_OPERATOR_COLUMNS,
+        figures.matrix(headlines, vocabulary.values("operator_type"), lang, page.theme),
+        headlines,
+        key="matrix",
+        title=say("Share of all people, by operator type"),
+        columns=show.HEADLINE_COLUMNS,
     )
 
+    estimates = cached.country_estimates(choice.years)
+    left, right = st.columns(2, gap="large")
+    with left:
+        counted = measures.counts(estimates)
+        show.chart(
+            page,
+            figures.counts(counted, lang, page.theme),
+            counted,
+            key="counts",
+            title=say("How many operators and systems"),
+            columns=show.PUBLISHED_COLUMNS,
+        )
+    with right:
+        served = measures.people_per_operator(estimates)
+        show.chart(
+            page,
+            figures.people_per_operator(served, lang, page.theme),
+            served,
+            key="per-operator",
+            title=say("How many people one operator serves"),
+            columns=show.PER_OPERATOR_COLUMNS,
+        )
+
+
+answer(page, operators)
 st.subheader(say("What they are called"), anchor=False)
 lists.local_names(page, list(tables.local_names()["iso3"].unique()))
 foot(page)

@@ -11,7 +11,9 @@ from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, sentences, shares
 
-ROW, ROW_ON_PHONE, TOP = 28, 40, 36
+ROW, ROW_ON_PHONE, TOP, END = 28, 40, 36, 28
+"""Pixels per row, for the axis above them and for half of its last number."""
+
 LONGEST_NAME, LONGEST_NAME_ON_PHONE = 36, 18
 """Characters of a publisher's name that fit beside the axis; the tip has the whole name."""
 
@@ -34,6 +36,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
             TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
             top=TOP,
             left=themes.room_for(names),
+            right=END,
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, names),
         )

@@ -1,8 +1,12 @@
-"""What does the reader want to see? Widgets, in the same order on every page."""
+"""What does the reader want to see? Widgets, in the same order on every page.
+
+A change of one draws the answer of the page again (`pages.parts.frame.answer`) and nothing else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,48 +14,102 @@ from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import Language
 from pages.parts import link
+from pages.parts.views import VIEWS
+
+ANSWER = "answer"
+"""The name of the part of a page that depends on the filters."""
 
 
-def area(lang: Language) -> str:
+@dataclass(frozen=True)
+class Choice:
+    """What is chosen in the filters; ``years`` is None while the whole span is chosen."""
+
+    area: str
+    service: str
+    operator_type: str
+    rule: str
+    years: tuple[int, int] | None
+
+
+def choice() -> Choice:
+    """What is chosen now."""
+    state = st.session_state
+    return Choice(state["area"], state["service"], state["operator_type"], state["rule"], _span(state["years"]))
+
+
+def row(view: str, lang: Language) -> None:
+    """The filters of a view, side by side."""
+    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+        for name in VIEWS[view].parameters:
+            _WIDGETS[name](lang)
+
+
+def area(lang: Language) -> None:
     """One country, by its name."""
-    return st.selectbox(
-        lang.say("Country"), sorted(link.countries(), key=lang.area), format_func=lang.area, key="area", width=240
+    st.selectbox(
+        lang.say("Country"),
+        sorted(link.countries(), key=lang.area),
+        format_func=lang.area,
+        key="area",
+        width=240,
+        on_change=answer_again,
     )
 
 
-def service(lang: Language) -> str:
+def service(lang: Language) -> None:
     """Water or sanitation."""
-    return st.segmented_control(
+    st.segmented_control(
         lang.say("Service"),
         link.PARAMETERS["service"].values(),
         key="service",
         required=True,
         width="content",
         format_func=lambda value: lang.label("service", value),
+        on_change=answer_again,
     )
 
 
-def operator_type(lang: Language) -> str:
+def operator_type(lang: Language) -> None:
     """One operator type."""
-    return st.selectbox(
+    st.selectbox(
         lang.say("Operator type"),
         vocabulary.values("operator_type"),
         key="operator_type",
         width=300,
         format_func=lambda value: lang.label("operator_type", value),
+        on_change=answer_again,
     )
 
 
-def rule(lang: Language) -> str:
+def rule(lang: Language) -> None:
     """The rule by which one estimate becomes the headline."""
-    return st.selectbox(
+    st.selectbox(
         lang.say("Headline rule"),
         link.PARAMETERS["rule"].values(),
         key="rule",
         width=200,
         format_func=lambda value: lang.label("rule", value),
         help=lang.say("Which of several estimates becomes the headline; the methods page has each rule in words."),
+        on_change=answer_again,
     )
+
+
+def years(lang: Language) -> None:
+    """The first and the last year."""
+    whole = link.PARAMETERS["years"].default()
+    st.slider(lang.say("Years of the figures"), *whole, key="years", width=260, format="%d", on_change=answer_again)
+
+
+_WIDGETS = {"area": area, "service": service, "operator_type": operator_type, "rule": rule, "years": years}
+
+
+def answer_again() -> None:
+    """Draw the answer again, and only that."""
+    st.rerun(ANSWER)
+
+
+def _span(years: tuple[int, int]) -> tuple[int, int] | None:
+    return None if tuple(years) == link.PARAMETERS["years"].default() else tuple(years)
 
 
 def table(lang: Language) -> str:
@@ -62,13 +120,6 @@ def table(lang: Language) -> str:
         "headlines": lang.say("Headlines"),
     }
     return st.segmented_control(lang.say("Rows"), list(words), format_func=words.get, key="table", required=True)
-
-
-def years(lang: Language) -> tuple[int, int] | None:
-    """The first and the last year; None while the whole span is chosen."""
-    whole = link.PARAMETERS["years"].default()
-    chosen = st.slider(lang.say("Years of the figures"), *whole, key="years", width=260, format="%d")
-    return None if tuple(chosen) == whole else tuple(chosen)
 
 
 def several(lang: Language, name: str, label: str, field: str, options: Sequence[str] | None = None) -> tuple[str, ...]:
@@ -93,5 +144,5 @@ def everything(lang: Language) -> Selection:
         kinds = several(lang, "source_kinds", say("Kind of source"), "source_kind")
     with columns[3]:
         measures = several(lang, "measures", say("Measure"), "measure")
-        span = years(lang)
-    return Selection(areas, span, services, types, residences, measures, grades, kinds)
+        years(lang)
+    return Selection(areas, choice().years, services, types, residences, measures, grades, kinds)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from coverage.figures import theme as themes
 from coverage.figures.theme import Theme
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
 from pages.parts import link
+from pages.parts.filters import ANSWER
 from pages.parts.views import VIEWS
 
 NAMES = {"es": "Español", "en": "English", "pt": "Português"}
@@ -21,6 +24,7 @@ _STYLE = """<style>
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
+.st-key-service [role="radio"] { height: 2.5rem; }
 @media (max-width: 640px) { .st-key-matrix-figure { overflow-x: auto } .st-key-matrix { min-width: 44rem } }
 </style>"""
 
@@ -36,6 +40,7 @@ class Frame:
     lang: Language
     theme: Theme
     on_phone: bool
+    links: DeltaGenerator
 
 
 def frame(view: str, question: str) -> Frame:
@@ -46,13 +51,29 @@ def frame(view: str, question: str) -> Frame:
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
     theme = themes.of(st.context.theme.type)
     st.html(_STYLE + (_STYLE_IN_DARK if theme is themes.DARK else ""))
-    _menu(view, lang)
+    links = _menu(view, lang)
     for name, text in nonsense:
         st.warning(_about(lang, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
     on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends
-    return Frame(view, lang, theme, on_phone)
+    return Frame(view, lang, theme, on_phone, links)
+
+
+def answer(page: Frame, draw: Callable[[], None]) -> None:
+    """Let ``draw`` draw what depends on the filters, now and again for each change of one.
+
+    Nothing else of the page is drawn again then but the links of the menu, which carry the filters along. What
+    ``draw`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
+    """
+
+    @st.fragment(key=ANSWER)
+    def again() -> None:
+        link.write(page.view)
+        _links(page.links, page.view, page.lang)
+        draw()
+
+    again()
 
 
 def foot(page: Frame) -> None:
@@ -66,13 +87,13 @@ def foot(page: Frame) -> None:
     )
 
 
-def _menu(view: str, lang: Language) -> None:
+def _menu(view: str, lang: Language) -> DeltaGenerator:
+    """Draw the menu; return the place of its links."""
     with st.container(key="menu", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown("**OLPE Atlas**", width="content")
-        for name, other in VIEWS.items():
-            label = lang.say(other.name)
-            st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))
-        st.space("stretch")
+        links = st.empty()
+        if not VIEWS[view].parameters:  # else the answer draws them
+            _links(links, view, lang)
         st.segmented_control(
             lang.say("Language"),
             LANGUAGES,
@@ -82,6 +103,14 @@ def _menu(view: str, lang: Language) -> None:
             label_visibility="collapsed",
             width="content",
         )
+    return links
+
+
+def _links(place: DeltaGenerator, view: str, lang: Language) -> None:
+    with place.container(horizontal=True, gap="small"):
+        for name, other in VIEWS.items():
+            label = lang.say(other.name)
+            st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))
 
 
 def _about(lang: Language, name: str, text: str) -> str:

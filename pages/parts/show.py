@@ -13,7 +13,7 @@ from coverage.figures import Figure
 from coverage.measures import Summary
 from coverage.wording import dictionary, shares
 from pages.parts import link
-from pages.parts.frame import Frame, foot
+from pages.parts.frame import Frame
 from pages.parts.plot import plot
 
 Legend = Sequence[tuple[str, str]]
@@ -87,11 +87,12 @@ def cards(key: str, facts: Sequence[tuple[str, str, str]]) -> None:
 
 
 def headline(text: str, company: str | None = None) -> None:
-    """The page's answer in one sentence, and beside it how sure we are."""
-    with st.container(key="headline"):
-        st.markdown(text)
-    if company:
-        st.caption(company)
+    """The page's answer in one sentence, and under it how sure we are."""
+    with st.container(gap="small"):
+        with st.container(key="headline"):
+            st.markdown(text)
+        if company:
+            st.caption(company)
 
 
 def chart(
@@ -191,17 +192,16 @@ def open_country(page: Frame, area: str | None) -> None:
         st.switch_page("pages/country.py", query_params=link.of("country", area=area))
 
 
-def stop_if_empty(page: Frame, rows: pd.DataFrame, elsewhere: Callable[[], Sequence[str]] = list) -> None:
-    """End the page with one sentence when the selection leaves nothing to show.
+def is_empty(page: Frame, rows: pd.DataFrame, elsewhere: Callable[[], Sequence[str]] = list) -> bool:
+    """Whether the selection leaves nothing to show; if so it is said in one sentence.
 
     ``elsewhere`` finds the operator types that do have figures while the rest of the selection stays.
     """
     if not rows.empty:
-        return
+        return False
     say = page.lang.say
     nothing(say("No figure matches this selection. Widen the years or choose another service."))
     if types := elsewhere():
         names = page.lang.listed([page.lang.label("operator_type", kind) for kind in types])
         st.markdown(say("There are figures for these operator types: {types}.", types=names))
-    foot(page)
-    st.stop()
+    return True

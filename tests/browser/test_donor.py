@@ -83,7 +83,7 @@ def test_the_language_is_switched_with_one_click_and_kept_in_the_link(page, name
 
 def test_a_link_restores_the_view(open_page):
     page = open_page("/?lang=en&service=sanitation&operator_type=private_small&rule=newest&years=2000-2022")
-    expect(chosen(page, "service")).to_have_value("Sanitation")
+    expect(page.get_by_role("radio", name="Sanitation")).to_be_checked()
     expect(chosen(page, "operator_type")).to_have_value("Small private provider")
     expect(chosen(page, "rule")).to_have_value("Newest")
     expect(page.locator(".st-key-years")).to_contain_text("2000")
@@ -91,19 +91,38 @@ def test_a_link_restores_the_view(open_page):
 
 
 def test_a_filter_goes_into_the_link_and_along_to_the_next_page(page):
-    page.locator(".st-key-service").get_by_role("combobox").click()
-    page.get_by_role("option", name="Saneamiento").click()
+    page.get_by_role("radio", name="Saneamiento").click()
     expect(page).to_have_url(re.compile("service=sanitation"))
     settled(page)
     page.get_by_role("link", name="País").click()
     expect(page).to_have_url(re.compile(r"/country\?.*service=sanitation"))
-    expect(chosen(page, "service")).to_have_value("Saneamiento")
+    expect(page.get_by_role("radio", name="Saneamiento")).to_be_checked()
+
+
+def test_one_filter_after_the_other_changes_the_answer_and_leaves_the_rest_in_place(open_page):
+    page = open_page("/?lang=en")
+    map_is_drawn(page)
+    chosen(page, "operator_type").click()
+    page.get_by_role("option", name="Community organisation").click()
+    expect(page.locator(".st-key-headline")).to_contain_text("Community organisation:")
+    chosen(page, "rule").click()
+    page.get_by_role("option", name="Newest").click()
+    expect(page).to_have_url(re.compile(r"operator_type=community&rule=newest"))
+    page.locator(".st-key-ranking-table summary").click()
+    expect(page.locator(".st-key-ranking-figure").get_by_role("button", name="Download CSV")).to_be_visible()
+    settled(page)
+    expect(page.get_by_role("link", name="Methods")).to_have_count(1)
+    expect(page.locator(".st-key-headline")).to_have_count(1)
+    expect(page.get_by_role("link", name="Country")).to_have_attribute("href", re.compile("rule=newest"))
+    page.get_by_role("radio", name="Español").click()
+    expect(page.locator(".st-key-headline")).to_contain_text("Organización comunitaria")
+    expect(page).to_have_url(re.compile(r"lang=es&operator_type=community&rule=newest"))
 
 
 def test_nonsense_in_a_link_falls_back_and_says_so(open_page):
     page = open_page("/?lang=en&service=wine&years=2000-2022")
     expect(page.get_by_role("alert")).to_contain_text("wine")
-    expect(chosen(page, "service")).to_have_value("Drinking water")
+    expect(page.get_by_role("radio", name="Drinking water")).to_be_checked()
     expect(page.locator(".st-key-years")).to_contain_text("2000")
 
 

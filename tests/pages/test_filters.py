@@ -17,7 +17,7 @@ def choose(app, name, value):
     """Set one filter and let the page answer."""
     if name == "years":
         app.slider(key=name).set_range(*value)
-    elif name == "table":
+    elif name in ("table", "service"):
         app.segmented_control(key=name).set_value(value)
     else:
         app.selectbox(key=name).set_value(value)

@@ -53,7 +53,7 @@ def warnings(app):
 
 def widget(app, name):
     """The filter of this name on the page."""
-    if name in ("lang", "table"):
+    if name in ("lang", "service", "table"):
         return app.segmented_control(key=name)
     if name == "years":
         return app.slider(key=name)
@@ -165,7 +165,7 @@ def test_a_parameter_the_atlas_does_not_know_is_reported_by_name():
 def test_a_parameter_of_another_page_changes_nothing_here():
     app = start("methods", lang="en", service="sanitation")
     assert app.query_params == {"lang": "en"}
-    assert follow(app, "overview").selectbox(key="service").value == "water"
+    assert follow(app, "overview").segmented_control(key="service").value == "water"
 
 
 EVIL = "![x](https://example.org/x.png)\n\n# [y](https://example.org) <b> :red[z] ` $q$"
@@ -187,7 +187,7 @@ def test_the_explanation_goes_when_the_reader_goes_on():
 
 def test_choices_are_written_into_the_address_at_once():
     app = start(lang="en")
-    app.selectbox(key="service").set_value("sanitation")
+    app.segmented_control(key="service").set_value("sanitation")
     app.slider(key="years").set_range(2005, 2026)
     assert well(app.run()).query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
 
@@ -200,7 +200,7 @@ def test_the_language_is_switched_kept_in_the_address_and_leaves_the_filters_alo
     well(app.run())
     assert headline(app) != before
     assert app.query_params == {"lang": "pt", **asked}
-    assert app.selectbox(key="service").value == "sanitation"
+    assert app.segmented_control(key="service").value == "sanitation"
     label = vocabulary.label("operator_type", "utility", "pt")
     assert label in app.selectbox(key="operator_type").options and label in headline(app)
 
@@ -214,16 +214,16 @@ def test_several_choices_survive_a_switch_of_language():
 
 def test_filters_survive_changing_page_and_come_back():
     app = start(lang="en", operator_type="community")
-    app.selectbox(key="service").set_value("sanitation")
+    app.segmented_control(key="service").set_value("sanitation")
     app.slider(key="years").set_range(2005, 2026)
     well(app.run())
     follow(app, "country")
     assert app.query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
-    assert app.selectbox(key="service").value == "sanitation"
+    assert app.segmented_control(key="service").value == "sanitation"
     follow(app, "methods")
     assert app.query_params == {"lang": "en"}
     follow(app, "overview")
-    assert app.selectbox(key="service").value == "sanitation"
+    assert app.segmented_control(key="service").value == "sanitation"
     assert app.selectbox(key="operator_type").value == "community"
     assert app.slider(key="years").value == (2005, 2026)
 
@@ -239,4 +239,4 @@ def test_opening_another_link_in_the_same_session_takes_its_defaults_not_the_old
     app = start(lang="en", service="sanitation", rule="newest")
     app.query_params = {"lang": "en", "rule": "median"}
     well(app.run())
-    assert (app.selectbox(key="service").value, app.selectbox(key="rule").value) == ("water", "median")
+    assert (app.segmented_control(key="service").value, app.selectbox(key="rule").value) == ("water", "median")
