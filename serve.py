@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -21,12 +22,16 @@ from web.headers import SecurityHeaders
 
 STREAMLIT = Path(st.__file__).parent / "static"
 SHELL = first_paint.Shell(STREAMLIT, STATIC)
+SWITCH_INTERVAL = 0.0005
+"""Seconds (Python's own choice is 0.005) for which a page's run may keep the server from sending what is done."""
+
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 
 
 @asynccontextmanager
 async def running(_app: st.App) -> AsyncIterator[None]:
     """Greet whoever started the atlas, and get the first view ready while they read."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
     greet(Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0]))
     yield

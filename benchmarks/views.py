@@ -63,7 +63,7 @@ def rivals(folder: Path) -> list[View]:
     subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted], check=True)
     for file in RIVALS.glob("*.py"):
         shutil.copy(file, folder)
-    (folder / "static").symlink_to(STATIC)
+    shutil.copytree(STATIC, folder / "static", ignore=shutil.ignore_patterns("*.js"))  # Dash would load our scripts too
     os.environ["HEADLINES"] = str(folder / "headlines.json")
     drawn = shares()
     (folder / "headlines.json").write_text(json.dumps(drawn), encoding="utf-8")

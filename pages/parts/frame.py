@@ -69,9 +69,9 @@ def answer(page: Frame, draw: Callable[[], None]) -> None:
 
     @st.fragment(key=ANSWER)
     def again() -> None:
+        draw()
         link.write(page.view)
         _links(page.links, page.view, page.lang)
-        draw()
 
     again()
 
