@@ -16,7 +16,7 @@ from coverage.wording import Language, shares
 HEIGHT, HEIGHT_ON_PHONE = 700, 480
 
 WHOLE = {"lonaxis": {"range": [-117, -34]}, "lataxis": {"range": [-55.5, 32.5]}}
-ISTHMUS = {"lonaxis": {"range": [-92.6, -76.8]}, "lataxis": {"range": [6.9, 18.7]}}
+ISTHMUS = {"lonaxis": {"range": [-94.2, -76.8]}, "lataxis": {"range": [6.9, 18.7]}}
 """What the map shows, and what its enlarged inset shows, in degrees."""
 
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
@@ -76,7 +76,7 @@ def coverage_map(
             HEIGHT_ON_PHONE if on_phone else HEIGHT,
             geo=_geo(theme, WHOLE, IN_WHOLE),
             geo2=_geo(theme, ISTHMUS, IN_INSET, framed=True),
-            annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme),
+            annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, on_phone),
         ),
     )
 
@@ -153,11 +153,11 @@ def _labels(known, unknown, points, geo: str, lang: Language, theme: Theme, size
     )
 
 
-def _regions(regions: list[dict], lang: Language, theme: Theme) -> list[dict]:
-    """What is published for whole regions, written into the sea."""
+def _regions(regions: list[dict], lang: Language, theme: Theme, on_phone: bool) -> list[dict]:
+    """What is published for whole regions, written into the sea; on a phone the sea has room for two short lines."""
     return [
         {
-            "text": f"{lang.area(row['area'])}: <b>{shares.share(lang, row)}</b>",
+            "text": f"{lang.area(row['area'])}:{'<br>' if on_phone else ' '}<b>{shares.share(lang, row)}</b>",
             "x": REGION_LABELS[row["area"]][0],
             "y": REGION_LABELS[row["area"]][1],
             "xref": "paper",
@@ -166,7 +166,7 @@ def _regions(regions: list[dict], lang: Language, theme: Theme) -> list[dict]:
             "yanchor": REGION_LABELS[row["area"]][2],
             "showarrow": False,
             "align": "left",
-            "font": {"size": 13, "color": theme.ink},
+            "font": {"size": 11 if on_phone else 13, "color": theme.ink},
         }
         for row in regions
     ]
