@@ -52,6 +52,7 @@ def country() -> None:
             title=say("Every estimate as a share of all people"),
             columns=show.ESTIMATE_COLUMNS,
         )
+        show.lead_to(page, "evidence", say("Who says so, and who disagrees?"))
 
     others = estimates.drop(shown.index)
     if len(others):

@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import tables
 from coverage.tables import catalog
 from coverage.wording import documents, sentences
-from pages.parts import lists, show
+from pages.parts import cached, lists, show
 from pages.parts.frame import foot, frame
 
 page = frame("methods", "Can I trust it?")
@@ -27,6 +27,9 @@ st.code(sentences.citation(lang), language=None, wrap_lines=True)
 st.header(say("Dictionary"), anchor=False)
 for table in catalog.package().tables:
     lists.fields(page, table)
+st.header(say("What cannot all be true"), anchor=False)
+st.markdown(say("Nothing is corrected and nothing left out: the figures stand as published, and these contradict."))
+lists.contradictions(page, cached.audit())
 st.header(say("All sources"), anchor=False)
 lists.sources(page, tables.sources())
 st.header(say("Left out, and why"), anchor=False)

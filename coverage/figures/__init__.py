@@ -5,7 +5,19 @@ from plotly.graph_objects import Figure
 from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
-from coverage.figures.matrix import matrix
+from coverage.figures.matrix import gaps, matrix
 from coverage.figures.ranking import composition, ranking
+from coverage.figures.voices import voices
 
-__all__ = ["Figure", "composition", "counts", "coverage_map", "dot_range", "matrix", "people_per_operator", "ranking"]
+__all__ = [
+    "Figure",
+    "composition",
+    "counts",
+    "coverage_map",
+    "dot_range",
+    "gaps",
+    "matrix",
+    "people_per_operator",
+    "ranking",
+    "voices",
+]

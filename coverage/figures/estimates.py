@@ -29,7 +29,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
-    names = [_name(row, on_phone) for row in rows]
+    names = [source_name(row, on_phone) for row in rows]
     figure = go.Figure(
         layout=themes.layout(
             theme,
@@ -41,29 +41,33 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
             yaxis=themes.names_axis(theme, names),
         )
     )
-    for y, row in enumerate(rows):
-        if isinstance(row["bound"], str):
-            figure.add_trace(_line(row, y, theme))
+    return figure.add_traces([*bounds(rows, theme), marks(rows, lang, theme)])
+
+
+def bounds(rows: list[dict], theme: Theme) -> list[go.Scatter]:
+    """A dotted line to the open end of each bound, and a line between the ends of each range."""
+    return [_line(row, y, theme) for y, row in enumerate(rows) if isinstance(row["bound"], str)]
+
+
+def marks(rows: list[dict], lang: Language, theme: Theme) -> go.Scatter:
+    """The number that each row states: a filled mark in the type's colour, a hollow one for a bound."""
     colours = [theme.types[row["operator_type"]] for row in rows]
-    figure.add_trace(
-        go.Scatter(
-            x=[row["stated"] for row in rows],
-            y=list(range(len(rows))),
-            mode="markers",
-            marker={
-                "symbol": [
-                    MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows
-                ],
-                "color": colours,
-                "size": 11,
-                "line": {"width": 2, "color": colours},
-            },
-            customdata=[row["estimate_id"] for row in rows],
-            text=[_tip(lang, row) for row in rows],
-            hovertemplate="%{text}<extra></extra>",
-        )
+    return go.Scatter(
+        x=[row["stated"] for row in rows],
+        y=list(range(len(rows))),
+        mode="markers",
+        marker={
+            "symbol": [
+                MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows
+            ],
+            "color": colours,
+            "size": 11,
+            "line": {"width": 2, "color": colours},
+        },
+        customdata=[row["estimate_id"] for row in rows],
+        text=[_tip(lang, row) for row in rows],
+        hovertemplate="%{text}<extra></extra>",
     )
-    return figure
 
 
 def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
@@ -83,7 +87,7 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     )
 
 
-def _name(row: dict, on_phone: bool) -> str:
+def source_name(row: dict, on_phone: bool) -> str:
     """Publisher, year and grade; on a phone in two lines."""
     longest = LONGEST_NAME_ON_PHONE if on_phone else LONGEST_NAME
     name = themes.shortened(row["publisher"], longest)

@@ -64,8 +64,9 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
 def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     """One row per area × service: what the small-scale types known add up to, as a lower bound.
 
-    ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added
-    and ``conflict`` is true where they add to more than 100 %. The company is that of the weakest part.
+    ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added,
+    ``added`` what they come to, and ``conflict`` is true where that is more than 100 %. The company is that of the
+    weakest part.
     """
     parts = _parts(headlines)
     parts = parts.assign(rank=pd.Categorical(parts["strength"], _STRENGTHS, ordered=True).codes)
@@ -82,7 +83,8 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         population=("population", "max"),
         population_year=("population_year", "max"),
     )
-    sums["conflict"] = sums["share_low"].gt(100)
+    sums["added"] = sums["share_low"]
+    sums["conflict"] = sums["added"].gt(100)
     sums[["share_low", "interval_low"]] = sums[["share_low", "interval_low"]].clip(upper=100)
     return sums.assign(
         operator_type=ALL,

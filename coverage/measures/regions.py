@@ -6,6 +6,23 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+REGION_COLUMNS = [
+    "area",
+    "operator_type",
+    "service",
+    "people_low",
+    "people_high",
+    "bound",
+    "countries",
+    "countries_of_region",
+    "population_share",
+    "first_year",
+    "last_year",
+    "possible_low",
+    "possible_high",
+]
+"""What `regions` returns."""
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -29,11 +46,7 @@ class Summary:
     @property
     def bound(self) -> str | None:
         """What kind of bound the people served are: ``at_least``, ``at_most``, ``range``, or None for a point."""
-        if self.is_lower_bound:
-            return "at_least"
-        if self.people_low == self.people_high:
-            return None
-        return "range" if self.people_low else "at_most"
+        return _bound(self.people_low, self.people_high, self.is_lower_bound)
 
 
 def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> Summary:
@@ -60,18 +73,98 @@ def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, 
         raise ValueError(msg)
     countries = areas.loc[areas["kind"].eq("country"), "area"]
     known = headlines[headlines["area"].isin(countries)]
-    last = population[population["year"].eq(population["year"].max())].set_index("iso3")["total"]
-    whole = last.reindex(countries).sum()
-    at_least = known["bound"].eq("at_least")
-    stated_high = known["people_high"].mask(at_least, known["people_low"])
+    low, high = _people(known)
     return Summary(
         countries=len(known),
         countries_of_region=len(countries),
-        people_low=float(known["people_low"].sum()),
-        people_high=float(stated_high.sum()),
-        is_lower_bound=bool(at_least.any()),
+        people_low=low,
+        people_high=high,
+        is_lower_bound=bool(known["bound"].eq("at_least").any()),
         is_upper_bound=bool(known["bound"].eq("at_most").any()),
-        population_share=float(last.reindex(known["area"]).sum() / whole * 100) if whole else 0.0,
+        population_share=_share(_last(population), known["area"], countries),
         origins=int(voices.loc[voices["area"].isin(known["area"]), "origin"].nunique()),
         newest_year=int(known["newest_year"].max()) if len(known) else None,
     )
+
+
+def countries_of(region: str, areas: pd.DataFrame) -> list[str]:
+    """The countries of ``areas`` that lie in ``region``, directly or in a region inside it."""
+    parent = areas.set_index("area")["parent"]
+
+    def lies_inside(area: str) -> bool:
+        above = parent.get(area)
+        return isinstance(above, str) and (above == region or lies_inside(above))
+
+    return [area for area in areas.loc[areas["kind"].eq("country"), "area"] if lies_inside(area)]
+
+
+def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
+    """The people served in each region, summed over its countries with evidence, and over no other.
+
+    Parameters
+    ----------
+    headlines
+        Rows of `coverage.measures.headlines`, of any operator types and services.
+    areas, population
+        The tables; the last year of the population weighs the countries against each other.
+
+    Returns
+    -------
+    DataFrame
+        One row per region × operator type × service that has any: ``people_low``, ``people_high`` (persons, as the
+        headlines state them) and ``bound``; ``countries`` with a headline of ``countries_of_region``, and
+        ``population_share``, the percent of the region's people who live in them; ``first_year`` and ``last_year`` of
+        the headlines; ``possible_low`` and ``possible_high``: how few and how many people could be served in the
+        whole region without contradicting any country (those without evidence could serve nobody or everybody).
+    """
+    last = _last(population)
+    rows = []
+    for region in areas.loc[areas["kind"].eq("region"), "area"]:
+        countries = countries_of(region, areas)
+        inside = headlines[headlines["area"].isin(countries) & headlines["people_low"].notna()]
+        for (operator_type, service), known in inside.groupby(["operator_type", "service"]):
+            without = last.reindex(countries).drop(known["area"]).sum()
+            low, high = _people(known)
+            rows.append(
+                {
+                    "area": region,
+                    "operator_type": operator_type,
+                    "service": service,
+                    "people_low": low,
+                    "people_high": high,
+                    "bound": _bound(low, high, known["bound"].eq("at_least").any()),
+                    "countries": len(known),
+                    "countries_of_region": len(countries),
+                    "population_share": _share(last, known["area"], countries),
+                    "first_year": int(known["year"].min()),
+                    "last_year": int(known["year"].max()),
+                    "possible_low": low,
+                    "possible_high": float(known["people_high"].sum() + without),
+                }
+            )
+    return pd.DataFrame(rows, columns=REGION_COLUMNS)
+
+
+def _people(known: pd.DataFrame) -> tuple[float, float]:
+    """Persons, summed as the headlines state them: of "at least" both ends are the number itself."""
+    high = known["people_high"].mask(known["bound"].eq("at_least"), known["people_low"])
+    return float(known["people_low"].sum()), float(high.sum())
+
+
+def _bound(low: float, high: float, is_lower_bound: bool) -> str | None:
+    if is_lower_bound:
+        return "at_least"
+    if low == high:
+        return None
+    return "range" if low else "at_most"
+
+
+def _last(population: pd.DataFrame) -> pd.Series:
+    """Persons per country in the last year of the table."""
+    return population[population["year"].eq(population["year"].max())].set_index("iso3")["total"]
+
+
+def _share(last: pd.Series, some: pd.Series, countries: list[str] | pd.Series) -> float:
+    """The percent of the people of ``countries`` who live in ``some`` of them."""
+    whole = last.reindex(countries).sum()
+    return float(last.reindex(some).sum() / whole * 100) if whole else 0.0

@@ -47,7 +47,7 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     frame = frame.loc[~frame["estimate_id"].isin(paired), _KEPT]
     frame = pd.concat([frame, pairs], ignore_index=True) if len(pairs) else frame.reset_index(drop=True)
     frame = informative(frame)
-    frame["stated"] = _stated(frame)
+    frame["stated"] = stated(frame)
     frame["share"] = frame["share_low"].where(frame["bound"].isna())
     whole = ~frame["bound"].isin(BOUNDS)
     key = [*CELL, "origin"]
@@ -75,8 +75,8 @@ def lower_median(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     return ordered[groups.cumcount().eq(middle)].sort_values(key).reset_index(drop=True)
 
 
-def _stated(frame: pd.DataFrame) -> pd.Series:
-    """The number in the source's mouth: the bound itself, or the middle of a range."""
+def stated(frame: pd.DataFrame) -> pd.Series:
+    """The number in the mouth of the source of each row: the bound itself, or the middle of a range (percent)."""
     middle = (frame["share_low"] + frame["share_high"]) / 2
     return middle.mask(frame["bound"].eq("at_least"), frame["share_low"]).mask(
         frame["bound"].eq("at_most"), frame["share_high"]

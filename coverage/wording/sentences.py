@@ -79,6 +79,111 @@ def company(lang: Language, headline: Mapping) -> str:
     )
 
 
+def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame, service: str) -> str:
+    """How far the independent sources of one cell disagree.
+
+    ``voices`` are those of the cell of ``headline``; None means that there is no headline, and no voice.
+    """
+    if headline is None:
+        return lang.say("Nobody has published a figure on this that can be compared.")
+    row = {**headline, "operators": _lower(lang, "operator_type", headline["operator_type"])}
+    said = lang.count(
+        "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
+        "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
+        int(row["origins"]),
+        country=lang.area(row["area"]),
+        operators=row["operators"],
+        service=_lower(lang, "service", service),
+        interval=shares.interval(lang, row),
+        first=int(voices["year"].min()),
+        last=int(voices["year"].max()),
+    )
+    low, high = row["interval_low"], row["interval_high"]
+    if not 0 < low < high < shares.FULL:
+        return said
+    ratio = lang.number(high / low, 1)
+    return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
+
+
+def changes(lang: Language, n: int, rule: str) -> str:
+    """How many headlines another rule than the default one changes."""
+    rule = lang.label("rule", rule)
+    if n == 0:
+        return lang.say("By the rule “{rule}” every headline stays what it is.", rule=rule)
+    return lang.count(
+        "By the rule “{rule}” another estimate speaks in one country or region.",
+        "By the rule “{rule}” another estimate speaks in {n} countries and regions.",
+        n,
+        rule=rule,
+    )
+
+
+def contradiction(lang: Language, row: Mapping) -> str:
+    """What cannot be true in one row of `coverage.measures.audit`."""
+    values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
+    said = {
+        "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
+        "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
+        "utility_and_small_scale": lang.say(
+            "Utility and small-scale operators together serve {more} of all people.", **values
+        ),
+    }
+    return said[row["conflict"]]
+
+
+def gaps(lang: Language, known: int, cells: int, service: str) -> str:
+    """For how many pairs of country and operator type anything is known about one service."""
+    return lang.count(
+        "{service}: of {all} pairs of country and small-scale operator type, one has a comparable figure.",
+        "{service}: of {all} pairs of country and small-scale operator type, {n} have a comparable figure.",
+        known,
+        service=lang.label("service", service),
+        all=lang.number(cells),
+    )
+
+
+def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
+    """The people of one region as its countries add up, and whether what is published for the whole can be true.
+
+    ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
+    `coverage.measures.tested` returns them.
+    """
+    said = lang.count(
+        "{region}: {people}, in the one country with figures, where {share} of its people live.",
+        "{region}: {people}, in the {n} countries with figures, where {share} of its people live.",
+        int(row["countries"]),
+        region=lang.area(row["area"]),
+        people=shares.people(lang, {**row, "qualifier": "approximate"}),
+        share=lang.percent(round(row["population_share"])),
+    )
+    verdicts = claims["verdict"].dropna()
+    if verdicts.empty:
+        return said
+    wrong = int(verdicts.ne("possible").sum())
+    if wrong:
+        return said + " " + lang.count(
+            "One of the figures published for the whole region ({all}) cannot be true beside it.",
+            "{n} of the figures published for the whole region ({all}) cannot be true beside it.",
+            wrong,
+            all=lang.number(len(verdicts)),
+        )
+    return said + " " + lang.count(
+        "The one figure published for the whole region can be true beside it.",
+        "All {n} figures published for the whole region can be true beside it.",
+        len(verdicts),
+    )
+
+
+def verdict(lang: Language, code: str | None) -> str:
+    """Whether a claim on a region can be true beside the figures of its countries."""
+    said = {
+        "possible": lang.say("can be true"),
+        "too_few": lang.say("fewer than its countries add up to"),
+        "too_many": lang.say("more than its countries leave room for"),
+    }
+    return said.get(code, lang.say("cannot be compared"))
+
+
 def method(lang: Language, row: Mapping) -> str:
     """How the comparable share of a row was worked out, or why it was not."""
     if not row["is_comparable"]:

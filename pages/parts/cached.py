@@ -15,6 +15,7 @@ from coverage import figures, measures, tables
 from coverage.figures import Figure
 from coverage.figures.theme import Theme
 from coverage.measures import Selection, Summary
+from coverage.measures.headlines import RULES
 from coverage.tables import vocabulary
 from coverage.wording import Language
 
@@ -89,6 +90,38 @@ def overview_figures(
         figures.coverage_map(rows, tables.areas(), lang, theme, on_phone),
         figures.ranking(rows, lang, theme, on_phone),
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def regions(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
+    """The people of each region as its countries add up, for all operator types and services."""
+    return measures.regions(headlines(years, rule), tables.areas(), tables.population())
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def claims(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
+    """What is published for whole regions, held against their countries, with its sources."""
+    published = measures.claims(tables.estimates(), tables.areas())
+    held = measures.tested(published, regions(years, rule), tables.areas(), tables.population())
+    return measures.sourced(held, tables.sources())
+
+
+@st.cache_resource(show_spinner=False)
+def audit() -> pd.DataFrame:
+    """The published figures that cannot all be true."""
+    return measures.audit(voices(None), headlines(None, RULES[0]))
+
+
+def changes(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> pd.DataFrame:
+    """The headlines of countries and regions that ``rule`` changes, against the default rule."""
+    chosen = Selection(_areas("country", "region"), services=(service,), operator_types=(operator_type,))
+    return measures.changes(*(measures.rows(headlines(years, each), chosen) for each in (RULES[0], rule)))
+
+
+def types_in(area: str, years: tuple[int, int] | None, rule: str, service: str) -> list[str]:
+    """The operator types that have a headline in one area, in the vocabulary's order."""
+    found = set(measures.rows(headlines(years, rule), Selection((area,), services=(service,)))["operator_type"])
+    return [kind for kind in vocabulary.values("operator_type") if kind in found]
 
 
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:

@@ -51,7 +51,7 @@ def area(lang: Language) -> None:
         sorted(link.countries(), key=lang.area),
         format_func=lang.area,
         key="area",
-        width=240,
+        width=220,
         on_change=answer_again,
     )
 
@@ -75,7 +75,7 @@ def operator_type(lang: Language) -> None:
         lang.say("Operator type"),
         vocabulary.values("operator_type"),
         key="operator_type",
-        width=300,
+        width=280,
         format_func=lambda value: lang.label("operator_type", value),
         on_change=answer_again,
     )
@@ -97,7 +97,7 @@ def rule(lang: Language) -> None:
 def years(lang: Language) -> None:
     """The first and the last year."""
     whole = link.PARAMETERS["years"].default()
-    st.slider(lang.say("Years of the figures"), *whole, key="years", width=260, format="%d", on_change=answer_again)
+    st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
 
 
 _WIDGETS = {"area": area, "service": service, "operator_type": operator_type, "rule": rule, "years": years}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from coverage import tables
+from coverage import measures, tables
 from coverage.measures import Context
-from coverage.tables import vocabulary
+from coverage.measures.headlines import RULES
+from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
+from coverage.wording import sentences, shares
 from pages.parts.frame import Frame
 from pages.parts.show import cards, grid
 
@@ -74,6 +76,132 @@ def local_names(page: Frame, areas: list[str]) -> None:
     if len(areas) == 1:
         frame = frame.drop(columns=lang.say("Country"))
     grid(page, frame, key="local-names")
+
+
+def changes(page: Frame, moves: pd.DataFrame, rule: str) -> None:
+    """Which headlines a rule changes: from what to what, by how much, and which estimates they are."""
+    lang, say = page.lang, page.lang.say
+    by = {"before": lang.label("rule", RULES[0]), "after": lang.label("rule", rule)}
+    worded = {
+        f"{by[side]}": [
+            f"{shares.share(lang, _side(row, side))} ({int(row[f'year_{side}'])})" for row in moves.to_dict("records")
+        ]
+        for side in by
+    }
+    frame = pd.DataFrame(
+        {
+            say("Area"): moves["area"].map(lang.area),
+            **worded,
+            say("Percentage points"): moves["moved"],
+            say("Publisher before"): moves["publisher_before"],
+            say("Publisher now"): moves["publisher_after"],
+        }
+    )
+    grid(page, frame, key="changes")
+
+
+def _side(row: dict, side: str) -> dict:
+    return {name: row[f"{name}_{side}"] for name in ("share_low", "share_high", "bound", "qualifier")}
+
+
+def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
+    """What is published for a whole region, each claim once, with its source and whether it can be true."""
+    lang, say = page.lang, page.lang.say
+    rows = published.to_dict("records")
+    frame = pd.DataFrame(
+        {
+            say("Published figure"): [shares.published(lang, row) for row in rows],
+            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
+            say("Year"): published["year"],
+            say("Beside the countries"): [sentences.verdict(lang, row["verdict"]) for row in rows],
+            say("Pages that say so"): published["pages"],
+            say("Grade"): [lang.label("grade", grade) for grade in published["grade"]],
+            say("Publisher"): published["publisher"],
+            say("Link"): published["url"],
+        }
+    )
+    grid(page, frame, key=key)
+
+
+def contradictions(page: Frame, found: pd.DataFrame) -> None:
+    """Figures that cannot all be true, side by side."""
+    lang, say = page.lang, page.lang.say
+    rows = found.to_dict("records")
+    frame = pd.DataFrame(
+        {
+            say("Area"): found["area"].map(lang.area),
+            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
+            say("Service"): [lang.label("service", row["service"]) for row in rows],
+            say("Contradiction"): [sentences.contradiction(lang, row) for row in rows],
+            catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
+        }
+    )
+    grid(page, frame, key="contradictions")
+
+
+def completeness(page: Frame, scores: pd.DataFrame) -> None:
+    """How much is known about each country, the least known first, and how that is counted."""
+    lang, say = page.lang, page.lang.say
+    scores = scores.assign(name=scores["area"].map(lang.area)).sort_values(["score", "name"])
+    frame = pd.DataFrame(
+        {
+            say("Country"): scores["name"],
+            say("Score"): scores["score"].map(lang.percent),
+            say("With a headline"): scores["known"],
+            say("Recent and of grade A or B"): scores["good"],
+        }
+    )
+    grid(page, frame, key="completeness")
+    st.caption(
+        say(
+            "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline. One "
+            "that is older than {years} years, or of grade C or D, counts half.",
+            cells=lang.number(scores["cells"].max()),
+            years=measures.RECENT_YEARS,
+        )
+    )
+
+
+def oldest(page: Frame, headlines: pd.DataFrame) -> None:
+    """Headlines that rest on old figures."""
+    lang, say = page.lang, page.lang.say
+    rows = headlines.to_dict("records")
+    frame = pd.DataFrame(
+        {
+            say("Year"): headlines["year"],
+            say("Area"): headlines["area"].map(lang.area),
+            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
+            say("Headline"): [shares.share(lang, row) for row in rows],
+            say("Grade"): [lang.label("grade", grade) for grade in headlines["grade"]],
+            say("Publisher"): headlines["publisher"],
+            say("Link"): headlines["url"],
+        }
+    )
+    grid(page, frame, key="oldest")
+
+
+def examples(page: Frame, settled: pd.DataFrame) -> None:
+    """For each operator type, the kind of source that settles how many it serves, with an example."""
+    lang, say = page.lang, page.lang.say
+    rows = settled.to_dict("records")
+    frame = pd.DataFrame(
+        {
+            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
+            say("Kind of source"): [lang.label("source_kind", row["source_kind"]) for row in rows],
+            say("Example"): [f"{lang.area(row['area'])}, {int(row['year'])}" for row in rows],
+            say("Grade"): [lang.label("grade", grade) for grade in settled["grade"]],
+            say("Title"): settled["source_title"],
+            say("Publisher"): settled["publisher"],
+            say("Link"): settled["url"],
+        }
+    )
+    grid(page, frame, key="examples")
+    st.caption(
+        say(
+            "For each operator type the best documented headline of all countries: the kind of source that settled it "
+            "there could settle it elsewhere."
+        )
+    )
 
 
 def definitions(page: Frame, fields: list[tuple[str, str]]) -> None:

@@ -15,6 +15,7 @@ from coverage.wording import dictionary, shares
 from pages.parts import link
 from pages.parts.frame import Frame
 from pages.parts.plot import plot
+from pages.parts.views import VIEWS
 
 Legend = Sequence[tuple[str, str]]
 """Colour and wording, in order."""
@@ -179,6 +180,24 @@ def how_to_read(page: Frame) -> str:
         "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow. "
         "Bar: from the lowest to the highest of all independent sources."
     )
+
+
+def how_to_read_voices(page: Frame) -> str:
+    """How the estimates of one cell are drawn."""
+    return page.lang.say(
+        "One ground: one origin, which counts once. Dark name: speaks for its origin; ▸ is the headline. On the right: "
+        "the figure as published. Hollow mark: a bound, open towards the dotted arrow."
+    )
+
+
+def how_to_read_gaps(page: Frame) -> str:
+    """How what is known is drawn."""
+    return page.lang.say("The newer the figure, the stronger the colour. A dash: no comparable one is published.")
+
+
+def lead_to(page: Frame, view: str, label: str) -> None:
+    """A link to another page on what is chosen here."""
+    st.page_link(VIEWS[view].file, label=label, icon=":material/arrow_forward:", query_params=link.of(view))
 
 
 def nothing(text: str) -> None:

@@ -23,6 +23,10 @@ VIEWS = {
     "overview": View("app.py", _("Overview"), ("service", "operator_type", "rule", "years")),
     "country": View("pages/country.py", _("Country"), ("area", "service", "rule", "years")),
     "operators": View("pages/operators.py", _("Operators"), ("service", "rule", "years")),
+    "evidence": View(
+        "pages/evidence.py", _("Evidence"), ("area", "service", "operator_type", "rule", "years")
+    ),
+    "gaps": View("pages/gaps.py", _("Gaps"), ("service", "rule", "years")),
     "explore": View(
         "pages/explore.py",
         _("Explore"),

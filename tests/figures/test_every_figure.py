@@ -34,12 +34,22 @@ def draw_matrix(frame, lang, theme):
     return figures.matrix(frame, TYPES, lang, theme)
 
 
+def draw_gaps(frame, lang, theme):
+    return figures.gaps(frame, frame["area"].unique(), TYPES, 2026, lang, theme)
+
+
+def draw_voices(frame, lang, theme):
+    return figures.voices(frame, {"row-0"}, {"row-0"}, lang, theme)
+
+
 FIGURES = {
     "coverage_map": (draw_map, headlines),
     "ranking": (figures.ranking, headlines),
     "composition": (figures.composition, headlines),
     "matrix": (draw_matrix, headlines),
+    "gaps": (draw_gaps, headlines),
     "dot_range": (figures.dot_range, comparable),
+    "voices": (draw_voices, comparable),
     "counts": (figures.counts, frame_of_counts),
     "people_per_operator": (figures.people_per_operator, frame_of_quotients),
 }

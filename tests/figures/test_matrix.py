@@ -19,7 +19,7 @@ def draw(*rows, lang="en", theme=LIGHT):
 
 def cells(figure):
     """Country and type of each cell: the colour of its ground and what is written in it."""
-    (trace,) = figure.data
+    trace = figure.data[0]
     names, grounds = figure.layout.yaxis.ticktext, {}
     for shape in figure.layout.shapes:
         grounds[(shape.x0 + shape.x1) / 2, (shape.y0 + shape.y1) / 2] = shape.fillcolor
@@ -51,7 +51,7 @@ def test_types_stand_in_the_order_given_and_unknown_countries_are_left_out():
 
 
 def test_the_tip_of_a_cell_says_share_and_voices():
-    (trace,) = draw(ROWS[0]).data
+    trace = draw(ROWS[0]).data[0]
     (tip,) = trace.hovertext
     assert "Peru" in tip and "20%" in tip and "one independent source" in tip
 
@@ -59,5 +59,19 @@ def test_the_tip_of_a_cell_says_share_and_voices():
 def test_the_number_in_a_cell_reads_on_its_colour_in_both_themes():
     for theme in (LIGHT, DARK):
         for step, low in enumerate((5, 15, 25, 35, 45)):
-            (trace,) = draw({"low": low}, theme=theme).data
+            trace = draw({"low": low}, theme=theme).data[0]
             assert contrast(trace.textfont.color[0], theme.steps[step]) >= 4.5
+
+
+def test_a_gap_is_a_dash_and_what_is_known_has_its_newest_year_and_best_grade():
+    figure = figures.gaps(headlines(*ROWS), ("PER", "BOL", "CHL"), TYPES, 2026, Language("en"), LIGHT)
+    known, unknown = figure.data
+    assert sorted(known.text) == ["2010 · B"] * 3
+    assert len(unknown.text) == 3 * 3 - 3 and set(unknown.text) == {"–"}
+    assert list(figure.layout.yaxis.ticktext) == ["Bolivia", "Chile", "Peru"]
+
+
+def test_the_newer_the_figure_the_stronger_its_colour():
+    for as_of, step in ((2010, 4), (2015, 3), (2020, 2), (2025, 1), (2030, 0)):
+        figure = figures.gaps(headlines(ROWS[0]), ("PER",), TYPES, as_of, Language("en"), LIGHT)
+        assert figure.layout.shapes[0].fillcolor == LIGHT.steps[step]

@@ -43,3 +43,47 @@ def test_two_types_are_never_added_up():
     comparable = measures.comparable(estimates({}, {"operator_type": "tanker"}), PEOPLE)
     with pytest.raises(ValueError, match="one operator type"):
         measures.summary(measures.headlines(comparable), measures.voices(comparable), AREAS, PEOPLE)
+
+
+PARENTS = pd.DataFrame(
+    {
+        "area": ["419", "005", "013", "PER", "BOL", "CHL", "MEX"],
+        "kind": ["region"] * 3 + ["country"] * 4,
+        "parent": [None, "419", "419", "005", "005", "005", "419"],
+    }
+)
+
+
+def regions(*rows):
+    headlines = measures.headlines(measures.comparable(estimates(*rows), PEOPLE))
+    found = measures.regions(headlines, PARENTS, PEOPLE)
+    return found[found["operator_type"].eq("community")].set_index("area")
+
+
+def test_a_region_has_the_countries_below_it_however_deep():
+    assert measures.countries_of("419", PARENTS) == ["PER", "BOL", "CHL", "MEX"]
+    assert measures.countries_of("005", PARENTS) == ["PER", "BOL", "CHL"]
+    assert measures.countries_of("013", PARENTS) == []
+
+
+def test_a_region_is_the_sum_of_its_countries_with_evidence():
+    row = regions({"low": 20}, {"area": "BOL", "low": 10}).loc["005"]
+    assert (row["people_low"], row["people_high"]) == (250, 250)
+    assert pd.isna(row["bound"])
+    assert (row["countries"], row["countries_of_region"], row["population_share"]) == (2, 3, 75)
+
+
+def test_countries_without_evidence_could_serve_nobody_or_everybody():
+    row = regions({"low": 20}, {"area": "BOL", "low": 10, "qualifier": "at_least"}).loc["005"]
+    assert (row["people_low"], row["people_high"], row["bound"]) == (250, 250, "at_least")
+    assert (row["possible_low"], row["possible_high"]) == (250, 200 + 500 + 500)
+
+
+def test_a_region_without_evidence_has_no_row_and_the_whole_has_what_its_parts_have():
+    found = regions({"low": 20})
+    assert list(found.index) == ["419", "005"]
+    assert found.at["419", "people_low"] == found.at["005", "people_low"] == 200
+
+
+def test_the_figure_published_for_a_region_is_no_part_of_its_sum():
+    assert regions({"low": 20}, {"area": "005", "low": 99}).at["005", "people_low"] == 200

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import pandas as pd
 import pytest
 
 from coverage import measures
@@ -301,3 +302,184 @@ def test_the_citation_names_the_version_of_the_data(monkeypatch):
         "Atlas OLPE: operadores de pequena escala de água e esgotamento sanitário na América Latina e no Caribe. "
         "Versão dos dados: 2099.01.",
     ]
+
+
+def disagreement(lang, *rows):
+    comparable = measures.comparable(estimates(*rows), PEOPLE)
+    found = measures.headlines(comparable, as_of=2026)
+    found = found[found["operator_type"].eq("community")].to_dict("records")
+    return sentences.disagreement(lang, found[0] if found else None, measures.voices(comparable), "water")
+
+
+def test_how_far_independent_sources_disagree():
+    years = population(*(("PER", year, 2_000_000, 800_000) for year in (2008, 2020)))
+    comparable = measures.comparable(estimates({"low": 20, "year": 2008}, {"low": 34, "year": 2020}), years)
+    row = measures.headlines(comparable, as_of=2026).iloc[1].to_dict()
+    assert row["operator_type"] == "community"
+    assert in_each(sentences.disagreement, row, measures.voices(comparable), "water") == [
+        "Perú, organización comunitaria: 2 fuentes independientes sobre agua potable, 20 % a 34 %, para los años 2008 "
+        "a 2020. La cifra más alta es 1,7 veces la más baja.",
+        "Peru, community organisation: 2 independent sources on drinking water, 20% to 34%, for the years 2008 to "
+        "2020. "
+        "The highest figure is 1.7 times the lowest.",
+        "Peru, organização comunitária: 2 fontes independentes sobre água potável, 20% a 34%, para os anos 2008 a "
+        "2020. "
+        "A razão entre o número mais alto e o mais baixo é de 1,7.",
+    ]
+
+
+def test_one_source_cannot_disagree_and_an_open_interval_has_no_ratio():
+    assert in_each(disagreement, {"low": 20, "qualifier": "at_least"}) == [
+        "Perú, organización comunitaria: una fuente independiente sobre agua potable, al menos 20 % (2010).",
+        "Peru, community organisation: one independent source on drinking water, at least 20% (2010).",
+        "Peru, organização comunitária: uma fonte independente sobre água potável, pelo menos 20% (2010).",
+    ]
+
+
+def test_where_nobody_speaks_it_is_said():
+    assert in_each(disagreement, {"measure": "connections"}) == [
+        "Nadie ha publicado una cifra sobre esto que se pueda comparar.",
+        "Nobody has published a figure on this that can be compared.",
+        "Ninguém publicou um número sobre isto que se possa comparar.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        (
+            0,
+            [
+                "Con la regla «La más reciente» todas las cifras principales quedan como están.",
+                "By the rule “Newest” every headline stays what it is.",
+                "Com a regra «O mais recente» todos os números principais ficam como estão.",
+            ],
+        ),
+        (
+            1,
+            [
+                "Con la regla «La más reciente» habla otra estimación en un país o una región.",
+                "By the rule “Newest” another estimate speaks in one country or region.",
+                "Com a regra «O mais recente» fala outra estimativa em um país ou uma região.",
+            ],
+        ),
+        (
+            4,
+            [
+                "Con la regla «La más reciente» habla otra estimación en 4 países y regiones.",
+                "By the rule “Newest” another estimate speaks in 4 countries and regions.",
+                "Com a regra «O mais recente» fala outra estimativa em 4 países e regiões.",
+            ],
+        ),
+    ],
+)
+def test_what_another_rule_changes(n, said):
+    assert in_each(sentences.changes, n, "newest") == said
+
+
+REGION = {
+    "area": "013",
+    "people_low": 12_000_000.0,
+    "people_high": 12_000_000.0,
+    "bound": "at_least",
+    "countries": 6,
+    "population_share": 84.4,
+}
+
+
+def claims(*verdicts):
+    return pd.DataFrame({"verdict": pd.Series(verdicts, dtype="str")})
+
+
+def test_a_region_as_its_countries_add_up_and_what_is_published_for_it():
+    assert in_each(sentences.region, REGION, claims("possible", None, "possible")) == [
+        "América Central: al menos 12 millones de personas, en los 6 países con cifras, donde vive el 84 % de su "
+        "población. Las 2 cifras publicadas para toda la región pueden ser ciertas al mismo tiempo.",
+        "Central America: at least 12 million people, in the 6 countries with figures, where 84% of its people live. "
+        "All 2 figures published for the whole region can be true beside it.",
+        "América Central: pelo menos 12 milhões de pessoas, nos 6 países com números, onde vivem 84% da sua população. "
+        "Os 2 números publicados para toda a região podem ser verdadeiros ao mesmo tempo.",
+    ]
+
+
+def test_a_claim_that_cannot_be_true_beside_the_countries_is_said_to_be_so():
+    assert in_each(sentences.region, {**REGION, "countries": 1}, claims("too_few", "possible")) == [
+        "América Central: al menos 12 millones de personas, en el único país con cifras, donde vive el 84 % de su "
+        "población. Una de las cifras publicadas para toda la región (2) no puede ser cierta al mismo tiempo.",
+        "Central America: at least 12 million people, in the one country with figures, where 84% of its people live. "
+        "One of the figures published for the whole region (2) cannot be true beside it.",
+        "América Central: pelo menos 12 milhões de pessoas, no único país com números, onde vivem 84% da sua "
+        "população. "
+        "Um dos números publicados para toda a região (2) não pode ser verdadeiro ao mesmo tempo.",
+    ]
+
+
+def test_a_region_for_which_nothing_is_published_has_one_sentence():
+    (_, english, _) = in_each(sentences.region, REGION, claims())
+    assert english.count(".") == 1
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (
+            1,
+            [
+                "Saneamiento: de 132 pares de país y tipo de operador de pequeña escala, uno tiene una cifra "
+                "comparable.",
+                "Sanitation: of 132 pairs of country and small-scale operator type, one has a comparable figure.",
+                "Esgotamento sanitário: de 132 pares de país e tipo de operador de pequena escala, um tem um número "
+                "comparável.",
+            ],
+        ),
+        (
+            27,
+            [
+                "Saneamiento: de 132 pares de país y tipo de operador de pequeña escala, 27 tienen una cifra "
+                "comparable.",
+                "Sanitation: of 132 pairs of country and small-scale operator type, 27 have a comparable figure.",
+                "Esgotamento sanitário: de 132 pares de país e tipo de operador de pequena escala, 27 têm um número "
+                "comparável.",
+            ],
+        ),
+    ],
+)
+def test_how_much_is_known_of_what_could_be(known, said):
+    assert in_each(sentences.gaps, known, 132, "sanitation") == said
+
+
+@pytest.mark.parametrize(
+    ("conflict", "at_least", "said"),
+    [
+        (
+            "bounds_cross",
+            33.4,
+            [
+                "Una fuente dice al menos 33,4 %, otra como máximo 20 %.",
+                "One source says at least 33.4%, another at most 20%.",
+                "Uma fonte diz pelo menos 33,4%, outra no máximo 20%.",
+            ],
+        ),
+        (
+            "types_exceed_all",
+            110,
+            [
+                "Los tipos de pequeña escala suman 110 % de toda la población.",
+                "The small-scale types add up to 110% of all people.",
+                "Os tipos de pequena escala somam 110% de toda a população.",
+            ],
+        ),
+        (
+            "utility_and_small_scale",
+            105,
+            [
+                "La empresa prestadora y los operadores de pequeña escala juntos atienden a 105 % de toda la "
+                "población.",
+                "Utility and small-scale operators together serve 105% of all people.",
+                "A empresa prestadora e os operadores de pequena escala juntos atendem 105% de toda a população.",
+            ],
+        ),
+    ],
+)
+def test_figures_that_cannot_all_be_true(conflict, at_least, said):
+    assert in_each(sentences.contradiction, {"conflict": conflict, "at_least": at_least, "at_most": 20}) == said
