@@ -7,6 +7,7 @@ from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gaps, matrix
 from coverage.figures.ranking import composition, ranking
+from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "matrix",
     "people_per_operator",
     "ranking",
+    "time_line",
     "voices",
 ]

@@ -8,6 +8,7 @@ from coverage.measures.context import Context, context
 from coverage.measures.gaps import RECENT_YEARS, completeness, examples, oldest
 from coverage.measures.headlines import headlines, parts_of, sums_of_types
 from coverage.measures.operators import counts, people_per_operator
+from coverage.measures.recognition import instruments, success_factors
 from coverage.measures.regions import Summary, countries_of, regions, summary
 from coverage.measures.selection import Selection, headlines_sourced, rows, sourced
 from coverage.measures.voices import informative, voices
@@ -29,12 +30,14 @@ __all__ = [
     "headlines",
     "headlines_sourced",
     "informative",
+    "instruments",
     "oldest",
     "parts_of",
     "people_per_operator",
     "regions",
     "rows",
     "sourced",
+    "success_factors",
     "summary",
     "sums_of_types",
     "tested",

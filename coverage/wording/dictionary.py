@@ -11,8 +11,8 @@ from coverage.tables.catalog import Field
 from coverage.wording.language import LANGUAGES, Language
 
 
-def column(name: str, of_headlines: bool = False) -> Field:
-    """The dictionary entry of a column of the estimates, or of one that the measures add.
+def column(name: str, of_headlines: bool = False, table: str = "estimates") -> Field:
+    """The dictionary entry of a column of ``table``, or of one that the measures add.
 
     A few names mean more in a frame of headlines (``grade`` is the best of all voices): ``of_headlines`` asks there
     first.
@@ -22,7 +22,7 @@ def column(name: str, of_headlines: bool = False) -> Field:
     UnknownName
         If the data package describes no such column.
     """
-    published, computed = catalog.table("estimates").fields, catalog.package().computed
+    published, computed = catalog.table(table).fields, catalog.package().computed
     for fields in (computed, published) if of_headlines else (published, computed):
         for field in fields:
             if field.name == name:
@@ -36,14 +36,14 @@ def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
     return frame[[name for name in frame if not name.endswith(other)]]
 
 
-def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
+def readable(frame: pd.DataFrame, lang: Language, table: str = "estimates") -> pd.DataFrame:
     """``frame`` with column heads and the values of closed lists in words; same rows, same order.
 
-    Numbers and free text stay as they are.
+    Numbers and free text stay as they are. ``table`` is the one whose columns the frame has, computed ones aside.
     """
     words = {}
     for name in frame:
-        field = column(name, of_headlines="strength" in frame)
+        field = column(name, of_headlines="strength" in frame, table=table)
         words[field.title(lang.code)] = _worded(frame[name], field, lang)
     return pd.DataFrame(words, index=frame.index)
 
@@ -62,9 +62,12 @@ def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
 
 def source_line(lang: Language, frame: pd.DataFrame) -> str:
     """Where the figures of ``frame`` come from: the publishers, most frequent first."""
-    ids = frame["estimate_id"].str.split().explode()
-    estimates = tables.estimates().set_index("estimate_id")
-    publishers = estimates.loc[ids, "source_id"].map(tables.sources().set_index("source_id")["publisher"])
+    if "estimate_id" in frame:
+        ids = frame["estimate_id"].str.split().explode()
+        sources = tables.estimates().set_index("estimate_id").loc[ids, "source_id"]
+    else:
+        sources = frame["source_id"]
+    publishers = sources.map(tables.sources().set_index("source_id")["publisher"])
     counted = publishers.value_counts()
     shown, more = list(counted.index[:4]), len(counted) - 4
     names = ", ".join(shown)

@@ -8,7 +8,16 @@ from coverage.paths import LOCALES
 from coverage.wording.language import Language
 
 
-@cache
 def methods(lang: Language) -> str:
     """How a published figure becomes a comparable share and a headline, and what the atlas cannot say."""
-    return (LOCALES / lang.code / "methods.md").read_text(encoding="utf-8")
+    return _text(lang, "methods")
+
+
+def agenda(lang: Language) -> str:
+    """The conclusions of the WSP and CARE workshop for all countries, in the atlas's own words."""
+    return _text(lang, "agenda")
+
+
+@cache
+def _text(lang: Language, name: str) -> str:
+    return (LOCALES / lang.code / f"{name}.md").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from coverage import tables
 from coverage.measures import Summary, parts_of, sums_of_types
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
@@ -115,6 +116,34 @@ def changes(lang: Language, n: int, rule: str) -> str:
         "By the rule “{rule}” another estimate speaks in {n} countries and regions.",
         n,
         rule=rule,
+    )
+
+
+def agenda(lang: Language, instruments: pd.DataFrame) -> str:
+    """How many legal instruments name small-scale operators, in how many countries and since when."""
+    dated = instruments["year"].dropna()
+    return lang.count(
+        "One law, decree or other instrument in {countries} names small-scale operators, from {first}.",
+        "{n} laws, decrees and other instruments in {countries} name small-scale operators, from {first} to {last}.",
+        len(instruments),
+        countries=lang.count("one country", "{n} countries", instruments["area"].nunique()),
+        first=int(dated.min()),
+        last=int(dated.max()),
+    )
+
+
+def open_sheet(lang: Language, area: str) -> str:
+    """Why the agenda of a country is not filled in: only the workshop's countries made one, and none was published."""
+    at_workshop = tables.areas().set_index("area")["workshop_country"]
+    if at_workshop[area]:
+        return lang.say(
+            "{country} took part in the workshop of WSP and CARE. What it wrote there was not published with the text "
+            "that the atlas has, so this sheet stays open for a room to fill.",
+            country=lang.area(area),
+        )
+    return lang.say(
+        "{country} did not take part in the workshop of WSP and CARE. This sheet is open for a room to fill.",
+        country=lang.area(area),
     )
 
 

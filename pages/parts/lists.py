@@ -41,17 +41,30 @@ def context(page: Frame, known: Context) -> None:
 
 def recognition(page: Frame, area: str) -> None:
     """Laws, decrees and bills of one country, newest first, each with its source."""
-    lang = page.lang
-    rows = tables.recognition()
-    rows = rows[rows["area"].eq(area) & rows["kind"].ne("success_factor")].sort_values("year", ascending=False)
+    rows = measures.instruments(tables.recognition())
+    rows = rows[rows["area"].eq(area)]
     if rows.empty:
-        st.caption(lang.say("None found yet: a gap of the search, not of the law."))
+        st.caption(page.lang.say("None found yet: a gap of the search, not of the law."))
+    _findings(page, rows)
+
+
+def factors(page: Frame, rows: pd.DataFrame) -> None:
+    """What studies found to help or to hold back small operators, newest first, each with its source."""
+    if rows.empty:
+        st.caption(page.lang.say("Nothing is published for this country."))
+    _findings(page, rows, with_area=rows["area"].nunique() > 1)
+
+
+def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
+    lang = page.lang
+    rows = rows.sort_values("year", ascending=False)
     addresses = tables.sources().set_index("source_id")
     for row in rows.to_dict("records"):
         year = int(row["year"]) if pd.notna(row["year"]) else lang.say("no year")
         source = addresses.loc[row["source_id"]]
+        place = f"{lang.area(row['area'])} · " if with_area else ""
         st.markdown(
-            f"**{year} · {_plain(row[f'instrument_{lang.code}'])}**  \n{_plain(row[f'effect_{lang.code}'])}  \n"
+            f"**{place}{year} · {_plain(row[f'instrument_{lang.code}'])}**  \n{_plain(row[f'effect_{lang.code}'])}  \n"
             f"{_link(source['publisher'], source['url'])}"
         )
 

@@ -107,10 +107,11 @@ def chart(
     clicks: bool = False,
     legend: Legend = (),
     note: str | None = None,
+    of: str = "estimates",
 ) -> str | None:
     """Draw ``figure`` under its ``title``, with the source line, table and download of the ``rows`` it shows.
 
-    ``legend`` and ``note`` say how to read it.
+    ``legend`` and ``note`` say how to read it; ``of`` is the table whose columns the rows have.
 
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, else None.
     """
@@ -122,7 +123,7 @@ def chart(
         if note:
             st.caption(note)
         st.caption(dictionary.source_line(page.lang, rows))
-        table(page, rows, key=key, columns=columns)
+        table(page, rows, key=key, columns=columns, of=of)
     return clicked
 
 
@@ -136,13 +137,13 @@ def _legend(legend: Legend) -> None:
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.85rem">{items}</div>')
 
 
-def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str]) -> None:
+def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str], of: str = "estimates") -> None:
     """The rows behind a figure, folded away, with their download."""
     label = page.lang.count("Table and download: one row", "Table and download: {n} rows", len(rows))
     fold = st.expander(label, key=f"{key}-table", on_change="rerun")
     if fold.open:
         with fold:
-            grid(page, dictionary.readable(rows[columns], page.lang), key=f"{key}-grid")
+            grid(page, dictionary.readable(rows[columns], page.lang, of), key=f"{key}-grid")
             download(page, exports.csv(rows[columns]), key)
 
 

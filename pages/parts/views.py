@@ -27,6 +27,7 @@ VIEWS = {
         "pages/evidence.py", _("Evidence"), ("area", "service", "operator_type", "rule", "years")
     ),
     "gaps": View("pages/gaps.py", _("Gaps"), ("service", "rule", "years")),
+    "agenda": View("pages/agenda.py", _("Agenda"), ("area",)),
     "explore": View(
         "pages/explore.py",
         _("Explore"),

@@ -37,9 +37,22 @@ def headlines(*rows: dict) -> pd.DataFrame:
     return frame[frame["operator_type"].ne("all_small_scale")].reset_index(drop=True)
 
 
+def recognition(*rows: dict) -> pd.DataFrame:
+    """Laws of the areas of ``rows``, each of the year 2010 and of the kind given."""
+    names = [f"{name}_{code}" for name in ("instrument", "effect") for code in ("en", "es", "pt")]
+    filled = [
+        {"area": "PER", "kind": "law", "source_id": "a-source", **dict.fromkeys(names, "A law")}
+        | {name: row[name] for name in ("area", "kind") if name in row}
+        | {"year": row.get("year", 2010)}
+        for row in rows
+    ]
+    frame = pd.DataFrame(filled, columns=["area", "kind", "source_id", *names, "year"])
+    return frame.astype({"year": "Int64"})
+
+
 def without_numbers(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with every number of it missing."""
-    names = [name for name in [*OF_SHARES, "low", "high"] if name in frame]
+    """``frame`` with every number of it missing; the only number of a law is its year."""
+    names = [name for name in [*OF_SHARES, "low", "high"] if name in frame] or ["year"]
     return frame.assign(**dict.fromkeys(names, np.nan))
 
 

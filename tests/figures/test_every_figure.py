@@ -10,7 +10,7 @@ from coverage.figures.theme import DARK, LIGHT
 from coverage.paths import STATIC
 from coverage.tables import vocabulary
 from coverage.wording import Language
-from tests.figures.frames import ALL_KINDS, comparable, headlines, texts, without_numbers
+from tests.figures.frames import ALL_KINDS, comparable, headlines, recognition, texts, without_numbers
 
 TYPES = vocabulary.values("operator_type")
 PEOPLE = {"measure": "people_served", "low": 500, "origin": "x"}
@@ -49,6 +49,7 @@ FIGURES = {
     "matrix": (draw_matrix, headlines),
     "gaps": (draw_gaps, headlines),
     "dot_range": (figures.dot_range, comparable),
+    "time_line": (figures.time_line, recognition),
     "voices": (draw_voices, comparable),
     "counts": (figures.counts, frame_of_counts),
     "people_per_operator": (figures.people_per_operator, frame_of_quotients),

@@ -483,3 +483,31 @@ def test_how_much_is_known_of_what_could_be(known, said):
 )
 def test_figures_that_cannot_all_be_true(conflict, at_least, said):
     assert in_each(sentences.contradiction, {"conflict": conflict, "at_least": at_least, "at_most": 20}) == said
+
+
+def test_the_law_in_one_sentence():
+    laws = pd.DataFrame({"area": ["PER", "PER", "BOL"], "year": pd.array([1990, 2010, None], dtype="Int64")})
+    assert in_each(sentences.agenda, laws) == [
+        "3 leyes, decretos y otros instrumentos en 2 países nombran a los operadores de pequeña escala, de 1990 a "
+        "2010.",
+        "3 laws, decrees and other instruments in 2 countries name small-scale operators, from 1990 to 2010.",
+        "3 leis, decretos e outros instrumentos em 2 países nomeiam os operadores de pequena escala, de 1990 a 2010.",
+    ]
+    assert in_each(sentences.agenda, laws[:1]) == [
+        "Una ley, un decreto u otro instrumento en un país nombra a los operadores de pequeña escala, de 1990.",
+        "One law, decree or other instrument in one country names small-scale operators, from 1990.",
+        "Uma lei, um decreto ou outro instrumento em um país nomeia os operadores de pequena escala, de 1990.",
+    ]
+
+
+def test_the_sheet_of_a_country_says_why_it_is_open():
+    at_workshop = in_each(sentences.open_sheet, "PER")
+    elsewhere = in_each(sentences.open_sheet, "BRA")
+    assert at_workshop[1] == (
+        "Peru took part in the workshop of WSP and CARE. What it wrote there was not published with the text that the "
+        "atlas has, so this sheet stays open for a room to fill."
+    )
+    assert elsewhere[0] == (
+        "Brasil no participó en el taller de WSP y CARE. Esta hoja está abierta para que una sala la llene."
+    )
+    assert all("WSP" in said for said in (*at_workshop, *elsewhere))

@@ -1,0 +1,17 @@
+"""What does the law know of small-scale operators, and what was found to help them?"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+NOT_LAW = "success_factor"
+
+
+def instruments(recognition: pd.DataFrame) -> pd.DataFrame:
+    """The laws, decrees, regulations, constitutions and bills among the rows of the recognition table, in order."""
+    return recognition[recognition["kind"].ne(NOT_LAW)]
+
+
+def success_factors(recognition: pd.DataFrame) -> pd.DataFrame:
+    """What studies found to help or to hold back small operators, among the rows of the recognition table, in order."""
+    return recognition[recognition["kind"].eq(NOT_LAW)]

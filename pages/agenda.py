@@ -1,0 +1,48 @@
+"""What should happen next?"""
+
+import streamlit as st
+
+from coverage import figures, measures, tables
+from coverage.wording import documents, sentences
+from pages.parts import filters, lists, show
+from pages.parts.frame import answer, foot, frame
+
+page = frame("agenda", "What should happen next?")
+lang, say = page.lang, page.lang.say
+instruments = measures.sourced(measures.instruments(tables.recognition()), tables.sources())
+factors = measures.success_factors(tables.recognition())
+show.headline(sentences.agenda(lang, instruments))
+show.chart(
+    page,
+    figures.time_line(instruments, lang, page.theme),
+    instruments,
+    key="time-line",
+    title=say("Recognition in law, by country and year"),
+    columns=["area", "year", "kind", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"],
+    of="recognition",
+)
+st.header(say("What helps and what holds back"), anchor=False)
+lists.factors(page, factors)
+st.header(say("A country's agenda"), anchor=False)
+st.markdown(documents.agenda(lang))
+filters.row(page.view, lang)
+
+
+def agenda() -> None:
+    """The sheet of one country: what is published, and what stays open for a room to fill."""
+    area = filters.choice().area
+    st.subheader(lang.area(area), anchor=False)
+    st.info(sentences.open_sheet(lang, area), icon=":material/edit_note:")
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(say("Factors of success"), anchor=False)
+        lists.factors(page, factors[factors["area"].eq(area)])
+    with right:
+        st.subheader(say("Primary action steps"), anchor=False)
+        st.caption(say("Nothing is published for this country."))
+    st.subheader(say("Recognition in law"), anchor=False)
+    lists.recognition(page, area)
+
+
+answer(page, agenda)
+foot(page)
