@@ -172,18 +172,20 @@ def gaps(lang: Language, known: int, cells: int, service: str) -> str:
 
 
 def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
-    """The people of one region as its countries add up, and whether what is published for the whole can be true.
+    """The people of one region as its countries add up, and whether what is published for the whole is compatible.
 
     ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
     `coverage.measures.tested` returns them.
     """
     said = lang.count(
-        "{region}: {people}, in the one country with figures, where {share} of its people live.",
-        "{region}: {people}, in the {n} countries with figures, where {share} of its people live.",
+        "{region}: {people}, in the one country with figures ({first}), where {share} of its people live.",
+        "{region}: {people}, in the {n} countries with figures ({first} to {last}), where {share} of its people live.",
         int(row["countries"]),
         region=lang.area(row["area"]),
         people=shares.people(lang, {**row, "qualifier": "approximate"}),
         share=lang.percent(round(row["population_share"])),
+        first=int(row["first_year"]),
+        last=int(row["last_year"]),
     )
     verdicts = claims["verdict"].dropna()
     if verdicts.empty:
@@ -191,22 +193,22 @@ def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
     wrong = int(verdicts.ne("possible").sum())
     if wrong:
         return said + " " + lang.count(
-            "One of the figures published for the whole region ({all}) cannot be true beside it.",
-            "{n} of the figures published for the whole region ({all}) cannot be true beside it.",
+            "One of the {all} figures published for the whole region is not compatible.",
+            "{n} of the {all} figures published for the whole region are not compatible.",
             wrong,
             all=lang.number(len(verdicts)),
         )
     return said + " " + lang.count(
-        "The one figure published for the whole region can be true beside it.",
-        "All {n} figures published for the whole region can be true beside it.",
+        "The one figure published for the whole region is compatible.",
+        "All {n} figures published for the whole region are compatible.",
         len(verdicts),
     )
 
 
 def verdict(lang: Language, code: str | None) -> str:
-    """Whether a claim on a region can be true beside the figures of its countries."""
+    """Whether a claim on a region is compatible with the figures of its countries, which may be of other years."""
     said = {
-        "possible": lang.say("can be true"),
+        "possible": lang.say("compatible"),
         "too_few": lang.say("fewer than its countries add up to"),
         "too_many": lang.say("more than its countries leave room for"),
     }

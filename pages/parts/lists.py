@@ -126,7 +126,7 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
             say("Published figure"): [shares.published(lang, row) for row in rows],
             say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
             say("Year"): published["year"],
-            say("Beside the countries"): [sentences.verdict(lang, row["verdict"]) for row in rows],
+            say("With the countries"): [sentences.verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
             say("Grade"): [lang.label("grade", grade) for grade in published["grade"]],
             say("Publisher"): published["publisher"],

@@ -384,6 +384,8 @@ REGION = {
     "bound": "at_least",
     "countries": 6,
     "population_share": 84.4,
+    "first_year": 2004,
+    "last_year": 2024,
 }
 
 
@@ -393,24 +395,23 @@ def claims(*verdicts):
 
 def test_a_region_as_its_countries_add_up_and_what_is_published_for_it():
     assert in_each(sentences.region, REGION, claims("possible", None, "possible")) == [
-        "América Central: al menos 12 millones de personas, en los 6 países con cifras, donde vive el 84 % de su "
-        "población. Las 2 cifras publicadas para toda la región pueden ser ciertas al mismo tiempo.",
-        "Central America: at least 12 million people, in the 6 countries with figures, where 84% of its people live. "
-        "All 2 figures published for the whole region can be true beside it.",
-        "América Central: pelo menos 12 milhões de pessoas, nos 6 países com números, onde vivem 84% da sua população. "
-        "Os 2 números publicados para toda a região podem ser verdadeiros ao mesmo tempo.",
+        "América Central: al menos 12 millones de personas, en los 6 países con cifras (2004 a 2024), donde vive el "
+        "84 % de su población. Las 2 cifras publicadas para toda la región son compatibles.",
+        "Central America: at least 12 million people, in the 6 countries with figures (2004 to 2024), where 84% of its "
+        "people live. All 2 figures published for the whole region are compatible.",
+        "América Central: pelo menos 12 milhões de pessoas, nos 6 países com números (2004 a 2024), onde vivem 84% da "
+        "sua população. Os 2 números publicados para toda a região são compatíveis.",
     ]
 
 
-def test_a_claim_that_cannot_be_true_beside_the_countries_is_said_to_be_so():
+def test_a_claim_that_does_not_go_with_the_countries_is_said_not_to():
     assert in_each(sentences.region, {**REGION, "countries": 1}, claims("too_few", "possible")) == [
-        "América Central: al menos 12 millones de personas, en el único país con cifras, donde vive el 84 % de su "
-        "población. Una de las cifras publicadas para toda la región (2) no puede ser cierta al mismo tiempo.",
-        "Central America: at least 12 million people, in the one country with figures, where 84% of its people live. "
-        "One of the figures published for the whole region (2) cannot be true beside it.",
-        "América Central: pelo menos 12 milhões de pessoas, no único país com números, onde vivem 84% da sua "
-        "população. "
-        "Um dos números publicados para toda a região (2) não pode ser verdadeiro ao mesmo tempo.",
+        "América Central: al menos 12 millones de personas, en el único país con cifras (2004), donde vive el 84 % de "
+        "su población. Una de las 2 cifras publicadas para toda la región no es compatible.",
+        "Central America: at least 12 million people, in the one country with figures (2004), where 84% of its people "
+        "live. One of the 2 figures published for the whole region is not compatible.",
+        "América Central: pelo menos 12 milhões de pessoas, no único país com números (2004), onde vivem 84% da sua "
+        "população. Um dos 2 números publicados para toda a região não é compatível.",
     ]
 
 

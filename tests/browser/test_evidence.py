@@ -1,0 +1,41 @@
+"""A donor asks who says so, what another rule changes, what nobody knows, and what should happen next."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.states import settled
+
+
+def marks(page, key):
+    """The marks of a chart that answer when they are pointed at."""
+    return page.locator(f".st-key-{key} .scatterlayer .point")
+
+
+def test_one_click_leads_from_a_country_to_who_says_so(open_page):
+    page = open_page("/country?lang=en&area=NIC")
+    page.get_by_role("link", name="Who says so, and who disagrees?").click()
+    expect(page).to_have_url(re.compile(r"/evidence\?.*area=NIC"))
+    expect(page.locator(".st-key-headline")).to_contain_text("Nicaragua")
+    expect(marks(page, "voices").first).to_be_attached()
+
+
+def test_another_rule_goes_into_the_link_and_shows_what_it_changes(open_page):
+    page = open_page("/evidence?lang=en&area=NIC")
+    expect(page.get_by_text("By the rule “Newest”")).to_be_visible()
+    page.locator(".st-key-rule").get_by_role("combobox").click()
+    page.get_by_role("option", name="Newest").click()
+    expect(page).to_have_url(re.compile("rule=newest"))
+    expect(page.get_by_text("By the rule “Median”")).to_have_count(0)
+    expect(page.get_by_text("By the rule “Newest” another estimate speaks")).to_be_visible()
+    settled(page)
+    page.get_by_role("link", name="Overview").click()
+    expect(page).to_have_url(re.compile(r"/\?.*rule=newest"))
+
+
+@pytest.mark.parametrize(("path", "key"), [("/gaps", "gaps"), ("/agenda", "time-line"), ("/evidence", "voices")])
+def test_each_of_the_pages_is_drawn_and_no_wider_than_a_phone(open_page, path, key):
+    page = open_page(path, width=390, height=844)
+    expect(page.locator(f".st-key-{key} .main-svg").first).to_be_attached()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
