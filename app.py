@@ -24,7 +24,7 @@ def overview() -> None:
     if show.is_empty(page, rows, lambda: cached.types_with_figures(choice.years, choice.rule, choice.service)):
         return
 
-    coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone)
+    coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS
     with left:
@@ -37,7 +37,7 @@ def overview() -> None:
             title=title,
             columns=columns,
             clicks=True,
-            legend=maps.legend(lang, page.theme),
+            legend=maps.legend(lang, page.theme, choice.colour),
         )
         show.open_country(page, clicked)
     with right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import pairwise
 
 import pandas as pd
@@ -45,21 +46,38 @@ REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005":
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
 
 
+class By(StrEnum):
+    """What the countries are coloured by: how large the share is, or how strong the evidence for it."""
+
+    SHARE = "share"
+    STRENGTH = "strength"
+
+
+STRENGTHS = {"weak": 0, "moderate": 2, "strong": 4}
+"""Strength of evidence and the step of the theme that stands for it."""
+
+
 def coverage_map(
-    headlines: pd.DataFrame, areas: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False
+    headlines: pd.DataFrame,
+    areas: pd.DataFrame,
+    lang: Language,
+    theme: Theme,
+    on_phone: bool = False,
+    by: By = By.SHARE,
 ) -> go.Figure:
     """An equal-area map of one operator type and one service.
 
-    ``headlines`` has at most one row per area. Countries without one are drawn in the colour of "no figure"
-    and marked with a dash; bounds carry ≥ or ≤, and regions are written into the sea. The shapes come from
-    ``static/``, so the figure holds codes and numbers only.
+    ``headlines`` has at most one row per area. Countries without one are drawn in the colour of "no figure" and
+    marked with a dash; the others carry their share, bounds with ≥ or ≤, whatever they are coloured ``by``. Regions
+    are written into the sea. The shapes come from ``static/``, so the figure holds codes and numbers only.
     """
     rows = {row["area"]: row for row in headlines.dropna(subset="share_low").to_dict("records")}
     countries = list(areas.loc[areas["kind"].eq("country"), "area"])
     known = {area: row for area, row in rows.items() if area in countries}
     unknown = [area for area in countries if area not in rows]
     points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
-    with_headline, without = _with(known, lang, theme), _without(unknown, lang, theme)
+    steps = {area: _step(row, by) for area, row in known.items()}
+    with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
     size = 11 if on_phone else 13
     return go.Figure(
         [
@@ -68,7 +86,7 @@ def coverage_map(
             for trace in (
                 go.Choropleth(without, geo=geo),
                 go.Choropleth(with_headline, geo=geo),
-                _labels(known, unknown, points, geo, lang, theme, size),
+                _labels(known, unknown, steps, points, geo, lang, theme, size),
             )
         ],
         layout=themes.layout(
@@ -81,27 +99,30 @@ def coverage_map(
     )
 
 
-def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
+def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, str]]:
     """Colour and wording of each class of the map, lowest first, "no figure" last."""
+    silence = (theme.empty, lang.say("– no figure"))
+    if by is By.STRENGTH:
+        return [*((theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()), silence]
     limits = list(pairwise(CLASSES))
     steps = [
         (colour, lang.say("{low} to {high}", low=lang.number(low), high=lang.percent(high)))
         for colour, (low, high) in zip(theme.steps, limits[:-1], strict=False)
     ]
     last = (theme.steps[-1], lang.say("{low} or more", low=lang.percent(limits[-1][0])))
-    return [*steps, last, (theme.empty, lang.say("– no figure"))]
+    return [*steps, last, silence]
 
 
-def _class(row: dict) -> int:
-    """The class in which the headline is coloured: a bound by the number it states."""
-    return step_of(stated(row))
+def _step(row: dict, by: By) -> int:
+    """The step of the theme in which the headline is coloured; by share, a bound by the number it states."""
+    return STRENGTHS[row["strength"]] if by is By.STRENGTH else step_of(stated(row))
 
 
-def _with(known: dict[str, dict], lang: Language, theme: Theme) -> dict:
+def _with(known: dict[str, dict], classes: dict[str, int], lang: Language, theme: Theme) -> dict:
     """The countries with a headline, in the colour of its class."""
     steps = len(theme.steps)
     return _fill(list(known), [headline_text(lang, row) for row in known.values()], theme) | {
-        "z": [_class(row) for row in known.values()],
+        "z": [classes[area] for area in known],
         "zmin": -0.5,
         "zmax": steps - 0.5,
         "colorscale": [(limit / steps, colour) for i, colour in enumerate(theme.steps) for limit in (i, i + 1)],
@@ -131,11 +152,11 @@ def _fill(areas: list[str], texts: list[str], theme: Theme) -> dict:
     }
 
 
-def _labels(known, unknown, points, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
+def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
     """What is written on each country, so that colour never speaks alone."""
     texts = {area: shares.short(lang, row) for area, row in known.items()} | dict.fromkeys(unknown, "–")
     texts = {area: text for area, text in texts.items() if (area in CENTRAL_AMERICA) == (geo == "geo2")}
-    fills = {area: _class(row) for area, row in known.items() if area not in SIDES}
+    fills = {area: step for area, step in steps.items() if area not in SIDES}
     return go.Scattergeo(
         geo=geo,
         lat=[points[area]["lat"] for area in texts],

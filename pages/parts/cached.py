@@ -13,6 +13,7 @@ import streamlit as st
 
 from coverage import figures, measures, tables
 from coverage.figures import Figure
+from coverage.figures.map import By
 from coverage.figures.theme import Theme
 from coverage.measures import Selection, Summary
 from coverage.measures.headlines import RULES
@@ -83,11 +84,12 @@ def overview_figures(
     lang: Language,
     theme: Theme,
     on_phone: bool,
+    by: By,
 ) -> tuple[Figure, Figure]:
     """The map and the ranking of the overview: building a figure takes longer than everything else on the page."""
     rows = overview(years, rule, service, operator_type).headlines
     return (
-        figures.coverage_map(rows, tables.areas(), lang, theme, on_phone),
+        figures.coverage_map(rows, tables.areas(), lang, theme, on_phone, by),
         figures.ranking(rows, lang, theme, on_phone),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from coverage.figures.map import By
 from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import Language
@@ -28,13 +29,21 @@ class Choice:
     service: str
     operator_type: str
     rule: str
+    colour: By
     years: tuple[int, int] | None
 
 
 def choice() -> Choice:
     """What is chosen now."""
     state = st.session_state
-    return Choice(state["area"], state["service"], state["operator_type"], state["rule"], _span(state["years"]))
+    return Choice(
+        area=state["area"],
+        service=state["service"],
+        operator_type=state["operator_type"],
+        rule=state["rule"],
+        colour=By(state["colour"]),
+        years=_span(state["years"]),
+    )
 
 
 def row(view: str, lang: Language) -> None:
@@ -100,7 +109,28 @@ def years(lang: Language) -> None:
     st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
 
 
-_WIDGETS = {"area": area, "service": service, "operator_type": operator_type, "rule": rule, "years": years}
+def colour(lang: Language) -> None:
+    """What the map is coloured by."""
+    words = {By.SHARE: lang.say("Share"), By.STRENGTH: lang.say("Strength of evidence")}
+    st.segmented_control(
+        lang.say("Colour of the map"),
+        list(words),
+        key="colour",
+        required=True,
+        width="content",
+        format_func=words.get,
+        on_change=answer_again,
+    )
+
+
+_WIDGETS = {
+    "area": area,
+    "service": service,
+    "operator_type": operator_type,
+    "rule": rule,
+    "years": years,
+    "colour": colour,
+}
 
 
 def answer_again() -> None:

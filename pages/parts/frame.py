@@ -24,7 +24,7 @@ _STYLE = """<style>
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
-.st-key-service [role="radio"] { height: 2.5rem; }
+.st-key-service [role="radio"], .st-key-colour [role="radio"] { height: 2.5rem; }
 @media (max-width: 640px) {
   .st-key-matrix-figure, .st-key-gaps-figure { overflow-x: auto }
   .st-key-matrix, .st-key-gaps { min-width: 44rem }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from coverage import tables
+from coverage.figures.map import By
 from coverage.measures.headlines import RULES
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, Language
@@ -98,6 +99,7 @@ PARAMETERS = {
     "service": Parameter(lambda: ("water", "sanitation"), lambda: "water"),
     "operator_type": Parameter(lambda: vocabulary.values("operator_type"), lambda: "all_small_scale"),
     "rule": Parameter(lambda: RULES, lambda: RULES[0]),
+    "colour": Parameter(lambda: tuple(By), lambda: By.SHARE.value),
     "years": Span(lambda: [str(year) for year in range(_years()[0], _years()[1] + 1)], _years),
     "area": Parameter(countries, lambda: "PER"),
     "table": Parameter(lambda: ("estimates", "comparable", "headlines"), lambda: "estimates"),

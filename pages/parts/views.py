@@ -20,7 +20,7 @@ def _(message: str) -> str:
 
 
 VIEWS = {
-    "overview": View("app.py", _("Overview"), ("service", "operator_type", "rule", "years")),
+    "overview": View("app.py", _("Overview"), ("service", "operator_type", "rule", "years", "colour")),
     "country": View("pages/country.py", _("Country"), ("area", "service", "rule", "years")),
     "operators": View("pages/operators.py", _("Operators"), ("service", "rule", "years")),
     "evidence": View(

@@ -133,6 +133,18 @@ def test_the_legend_has_every_class_in_order_and_silence_last(theme):
     assert len(theme.steps) == len(CLASSES) - 1
 
 
+def test_by_strength_a_country_has_the_colour_of_its_evidence_and_still_its_share():
+    figure = draw({"low": 45, "grade": "C"}, {"area": "BOL", "low": 5}, by=maps.By.STRENGTH)
+    assert (fills(figure)["PER"], fills(figure)["BOL"], fills(figure)["CHL"]) == (0, 2, None)
+    assert label(figure, "PER") == "45%"
+    assert maps.legend(EN, LIGHT, maps.By.STRENGTH) == [
+        (LIGHT.steps[0], "Weak"),
+        (LIGHT.steps[2], "Moderate"),
+        (LIGHT.steps[4], "Strong"),
+        (LIGHT.empty, "– no figure"),
+    ]
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_labels_inside_a_country_read_on_its_colour(theme):
     shares = {"PER": 5, "BOL": 15, "COL": 25, "MEX": 35, "BRA": 45}

@@ -17,7 +17,7 @@ def choose(app, name, value):
     """Set one filter and let the page answer."""
     if name == "years":
         app.slider(key=name).set_range(*value)
-    elif name in ("table", "service"):
+    elif name in ("table", "service", "colour"):
         app.segmented_control(key=name).set_value(value)
     else:
         app.selectbox(key=name).set_value(value)
@@ -59,6 +59,19 @@ def test_each_filter_of_the_overview_changes_map_ranking_numbers_and_sentence(na
     silent = "No comparable figure for this selection"
     told = [zip(trace["locations"], trace["text"], strict=True) for trace in chart(app, "map")["data"] if "z" in trace]
     assert {area for trace in told for area, text in trace if silent not in text} == with_figure
+
+
+def test_the_map_is_coloured_by_strength_on_request_and_nothing_else_changes():
+    by_share = start(lang="en")
+    ranking, said = marks(by_share, "ranking"), headline(by_share)
+    by_strength = choose(start(lang="en"), "colour", "strength")
+    shapes = [trace for trace in chart(by_strength, "map")["data"] if trace["type"] == "choropleth"]
+    known = next(trace for trace in shapes if set(trace["locations"]) & set(ranking))
+    strengths = expected.of_overview().set_index("area")["strength"]
+    assert dict(zip(known["locations"], known["z"], strict=True)) == {
+        area: {"weak": 0, "moderate": 2, "strong": 4}[strengths[area]] for area in known["locations"]
+    }
+    assert (marks(by_strength, "ranking"), headline(by_strength)) == (ranking, said)
 
 
 def test_the_filters_of_the_overview_work_together():

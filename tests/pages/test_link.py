@@ -15,6 +15,7 @@ ROUND_TRIPS = {
     "service": ("sanitation", "sanitation"),
     "operator_type": ("tanker", "tanker"),
     "rule": ("median", "median"),
+    "colour": ("strength", "strength"),
     "years": ("2001-2019", (2001, 2019)),
     "area": ("GTM", "GTM"),
     "table": ("headlines", "headlines"),
@@ -33,6 +34,7 @@ NONSENSE = {
     "service": "electricity",
     "operator_type": "community,tanker",
     "rule": "prettiest",
+    "colour": "population",
     "years": "2019-2001",
     "area": "XXX",
     "table": "Headlines",
@@ -53,7 +55,7 @@ def warnings(app):
 
 def widget(app, name):
     """The filter of this name on the page."""
-    if name in ("lang", "service", "table"):
+    if name in ("lang", "service", "colour", "table"):
         return app.segmented_control(key=name)
     if name == "years":
         return app.slider(key=name)
