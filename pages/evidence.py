@@ -67,6 +67,11 @@ def evidence() -> None:
             lists.claims(page, inside, key=f"claims-{row['area']}")
     if sums.empty:
         st.caption(say("No country has a figure that could be added up."))
+        return
+    st.subheader(say("What if: a supposition of yours, not a figure"), anchor=False)
+    supposed = filters.what_if(lang)
+    for row in sums[sums["countries_without"].gt(0)].to_dict("records") if supposed else []:
+        st.markdown(sentences.what_if(lang, row, supposed, measures.what_if(row, supposed)))
 
 
 answer(page, evidence)

@@ -9,7 +9,7 @@ from coverage.measures.gaps import RECENT_YEARS, completeness, examples, oldest
 from coverage.measures.headlines import headlines, parts_of, sums_of_types
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.recognition import instruments, success_factors
-from coverage.measures.regions import Summary, countries_of, regions, summary
+from coverage.measures.regions import Summary, countries_of, regions, summary, what_if
 from coverage.measures.selection import Selection, headlines_sourced, rows, sourced
 from coverage.measures.voices import informative, voices
 
@@ -42,4 +42,5 @@ __all__ = [
     "sums_of_types",
     "tested",
     "voices",
+    "what_if",
 ]

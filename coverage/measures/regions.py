@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -20,6 +21,8 @@ REGION_COLUMNS = [
     "last_year",
     "possible_low",
     "possible_high",
+    "countries_without",
+    "people_without",
 ]
 """What `regions` returns."""
 
@@ -115,7 +118,8 @@ def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFra
         headlines state them) and ``bound``; ``countries`` with a headline of ``countries_of_region``, and
         ``population_share``, the percent of the region's people who live in them; ``first_year`` and ``last_year`` of
         the headlines; ``possible_low`` and ``possible_high``: how few and how many people could be served in the
-        whole region without contradicting any country (those without evidence could serve nobody or everybody).
+        whole region without contradicting any country (those without evidence could serve nobody or everybody); and
+        ``countries_without`` evidence, in which ``people_without`` live (persons, last year of the population).
     """
     last = _last(population)
     rows = []
@@ -140,9 +144,21 @@ def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFra
                     "last_year": int(known["year"].max()),
                     "possible_low": low,
                     "possible_high": float(known["people_high"].sum() + without),
+                    "countries_without": len(countries) - len(known),
+                    "people_without": float(without),
                 }
             )
     return pd.DataFrame(rows, columns=REGION_COLUMNS)
+
+
+def what_if(region: Mapping, share: float) -> dict[str, float]:
+    """The people served in a region if ``share`` percent of those in its countries without evidence were served too.
+
+    An assumption of whoever sets the share, never a figure. ``region`` is a row of `regions`; its ``people_low`` and
+    ``people_high`` come back with the assumed people added.
+    """
+    assumed = region["people_without"] * share / 100
+    return {name: region[name] + assumed for name in ("people_low", "people_high")}
 
 
 def _people(known: pd.DataFrame) -> tuple[float, float]:

@@ -205,6 +205,21 @@ def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
     )
 
 
+def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str:
+    """What a reader's supposition on the countries without figures would come to; it is said to be one.
+
+    ``row`` is one of `coverage.measures.regions`, ``people`` what `coverage.measures.what_if` makes of it.
+    """
+    return lang.count(
+        "{region}, supposed: with {supposed} of the people in the one country without figures it would be {people}.",
+        "{region}, supposed: with {supposed} of the people in the {n} countries without figures it would be {people}.",
+        int(row["countries_without"]),
+        region=lang.area(row["area"]),
+        supposed=lang.percent(supposed),
+        people=shares.people(lang, {**row, **people, "qualifier": "approximate"}),
+    )
+
+
 def verdict(lang: Language, code: str | None) -> str:
     """Whether a claim on a region is compatible with the figures of its countries, which may be of other years."""
     said = {

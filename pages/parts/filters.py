@@ -50,7 +50,8 @@ def row(view: str, lang: Language) -> None:
     """The filters of a view, side by side."""
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
         for name in VIEWS[view].parameters:
-            _WIDGETS[name](lang)
+            if name in _WIDGETS:
+                _WIDGETS[name](lang)
 
 
 def area(lang: Language) -> None:
@@ -107,6 +108,19 @@ def years(lang: Language) -> None:
     """The first and the last year."""
     whole = link.PARAMETERS["years"].default()
     st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
+
+
+def what_if(lang: Language) -> int:
+    """The share of the people in countries without figures that the reader supposes to be served, in percent."""
+    return st.slider(
+        lang.say("What if in the countries without figures this share of the people were served?"),
+        0,
+        100,
+        key="what_if",
+        width=480,
+        format="%d%%",
+        on_change=answer_again,
+    )
 
 
 def colour(lang: Language) -> None:

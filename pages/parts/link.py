@@ -79,6 +79,18 @@ class Span(Parameter):
         return self.format(self.default())
 
 
+class Percent(Parameter):
+    """A whole number from 0 to 100."""
+
+    def parse(self, text: str) -> int:
+        """The number; see `Parameter.parse`."""
+        return int(super().parse(text))
+
+    def allowed(self) -> str:
+        """The smallest and the largest; see `Parameter.allowed`."""
+        return "0-100"
+
+
 def _vocabulary(field: str) -> Parameter:
     return Parameter(lambda: vocabulary.values(field), list, many=True)
 
@@ -101,6 +113,7 @@ PARAMETERS = {
     "rule": Parameter(lambda: RULES, lambda: RULES[0]),
     "colour": Parameter(lambda: tuple(By), lambda: By.SHARE.value),
     "years": Span(lambda: [str(year) for year in range(_years()[0], _years()[1] + 1)], _years),
+    "what_if": Percent(lambda: [str(percent) for percent in range(101)], lambda: 0),
     "area": Parameter(countries, lambda: "PER"),
     "table": Parameter(lambda: ("estimates", "comparable", "headlines"), lambda: "estimates"),
     "areas": Parameter(lambda: list(tables.areas()["area"]), list, many=True),

@@ -24,7 +24,7 @@ VIEWS = {
     "country": View("pages/country.py", _("Country"), ("area", "service", "rule", "years")),
     "operators": View("pages/operators.py", _("Operators"), ("service", "rule", "years")),
     "evidence": View(
-        "pages/evidence.py", _("Evidence"), ("area", "service", "operator_type", "rule", "years")
+        "pages/evidence.py", _("Evidence"), ("area", "service", "operator_type", "rule", "years", "what_if")
     ),
     "gaps": View("pages/gaps.py", _("Gaps"), ("service", "rule", "years")),
     "agenda": View("pages/agenda.py", _("Agenda"), ("area",)),

@@ -87,3 +87,10 @@ def test_a_region_without_evidence_has_no_row_and_the_whole_has_what_its_parts_h
 
 def test_the_figure_published_for_a_region_is_no_part_of_its_sum():
     assert regions({"low": 20}, {"area": "005", "low": 99}).at["005", "people_low"] == 200
+
+
+def test_a_supposition_on_the_countries_without_evidence_is_added_to_both_ends():
+    row = regions({"low": 20, "qualifier": "at_least"}).loc["005"]
+    assert (row["countries_without"], row["people_without"]) == (2, 1000)
+    assert measures.what_if(row, 10) == {"people_low": 300, "people_high": 300}
+    assert measures.what_if(row, 0) == {"people_low": 200, "people_high": 200}

@@ -16,6 +16,7 @@ ROUND_TRIPS = {
     "operator_type": ("tanker", "tanker"),
     "rule": ("median", "median"),
     "colour": ("strength", "strength"),
+    "what_if": ("20", 20),
     "years": ("2001-2019", (2001, 2019)),
     "area": ("GTM", "GTM"),
     "table": ("headlines", "headlines"),
@@ -35,6 +36,7 @@ NONSENSE = {
     "operator_type": "community,tanker",
     "rule": "prettiest",
     "colour": "population",
+    "what_if": "101",
     "years": "2019-2001",
     "area": "XXX",
     "table": "Headlines",
@@ -57,7 +59,7 @@ def widget(app, name):
     """The filter of this name on the page."""
     if name in ("lang", "service", "colour", "table"):
         return app.segmented_control(key=name)
-    if name == "years":
+    if name in ("years", "what_if"):
         return app.slider(key=name)
     return app.multiselect(key=name) if link.PARAMETERS[name].many else app.selectbox(key=name)
 

@@ -512,3 +512,16 @@ def test_the_sheet_of_a_country_says_why_it_is_open():
         "Brasil no participó en el taller de WSP y CARE. Esta hoja está abierta para que una sala la llene."
     )
     assert all("WSP" in said for said in (*at_workshop, *elsewhere))
+
+
+def test_a_supposition_is_said_to_be_one():
+    row = {**REGION, "countries_without": 1}
+    assert in_each(sentences.what_if, row, 20, {"people_low": 12_500_000.0, "people_high": 12_500_000.0}) == [
+        "América Central, supuesto: con el 20 % de la población del único país sin cifras serían al menos 12,5 "
+        "millones "
+        "de personas.",
+        "Central America, supposed: with 20% of the people in the one country without figures it would be at least "
+        "12.5 million people.",
+        "América Central, suposição: com 20% da população do único país sem números seriam pelo menos 12,5 milhões de "
+        "pessoas.",
+    ]
