@@ -25,6 +25,8 @@ def country() -> None:
     text = sentences.country(lang, overall, choice.area, ALL, choice.service)
     with sentence:
         show.headline(text, overall and sentences.company(lang, overall))
+    if overall:
+        show.out_of_ten(page, overall)
     for line in sentences.conflicts(lang, headlines):
         st.info(line, icon=":material/balance:")
     lists.context(page, measures.context(tables.population(), tables.basic_access(), choice.area))
@@ -53,6 +55,18 @@ def country() -> None:
             columns=show.ESTIMATE_COLUMNS,
         )
         show.lead_to(page, "evidence", say("Who says so, and who disagrees?"))
+
+    inside = cached.place_headlines(choice.years, choice.rule, choice.service)
+    inside = inside[inside["area"].isin(estimates["area"])]
+    if len(inside):
+        show.chart(
+            page,
+            figures.places(inside, tables.areas(), choice.area, lang, page.theme),
+            inside,
+            key="places",
+            title=say("Provinces and cities with figures of their own"),
+            columns=show.HEADLINE_COLUMNS,
+        )
 
     others = estimates.drop(shown.index)
     if len(others):

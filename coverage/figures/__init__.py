@@ -6,11 +6,14 @@ from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gaps, matrix
+from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
+from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
 from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
 
 __all__ = [
+    "PICTOGRAM_WIDTH",
     "Figure",
     "composition",
     "counts",
@@ -19,6 +22,8 @@ __all__ = [
     "gaps",
     "matrix",
     "people_per_operator",
+    "pictogram",
+    "places",
     "ranking",
     "time_line",
     "voices",

@@ -195,11 +195,17 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, on_phone: bool) 
 
 def _geo(theme: Theme, frame: dict, domain: dict, framed: bool = False) -> dict:
     middle = {name[:3]: sum(axis["range"]) / 2 for name, axis in frame.items()}
-    return {
+    return base_map(theme, framed) | {
         "projection": {"type": "equal earth", "rotation": {"lon": middle["lon"]}},
         "center": middle,
         **frame,
         "domain": domain,
+    }
+
+
+def base_map(theme: Theme, framed: bool = False) -> dict:
+    """Land in the theme's colours and nothing else, in the finer of the two resolutions."""
+    return {
         "resolution": 50,
         "bgcolor": theme.paper if framed else "rgba(0,0,0,0)",
         "showland": True,

@@ -42,6 +42,12 @@ def published(lang: Language, row: Mapping) -> str:
     return lang.say("{figure} ({unit})", figure=counted(lang, row), unit=lang.label("measure", row["measure"]).lower())
 
 
+def out_of_ten(lang: Language, row: Mapping) -> str:
+    """The share as people out of ten ("at least 1.7 out of ten people")."""
+    number = _worded(lang, row, lambda share: lang.number(share / 10, 1), row["share_low"], row["share_high"])
+    return lang.say("{number} out of ten people", number=number)
+
+
 def short(lang: Language, row: Mapping) -> str:
     """The share as a label beside a mark: ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``."""
     if pd.isna(row["share_low"]):

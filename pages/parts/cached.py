@@ -138,6 +138,12 @@ def types_with_figures(years: tuple[int, int] | None, rule: str, service: str) -
     return [kind for kind in vocabulary.values("operator_type") if kind in found]
 
 
+def place_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
+    """The headlines of subdivisions and cities for one service; sums of types are left out, the types are there."""
+    found = measures.rows(headlines(years, rule), Selection(_areas("subdivision", "city"), services=(service,)))
+    return found[found["method"].ne("sum_of_types")]
+
+
 def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:
     """Every estimate that stands for a country."""
     return measures.rows(comparable(), Selection(_areas("country"), years))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from coverage import exports
+from coverage import exports, figures
 from coverage.figures import Figure
 from coverage.measures import Summary
 from coverage.wording import dictionary, shares
@@ -94,6 +94,13 @@ def headline(text: str, company: str | None = None) -> None:
             st.markdown(text)
         if company:
             st.caption(company)
+
+
+def out_of_ten(page: Frame, headline: Mapping) -> None:
+    """A headline as ten people, and in words."""
+    with st.container(horizontal=True, vertical_alignment="center", key="out-of-ten"):
+        st.image(figures.pictogram(headline, page.lang, page.theme), width=figures.PICTOGRAM_WIDTH)
+        st.caption(shares.out_of_ten(page.lang, headline), width="content")
 
 
 def chart(
