@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
-from web import addresses, compression, first_paint
+from web import addresses, compression, first_paint, sheet
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -73,7 +73,7 @@ def apologise(_error: Exception) -> bool:
 app = st.App(
     ROOT / "app.py",
     lifespan=running,
-    routes=first_paint.routes(SHELL, PAGES),
+    routes=[*first_paint.routes(SHELL, PAGES), *sheet.routes],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),

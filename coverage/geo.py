@@ -1,18 +1,28 @@
 """Where do the countries lie? The one place that knows their shapes.
 
 ``python -m coverage.geo`` writes ``static/world_50m.json``, the base map that the browser fetches once: plotly asks a
-public address for it otherwise, and draws nothing where there is no internet.
+public address for it otherwise, and draws nothing where there is no internet. It also writes a small picture of each
+country into ``static/outlines/``, for pages that are printed.
 """
 
 import json
 
 import geopandas
+import pandas
+from shapely import box
 
 from coverage import tables
 from coverage.paths import DATA, STATIC
 
 BOUNDARIES = DATA / "boundaries.topojson.json"
 BASE_MAP = STATIC / "world_50m.json"
+OUTLINES = STATIC / "outlines"
+
+EQUAL_EARTH = "+proj=eqearth +lon_0=-75 +datum=WGS84"
+"""Equal Earth with its middle in the region: around Greenwich it would shear the countries."""
+
+SIZE, MARGIN, DETAIL = 200, 0.12, 0.004
+"""Of an outline: the longer side in pixels, the room around the country and the smallest detail, in parts of it."""
 
 # Layers that plotly looks up in every base map, whether it draws them or not.
 EMPTY_LAYERS = ("coastlines", "ocean", "lakes", "rivers", "subunits")
@@ -58,6 +68,38 @@ def base_map() -> str:
     return json.dumps(topology, separators=(",", ":"))
 
 
+def outline(iso3: str) -> str:
+    """Return the largest part of a country among its neighbours as an SVG, in an equal-area projection.
+
+    The country's shape has the class ``country``, the others ``land``; colours are left to the page that shows it.
+    """
+    land = pandas.concat([countries(), context()]).to_crs(EQUAL_EARTH).set_index("iso3")["geometry"]
+    (country,) = land[[iso3]]
+    west, south, east, north = max(geopandas.GeoSeries([country]).explode(), key=lambda part: part.area).bounds
+    longer = max(east - west, north - south)
+    room = MARGIN * longer
+    frame = box(west - room, south - room, east + room, north + room)
+    scale = SIZE / (longer + 2 * room)
+    seen = land.intersection(frame).simplify(DETAIL * longer)
+    left, _, _, top = frame.bounds
+    paths = [
+        f'<path class="{"country" if name == iso3 else "land"}" d="{_path(shape, left, top, scale)}"/>'
+        for name, shape in seen[~seen.is_empty].sort_index(key=lambda names: names == iso3).items()
+    ]
+    width, height = ((end - start) * scale + 2 * room * scale for start, end in ((west, east), (south, north)))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}">{"".join(paths)}</svg>\n'
+
+
+def _path(shape, left: float, top: float, scale: float) -> str:
+    """The rings of a (multi)polygon as the path of an SVG, to a tenth of a pixel."""
+    polygons = [part for part in geopandas.GeoSeries([shape]).explode() if part.geom_type == "Polygon"]
+    rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
+    return "".join(
+        "M" + "L".join(f"{(x - left) * scale:.1f} {(top - y) * scale:.1f}" for x, y in ring.coords[:-1]) + "Z"
+        for ring in rings
+    )
+
+
 def _layer(name):
     frame = geopandas.read_file(BOUNDARIES, layer=name)
     # TopoJSON carries no CRS of its own.
@@ -66,3 +108,6 @@ def _layer(name):
 
 if __name__ == "__main__":
     BASE_MAP.write_text(base_map(), encoding="utf-8")
+    OUTLINES.mkdir(exist_ok=True)
+    for country in countries()["iso3"]:
+        (OUTLINES / f"{country}.svg").write_text(outline(country), encoding="utf-8")

@@ -27,6 +27,7 @@ def country() -> None:
         show.headline(text, overall and sentences.company(lang, overall))
     if overall:
         show.out_of_ten(page, overall)
+    show.sheet(page)
     for line in sentences.conflicts(lang, headlines):
         st.info(line, icon=":material/balance:")
     lists.context(page, measures.context(tables.population(), tables.basic_access(), choice.area))

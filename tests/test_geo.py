@@ -53,3 +53,14 @@ def test_the_neighbours_are_none_of_the_countries():
     assert len(context) == 29
     assert context.crs.to_epsg() == 4326
     assert not set(context["iso3"]) & set(geo.countries()["iso3"])
+
+
+def test_each_country_has_an_outline_of_its_own_among_its_neighbours():
+    for country in tables.areas().query("kind == 'country'")["area"]:
+        drawn = (geo.OUTLINES / f"{country}.svg").read_text(encoding="utf-8")
+        assert drawn.count('class="country"') == 1
+        assert ' d="M' in drawn
+
+
+def test_an_outline_is_what_the_command_makes():
+    assert geo.outline("NIC") == (geo.OUTLINES / "NIC.svg").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from coverage import tables
-from coverage.measures import Summary, parts_of, sums_of_types
+from coverage.measures import Context, Summary, parts_of, sums_of_types
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.wording import shares
@@ -145,6 +145,29 @@ def open_sheet(lang: Language, area: str) -> str:
         "{country} did not take part in the workshop of WSP and CARE. This sheet is open for a room to fill.",
         country=lang.area(area),
     )
+
+
+def context(lang: Language, known: Context) -> str:
+    """How many people live in a country, and how many of them use at least a basic service, whoever provides it."""
+    said = [
+        lang.say(
+            "Population {year}: {people}, {share} rural.",
+            year=known.population_year,
+            people=lang.amount(known.population),
+            share=lang.percent(round(known.rural_share)),
+        )
+    ]
+    national = known.basic_access[known.basic_access["residence"].eq("national")]
+    said += [
+        lang.say(
+            "At least a basic {service} service: used by {share} ({year}).",
+            service=_lower(lang, "service", row["service"]),
+            share=lang.percent(round(row["share"])),
+            year=int(row["year"]),
+        )
+        for row in national.sort_values("service", ascending=False).to_dict("records")
+    ]
+    return " ".join(said)
 
 
 def contradiction(lang: Language, row: Mapping) -> str:

@@ -56,7 +56,7 @@ def frame(view: str, question: str) -> Frame:
     st.html(_STYLE + (_STYLE_IN_DARK if theme is themes.DARK else ""))
     links = _menu(view, lang)
     for name, text in nonsense:
-        st.warning(_about(lang, name, text), icon=":material/link_off:")
+        st.warning(link.about(lang, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
     on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends
@@ -114,21 +114,3 @@ def _links(place: DeltaGenerator, view: str, lang: Language) -> None:
         for name, other in VIEWS.items():
             label = lang.say(other.name)
             st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))
-
-
-def _about(lang: Language, name: str, text: str) -> str:
-    if name not in link.PARAMETERS:
-        return lang.say(
-            "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=_as_text(name)
-        )
-    return lang.say(
-        "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
-        name=name,
-        text=_as_text(text),
-        allowed=link.PARAMETERS[name].allowed(),
-    )
-
-
-def _as_text(text: str) -> str:
-    """What somebody wrote into a link, as Markdown that draws no picture from it and makes it no link."""
-    return f"`{' '.join(text.replace('`', ' ').split())[:60] or ' '}`"

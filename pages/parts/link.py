@@ -171,3 +171,22 @@ def of(view: str, **changed: object) -> dict[str, str]:
 
 def _names(view: str) -> tuple[str, ...]:
     return ("lang", *VIEWS[view].parameters)
+
+
+def about(lang: Language, name: str, text: str) -> str:
+    """What in a link was nonsense, and what is allowed in its place."""
+    if name not in PARAMETERS:
+        return lang.say(
+            "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=_as_text(name)
+        )
+    return lang.say(
+        "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
+        name=name,
+        text=_as_text(text),
+        allowed=PARAMETERS[name].allowed(),
+    )
+
+
+def _as_text(text: str) -> str:
+    """What somebody wrote into a link, as Markdown that draws no picture from it and makes it no link."""
+    return f"`{' '.join(text.replace('`', ' ').split())[:60] or ' '}`"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -206,6 +207,12 @@ def how_to_read_gaps(page: Frame) -> str:
 def lead_to(page: Frame, view: str, label: str) -> None:
     """A link to another page on what is chosen here."""
     st.page_link(VIEWS[view].file, label=label, icon=":material/arrow_forward:", query_params=link.of(view))
+
+
+def sheet(page: Frame) -> None:
+    """A button that opens the country's one page to print, on what is chosen here."""
+    address = f"/sheet?{urlencode(link.of('country'))}"
+    st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
 
 
 def nothing(text: str) -> None:

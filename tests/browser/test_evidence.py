@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from coverage import tables
 from tests.browser.states import settled
 
 
@@ -39,3 +40,21 @@ def test_each_of_the_pages_is_drawn_and_no_wider_than_a_phone(open_page, path, k
     page = open_page(path, width=390, height=844)
     expect(page.locator(f".st-key-{key} .main-svg").first).to_be_attached()
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
+    page = browser.new_page()
+    countries = tables.areas().query("kind == 'country'")["area"]
+    sides = {}
+    for country in countries:
+        page.goto(f"{server.url}/sheet?area={country}&lang=es")
+        sides[country] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    page.close()
+    assert len(sides) == 22
+    assert {country: n for country, n in sides.items() if n != 1} == {}
+
+
+def test_the_country_page_leads_to_its_sheet(open_page):
+    page = open_page("/country?lang=en&area=NIC&rule=newest")
+    link = page.get_by_role("link", name="One page to print")
+    expect(link).to_have_attribute("href", re.compile(r"/sheet\?lang=en&area=NIC&rule=newest"))

@@ -1,0 +1,84 @@
+"""One country on one sheet: what is known in words, bars that keep their bounds, and what is not known."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from web import sheet
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=sheet.routes))
+
+
+def words(page):
+    """What a reader sees, without markup."""
+    body = page.partition("</head>")[2]
+    return " ".join(re.sub(r"<[^>]+>", " ", body).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "gaps"),
+    [
+        ("en", "Peru: about 10% of all people get drinking water from small-scale operators (2008)", "No comparable"),
+        ("es", "Perú: alrededor de 10 % de toda la población recibe agua potable", "Sin cifra comparable sobre:"),
+        ("pt", "Peru: cerca de 10% de toda a população", "Sem número comparável sobre:"),
+    ],
+)
+def test_the_sheet_says_what_is_known_and_what_is_not_in_the_readers_language(client, lang, sentence, gaps):
+    answer = client.get(f"/sheet?area=PER&lang={lang}")
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}">' in answer.text
+    assert sentence in words(answer.text) and gaps in words(answer.text)
+
+
+def test_a_bound_is_hatched_to_its_open_end_and_a_figure_is_not(client):
+    rows = re.findall(r"<tr><td>([^<]+)</td><td><div.*?</tr>", client.get("/sheet?area=NIC&lang=en").text, re.DOTALL)
+    assert rows == ["All small-scale operators", "Community organisation", "Utility"]
+    page = client.get("/sheet?area=NIC&lang=en").text
+    bars = re.findall(
+        r'class="served" style="left:0;width:([\d.]+)%"></i><i\s+class="open" style="left:[\d.]+%;'
+        r'width:([\d.]+)%"',
+        page,
+    )
+    assert [float(low) + float(left_open) for low, left_open in bars[:2]] == pytest.approx([100, 100])
+    assert float(bars[2][1]) == 0
+
+
+def test_a_country_without_comparable_figures_says_so_and_draws_no_bar(client):
+    page = client.get("/sheet?area=CUB&lang=en").text
+    assert "No published figure on this service can be turned into a share of all people." in page
+    assert 'class="track"' not in page
+
+
+def test_the_country_is_drawn_among_its_neighbours(client):
+    page = client.get("/sheet?area=NIC").text
+    assert page.count('class="country"') == 1
+    assert page.count('class="land"') >= 2
+
+
+def test_nonsense_in_the_link_falls_back_and_says_so(client):
+    answer = client.get("/sheet?area=XXX&service=wine&lang=en")
+    assert answer.status_code == 200
+    assert "Peru" in answer.text
+    assert "XXX" in words(answer.text) and "wine" in words(answer.text)
+
+
+def test_what_somebody_writes_into_the_link_is_not_run(client):
+    page = client.get("/sheet?lang=en&area=%3Cscript%3Ealert(1)%3C/script%3E%22%3E").text
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_the_sheet_holds_no_script_and_asks_no_other_address_to_be_drawn(client):
+    page = client.get("/sheet?area=BRA").text
+    assert "<script" not in page
+    assert re.findall(r'(?:src|@import|url\()\s*=?\s*["\']?https?:', page) == []
+
+
+def test_the_way_back_leads_to_the_same_view(client):
+    page = client.get("/sheet?area=BOL&service=sanitation&lang=pt").text
+    assert 'href="/country?area=BOL&amp;service=sanitation&amp;lang=pt"' in page
