@@ -14,6 +14,8 @@ from streamlit.proto.Radio_pb2 import Radio
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
+EARLY = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
 
 @dataclass(frozen=True)
 class Run:
@@ -24,14 +26,14 @@ class Run:
     elements: list[Element]
 
 
-def changes(url: str, times: int, filter_key: str = "service") -> list[Run]:
-    """The first run of a new session, then one for each change of the filter."""
+def changes(url: str, times: int, page: str = "", filter_key: str = "service") -> list[Run]:
+    """The first run of a new session on ``page`` (the first page if not given), then one for each filter change."""
     address = url.replace("http", "ws", 1) + "/_stcore/stream"
     with connect(address, subprotocols=["streamlit"], max_size=None) as socket:
-        runs = [run(socket)]
+        runs = [run(socket, page)]
         boxes = [getattr(element, element.WhichOneof("type")) for element in runs[0].elements]
         box = next(box for box in boxes if getattr(box, "id", "").endswith(f"-{filter_key}"))
-        runs += [run(socket, state(box, nth)) for nth in range(1, times + 1)]
+        runs += [run(socket, page, state(box, nth)) for nth in range(1, times + 1)]
     return runs
 
 
@@ -43,10 +45,10 @@ def state(box: ButtonGroup | Radio, nth: int) -> WidgetState:
     return WidgetState(id=box.id, string_value=option)
 
 
-def run(socket: ClientConnection, *changed: WidgetState) -> Run:
-    """Ask for a run, with widgets in a new state, and take in all that comes back."""
+def run(socket: ClientConnection, page: str, *changed: WidgetState) -> Run:
+    """Ask for a run of ``page``, with widgets in a new state, and take in all that comes back."""
     message = BackMsg()
-    message.rerun_script.SetInParent()
+    message.rerun_script.page_name = page
     message.rerun_script.widget_states.widgets.extend(changed)
     start, largest, elements = time.perf_counter(), 0, []
     socket.send(message.SerializeToString())
@@ -56,5 +58,6 @@ def run(socket: ClientConnection, *changed: WidgetState) -> Run:
         answer = ForwardMsg.FromString(raw)
         if answer.WhichOneof("type") == "delta" and answer.delta.HasField("new_element"):
             elements.append(answer.delta.new_element)
-        if answer.WhichOneof("type") == "script_finished":
+        # A filter first asks for the run of its answer, which ends a run early: the answer is still to come.
+        if answer.WhichOneof("type") == "script_finished" and answer.script_finished != EARLY:
             return Run((time.perf_counter() - start) * 1000, largest, elements)

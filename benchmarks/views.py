@@ -26,7 +26,7 @@ class View:
     """A page that can be started, and how its filter is changed to the ``nth`` choice.
 
     ``shapes`` is the number of country shapes at which its map counts as drawn, ``health`` an address that answers
-    as soon as the server can.
+    as soon as the server can. ``pages`` are further ones whose filters are changed too, at the server only.
     """
 
     name: str
@@ -37,6 +37,7 @@ class View:
     health: str = "/"
     cwd: Path = ROOT
     is_streamlit: bool = False
+    pages: tuple[str, ...] = ()
 
 
 def change_segment(page: Page, nth: int) -> None:
@@ -50,7 +51,14 @@ def change_radio(page: Page, nth: int) -> None:
 
 
 ATLAS = View(
-    "OLPE Atlas", (sys.executable, "serve.py"), change_segment, ".st-key-headline", 22, HEALTH, is_streamlit=True
+    "OLPE Atlas",
+    (sys.executable, "serve.py"),
+    change_segment,
+    ".st-key-headline",
+    22,
+    HEALTH,
+    is_streamlit=True,
+    pages=("country", "evidence", "gaps"),
 )
 
 

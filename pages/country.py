@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from coverage import figures, measures, tables
-from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
@@ -18,8 +16,9 @@ filters.row(page.view, lang)
 def country() -> None:
     """One country and one service, all operator types."""
     choice = filters.choice()
-    chosen = Selection(areas=(choice.area,), services=(choice.service,))
-    headlines = measures.rows(cached.headlines(choice.years, choice.rule), chosen)
+    view = (choice.area, choice.years, choice.rule, choice.service)
+    headlines, shown, inside, others = cached.country(*view)
+    composition, estimates, places = cached.country_figures(*view, lang, page.theme, page.on_phone)
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
     overall = overall[0] if overall else None
     text = sentences.country(lang, overall, choice.area, ALL, choice.service)
@@ -28,18 +27,16 @@ def country() -> None:
     if overall:
         show.out_of_ten(page, overall)
     show.sheet(page)
-    for line in sentences.conflicts(lang, headlines):
+    for line in cached.conflicts(*view, lang):
         st.info(line, icon=":material/balance:")
-    lists.context(page, measures.context(tables.population(), tables.basic_access(), choice.area))
+    lists.context(page, cached.context(choice.area))
 
-    estimates = cached.estimates_in(choice.area, choice.service, choice.years)
-    shown = measures.informative(estimates[estimates["area"].eq(choice.area)])
     if shown.empty:
         show.nothing(say("No published figure on this service can be turned into a share of all people."))
     else:
         show.chart(
             page,
-            figures.composition(headlines, lang, page.theme, page.on_phone),
+            composition,
             headlines,
             key="composition",
             note=show.how_to_read(page),
@@ -48,7 +45,7 @@ def country() -> None:
         )
         show.chart(
             page,
-            figures.dot_range(shown, lang, page.theme, page.on_phone),
+            estimates,
             shown,
             key="estimates",
             note=show.how_to_read(page),
@@ -57,19 +54,16 @@ def country() -> None:
         )
         show.lead_to(page, "evidence", say("Who says so, and who disagrees?"))
 
-    inside = cached.place_headlines(choice.years, choice.rule, choice.service)
-    inside = inside[inside["area"].isin(estimates["area"])]
     if len(inside):
         show.chart(
             page,
-            figures.places(inside, tables.areas(), choice.area, lang, page.theme),
+            places,
             inside,
             key="places",
             title=say("Provinces and cities with figures of their own"),
             columns=show.HEADLINE_COLUMNS,
         )
 
-    others = estimates.drop(shown.index)
     if len(others):
         st.subheader(say("Other published figures: counts, samples, parts, provinces and cities"), anchor=False)
         show.table(page, others, key="others", columns=show.OTHER_COLUMNS)

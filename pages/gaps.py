@@ -2,15 +2,9 @@
 
 import streamlit as st
 
-from coverage import figures, measures, tables
-from coverage.measures.headlines import ALL
-from coverage.tables import catalog
 from coverage.wording import sentences
-from pages.parts import cached, filters, link, lists, show
+from pages.parts import cached, filters, lists, show
 from pages.parts.frame import answer, foot, frame
-
-OLDEST = 10
-"""Headlines that the page lists as the oldest."""
 
 page = frame("gaps", "What do we not know?")
 lang, say = page.lang, page.lang.say
@@ -21,15 +15,14 @@ filters.row(page.view, lang)
 def gaps() -> None:
     """What is known and unknown about every country, for one service."""
     choice = filters.choice()
-    types, as_of = measures.parts_of(ALL)[1:], catalog.year_of_version()
-    headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
-    typed = headlines[headlines["operator_type"].isin(types)]
+    view = (choice.years, choice.rule, choice.service)
+    known = cached.gaps(*view)
     with sentence:
-        show.headline(sentences.gaps(lang, len(typed), len(link.countries()) * len(types), choice.service))
+        show.headline(sentences.gaps(lang, len(known.headlines), known.cells, choice.service))
     show.chart(
         page,
-        figures.gaps(typed, link.countries(), types, as_of, lang, page.theme),
-        typed,
+        cached.gaps_figure(*view, lang, page.theme),
+        known.headlines,
         key="gaps",
         note=show.how_to_read_gaps(page),
         title=say("Newest year and best grade of what is known"),
@@ -38,13 +31,12 @@ def gaps() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("How complete each country is"), anchor=False)
-        both = cached.headlines(choice.years, choice.rule)
-        lists.completeness(page, measures.completeness(both, link.countries(), types, as_of))
+        lists.completeness(page, known.scores)
     with right:
         st.subheader(say("The oldest headlines still in use"), anchor=False)
-        lists.oldest(page, measures.oldest(typed, OLDEST))
+        lists.oldest(page, known.oldest)
     st.subheader(say("What would settle a gap"), anchor=False)
-    lists.examples(page, measures.examples(typed, tables.estimates(), tables.sources()))
+    lists.examples(page, known.examples)
 
 
 answer(page, gaps)

@@ -10,7 +10,6 @@ from starlette.routing import Route
 
 from coverage import measures, tables
 from coverage.figures import theme as themes
-from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.paths import ROOT, STATIC
 from coverage.wording import Language, sentences, shares
@@ -32,9 +31,7 @@ def sheet(request: Request) -> HTMLResponse:
     chosen, problems = _chosen(request, lang)
     area, service, rule, years = (chosen[name] for name in PARAMETERS)
     years = None if years == link.PARAMETERS["years"].default() else years
-    headlines = measures.rows(cached.headlines(years, rule), Selection((area,), services=(service,)))
-    estimates = cached.estimates_in(area, service, years)
-    estimates = measures.informative(estimates[estimates["area"].eq(area)])
+    headlines, estimates, _, _ = cached.country(area, years, rule, service)
     estimates = estimates.sort_values(["grade", "year"], ascending=[True, False])
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
     page = PAGES.get_template("sheet.html").render(
@@ -46,7 +43,7 @@ def sheet(request: Request) -> HTMLResponse:
         words=_words(lang),
         sentence=sentences.country(lang, overall[0] if overall else None, area, ALL, service),
         company=sentences.company(lang, overall[0]) if overall else None,
-        context=sentences.context(lang, measures.context(tables.population(), tables.basic_access(), area)),
+        context=sentences.context(lang, cached.context(area)),
         map=(STATIC / "outlines" / f"{area}.svg").read_text(encoding="utf-8"),
         composition=[_bar(lang, row) for row in headlines.to_dict("records")],
         heads=_heads(lang),

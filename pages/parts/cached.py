@@ -15,10 +15,10 @@ from coverage import figures, measures, tables
 from coverage.figures import Figure
 from coverage.figures.map import By
 from coverage.figures.theme import Theme
-from coverage.measures import Selection, Summary
-from coverage.measures.headlines import RULES
-from coverage.tables import vocabulary
-from coverage.wording import Language
+from coverage.measures import Context, Selection, Summary
+from coverage.measures.headlines import ALL, RULES
+from coverage.tables import catalog, vocabulary
+from coverage.wording import Language, sentences
 
 
 @st.cache_resource(show_spinner=False)
@@ -114,6 +114,7 @@ def audit() -> pd.DataFrame:
     return measures.audit(voices(None), headlines(None, RULES[0]))
 
 
+@st.cache_resource(show_spinner=False, max_entries=200)
 def changes(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> pd.DataFrame:
     """The headlines of countries and regions that ``rule`` changes, against the default rule."""
     chosen = Selection(_areas("country", "region"), services=(service,), operator_types=(operator_type,))
@@ -126,6 +127,88 @@ def types_in(area: str, years: tuple[int, int] | None, rule: str, service: str) 
     return [kind for kind in vocabulary.values("operator_type") if kind in found]
 
 
+class Country(NamedTuple):
+    """One country and one service: headlines by type, comparable estimates, places inside it, and all other rows."""
+
+    headlines: pd.DataFrame
+    estimates: pd.DataFrame
+    places: pd.DataFrame
+    others: pd.DataFrame
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def country(area: str, years: tuple[int, int] | None, rule: str, service: str) -> Country:
+    """What the page of a country shows."""
+    published = estimates_in(area, service, years)
+    known = measures.informative(published[published["area"].eq(area)])
+    inside = measures.rows(headlines(years, rule), Selection(_areas("subdivision", "city"), services=(service,)))
+    inside = inside[inside["area"].isin(published["area"]) & inside["method"].ne("sum_of_types")]
+    of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))
+    return Country(of_country, known, inside, published.drop(known.index))
+
+
+@st.cache_resource(show_spinner=False, max_entries=120)
+def country_figures(
+    area: str,
+    years: tuple[int, int] | None,
+    rule: str,
+    service: str,
+    lang: Language,
+    theme: Theme,
+    on_phone: bool,
+) -> tuple[Figure, Figure, Figure]:
+    """Composition, estimates and places of a country."""
+    shown = country(area, years, rule, service)
+    return (
+        figures.composition(shown.headlines, lang, theme, on_phone),
+        figures.dot_range(shown.estimates, lang, theme, on_phone),
+        figures.places(shown.places, tables.areas(), area, lang, theme),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def conflicts(area: str, years: tuple[int, int] | None, rule: str, service: str, lang: Language) -> list[str]:
+    """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words."""
+    return sentences.conflicts(lang, country(area, years, rule, service).headlines)
+
+
+@st.cache_resource(show_spinner=False)
+def context(area: str) -> Context:
+    """Population and use of basic services of one country."""
+    return measures.context(tables.population(), tables.basic_access(), area)
+
+
+OLDEST = 10
+"""Headlines that are listed as the oldest."""
+
+
+class Gaps(NamedTuple):
+    """Headlines of countries and small-scale types for one service, and what they leave open."""
+
+    headlines: pd.DataFrame
+    cells: int
+    scores: pd.DataFrame
+    oldest: pd.DataFrame
+    examples: pd.DataFrame
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def gaps(years: tuple[int, int] | None, rule: str, service: str) -> Gaps:
+    """What the gaps page shows; the score counts both services."""
+    types, countries = measures.parts_of(ALL)[1:], _areas("country")
+    known = measures.rows(country_headlines(years, rule, service), Selection(operator_types=types))
+    scores = measures.completeness(headlines(years, rule), countries, types, catalog.year_of_version())
+    examples = measures.examples(known, tables.estimates(), tables.sources())
+    return Gaps(known, len(countries) * len(types), scores, measures.oldest(known, OLDEST), examples)
+
+
+@st.cache_resource(show_spinner=False, max_entries=60)
+def gaps_figure(years: tuple[int, int] | None, rule: str, service: str, lang: Language, theme: Theme) -> Figure:
+    """What is known about each country and small-scale type."""
+    known, types = gaps(years, rule, service).headlines, measures.parts_of(ALL)[1:]
+    return figures.gaps(known, _areas("country"), types, catalog.year_of_version(), lang, theme)
+
+
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
     """The headlines of all countries and operator types for one service."""
     return measures.rows(headlines(years, rule), Selection(_areas("country"), services=(service,)))
@@ -136,12 +219,6 @@ def types_with_figures(years: tuple[int, int] | None, rule: str, service: str) -
     chosen = Selection(_areas("country", "region"), services=(service,))
     found = set(measures.rows(headlines(years, rule), chosen)["operator_type"])
     return [kind for kind in vocabulary.values("operator_type") if kind in found]
-
-
-def place_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
-    """The headlines of subdivisions and cities for one service; sums of types are left out, the types are there."""
-    found = measures.rows(headlines(years, rule), Selection(_areas("subdivision", "city"), services=(service,)))
-    return found[found["method"].ne("sum_of_types")]
 
 
 def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:

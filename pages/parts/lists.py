@@ -118,8 +118,12 @@ def _side(row: dict, side: str) -> dict:
 
 
 def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
-    """What is published for a whole region, each claim once, with its source and whether it can be true."""
+    """What is published for a whole region, folded away: each claim once, its source, and whether it is compatible."""
     lang, say = page.lang, page.lang.say
+    label = lang.count("Published for the region: one figure", "Published for the region: {n} figures", len(published))
+    fold = st.expander(label, key=key, on_change="rerun")
+    if not fold.open:
+        return
     rows = published.to_dict("records")
     frame = pd.DataFrame(
         {
@@ -133,7 +137,8 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
             say("Link"): published["url"],
         }
     )
-    grid(page, frame, key=key)
+    with fold:
+        grid(page, frame, key=f"{key}-grid")
 
 
 def contradictions(page: Frame, found: pd.DataFrame) -> None:
