@@ -88,6 +88,9 @@ def contradiction(lang: Language, row: Mapping) -> str:
     said = {
         "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
         "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
+        "types_exceed_direct": lang.say(
+            "The small-scale types add up to {more}, more than the direct estimate of all of them, {less}.", **values
+        ),
         "utility_and_small_scale": lang.say(
             "Utility and small-scale operators together serve {more} of all people.", **values
         ),

@@ -227,6 +227,15 @@ def test_how_much_is_known_of_what_could_be(known, said):
             ],
         ),
         (
+            "types_exceed_direct",
+            24.3,
+            [
+                "Los tipos de pequeña escala suman 24,3 %, más que la estimación directa de todos ellos, 20 %.",
+                "The small-scale types add up to 24.3%, more than the direct estimate of all of them, 20%.",
+                "Os tipos de pequena escala somam 24,3%, mais que a estimativa direta de todos eles, 20%.",
+            ],
+        ),
+        (
             "utility_and_small_scale",
             105,
             [
