@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import figures, measures
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
-from coverage.wording import sentences
+from coverage.wording import doubts, sentences
 from pages.parts import cached, filters, lists, show
 from pages.parts.frame import answer, foot, frame
 
@@ -25,7 +25,7 @@ def evidence() -> None:
     voices = measures.rows(cached.voices(choice.years), Selection((choice.area,), None, (choice.service,), parts))
     with sentence:
         company = headline and sentences.company(lang, headline)
-        show.headline(sentences.disagreement(lang, headline, voices, choice.service), company)
+        show.headline(doubts.disagreement(lang, headline, voices, choice.service), company)
 
     estimates = cached.estimates_in(choice.area, choice.service, choice.years)
     estimates = measures.rows(estimates, Selection((choice.area,), operator_types=parts))
@@ -50,7 +50,7 @@ def evidence() -> None:
     view = (choice.service, choice.operator_type)
     st.header(say("What another rule changes"), anchor=False)
     for rule in RULES[1:] if choice.rule == RULES[0] else [choice.rule]:
-        st.markdown(sentences.changes(lang, len(cached.changes(choice.years, rule, *view)), rule))
+        st.markdown(doubts.changes(lang, len(cached.changes(choice.years, rule, *view)), rule))
     moves = cached.changes(choice.years, choice.rule, *view)
     if len(moves):
         lists.changes(page, moves, choice.rule)
@@ -62,7 +62,7 @@ def evidence() -> None:
     published = measures.rows(cached.claims(choice.years, choice.rule), of_any)
     for row in sums.to_dict("records"):
         inside = published[published["area"].eq(row["area"])]
-        st.markdown(sentences.region(lang, row, inside))
+        st.markdown(doubts.region(lang, row, inside))
         if len(inside):
             lists.claims(page, inside, key=f"claims-{row['area']}")
     if sums.empty:
@@ -71,7 +71,7 @@ def evidence() -> None:
     st.subheader(say("What if: a supposition of yours, not a figure"), anchor=False)
     supposed = filters.what_if(lang)
     for row in sums[sums["countries_without"].gt(0)].to_dict("records") if supposed else []:
-        st.markdown(sentences.what_if(lang, row, supposed, measures.what_if(row, supposed)))
+        st.markdown(doubts.what_if(lang, row, supposed, measures.what_if(row, supposed)))
 
 
 answer(page, evidence)

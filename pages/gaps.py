@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coverage.wording import sentences
+from coverage.wording import doubts
 from pages.parts import cached, filters, lists, show
 from pages.parts.frame import answer, foot, frame
 
@@ -18,7 +18,7 @@ def gaps() -> None:
     view = (choice.years, choice.rule, choice.service)
     known = cached.gaps(*view)
     with sentence:
-        show.headline(sentences.gaps(lang, len(known.headlines), known.cells, choice.service))
+        show.headline(doubts.gaps(lang, len(known.headlines), known.cells, choice.service))
     show.chart(
         page,
         cached.gaps_figure(*view, lang, page.theme),

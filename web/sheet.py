@@ -134,7 +134,7 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in set(headlines["operator_type"])]
     if not missing:
         return lang.say("There is a comparable figure on every type of small-scale operator.")
-    names = lang.listed([lang.label("operator_type", kind).lower() for kind in missing])
+    names = lang.listed([lang.inside("operator_type", kind) for kind in missing])
     return lang.say("No comparable figure on: {types}.", types=names)
 
 

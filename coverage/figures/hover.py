@@ -23,7 +23,7 @@ def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
     lines.append(
         lang.say(
             "evidence: {strength}, grade {grade}",
-            strength=lang.label("strength", row["strength"]).lower(),
+            strength=lang.inside("strength", row["strength"]),
             grade=row["grade"],
         )
     )

@@ -25,12 +25,13 @@ def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         One row per contradiction: the cell; ``conflict``, which is ``bounds_cross`` (one source says at least more
-        than another says at most), ``types_exceed_all`` (the small-scale types add up to more than everybody) or
+        than another says at most), ``types_exceed_all`` (the small-scale types add up to more than everybody),
+        ``types_exceed_direct`` (they add up to more than the direct estimate of all of them) or
         ``utility_and_small_scale`` (both together serve more than everybody); ``at_least``, the percent of all people
         that is claimed, and ``at_most``, the percent that there is room for; and the ids of the estimates, separated
         by spaces.
     """
-    found = [_crossed(voices), _types(headlines), _with_utility(headlines)]
+    found = [_crossed(voices), _types(headlines), _direct(headlines), _with_utility(headlines)]
     found = [frame[COLUMNS] for frame in found if len(frame)]
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
 
@@ -53,6 +54,19 @@ def _types(headlines: pd.DataFrame) -> pd.DataFrame:
     sums = sums_of_types(headlines)
     sums = sums[sums["conflict"]]
     return sums.assign(conflict="types_exceed_all", at_least=sums["added"], at_most=float(FULL))
+
+
+def _direct(headlines: pd.DataFrame) -> pd.DataFrame:
+    """Areas whose small-scale types add up to more than the direct estimate of all of them."""
+    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne("sum_of_types")]
+    both = sums_of_types(headlines).merge(direct, on=["area", "service"], suffixes=("", "_direct"))
+    both = both[both["added"].gt(both["share_high_direct"])]
+    return both.assign(
+        conflict="types_exceed_direct",
+        at_least=both["added"],
+        at_most=both["share_high_direct"],
+        estimate_id=both["estimate_id_direct"] + " " + both["estimate_id"],
+    )
 
 
 def _with_utility(headlines: pd.DataFrame) -> pd.DataFrame:

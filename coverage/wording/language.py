@@ -97,6 +97,10 @@ class Language:
         """The short label of a value of a closed list, as in the vocabulary."""
         return vocabulary.label(field, value, self.code)
 
+    def inside(self, field: str, value: str) -> str:
+        """The label of a value as it stands inside a sentence."""
+        return self.label(field, value).lower()
+
     def definition(self, field: str, value: str) -> str:
         """What a value of a closed list means."""
         return vocabulary.definition(field, value, self.code)

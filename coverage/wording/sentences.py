@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from coverage import tables
-from coverage.measures import Context, Summary, parts_of, sums_of_types
+from coverage.measures import Context, Summary, parts_of
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.wording import shares
@@ -20,7 +20,7 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
         return lang.say("There is no comparable figure for this selection.")
     values = {
         "operators": lang.label("operator_type", operator_type),
-        "service": _lower(lang, "service", service),
+        "service": lang.inside("service", service),
         "people": shares.people(lang, _about(summary)),
     }
     if summary.people_low == 0:
@@ -49,8 +49,8 @@ def country(lang: Language, headline: Mapping | None, area: str, operator_type: 
     """What is known about one country, for one operator type and service."""
     values = {
         "country": lang.area(area),
-        "operators": _lower(lang, "operator_type", operator_type),
-        "service": _lower(lang, "service", service),
+        "operators": lang.inside("operator_type", operator_type),
+        "service": lang.inside("service", service),
     }
     overall = operator_type == ALL
     if headline is None:
@@ -73,49 +73,10 @@ def company(lang: Language, headline: Mapping) -> str:
         "The evidence is {strength}: one independent source ({interval}), best grade {grade}, newest figure {year}.",
         "The evidence is {strength}: {n} independent sources ({interval}), best grade {grade}, newest figure {year}.",
         int(headline["origins"]),
-        strength=_lower(lang, "strength", headline["strength"]),
+        strength=lang.inside("strength", headline["strength"]),
         interval=shares.interval(lang, headline),
         grade=headline["grade"],
         year=int(headline["newest_year"]),
-    )
-
-
-def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame, service: str) -> str:
-    """How far the independent sources of one cell disagree.
-
-    ``voices`` are those of the cell of ``headline``; None means that there is no headline, and no voice.
-    """
-    if headline is None:
-        return lang.say("Nobody has published a figure on this that can be compared.")
-    row = {**headline, "operators": _lower(lang, "operator_type", headline["operator_type"])}
-    said = lang.count(
-        "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
-        "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
-        int(row["origins"]),
-        country=lang.area(row["area"]),
-        operators=row["operators"],
-        service=_lower(lang, "service", service),
-        interval=shares.interval(lang, row),
-        first=int(voices["year"].min()),
-        last=int(voices["year"].max()),
-    )
-    low, high = row["interval_low"], row["interval_high"]
-    if not 0 < low < high < shares.FULL:
-        return said
-    ratio = lang.number(high / low, 1)
-    return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
-
-
-def changes(lang: Language, n: int, rule: str) -> str:
-    """How many headlines another rule than the default one changes."""
-    rule = lang.label("rule", rule)
-    if n == 0:
-        return lang.say("By the rule “{rule}” every headline stays what it is.", rule=rule)
-    return lang.count(
-        "By the rule “{rule}” another estimate speaks in one country or region.",
-        "By the rule “{rule}” another estimate speaks in {n} countries and regions.",
-        n,
-        rule=rule,
     )
 
 
@@ -161,96 +122,13 @@ def context(lang: Language, known: Context) -> str:
     said += [
         lang.say(
             "At least a basic {service} service: used by {share} ({year}).",
-            service=_lower(lang, "service", row["service"]),
+            service=lang.inside("service", row["service"]),
             share=lang.percent(round(row["share"])),
             year=int(row["year"]),
         )
         for row in national.sort_values("service", ascending=False).to_dict("records")
     ]
     return " ".join(said)
-
-
-def contradiction(lang: Language, row: Mapping) -> str:
-    """What cannot be true in one row of `coverage.measures.audit`."""
-    values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
-    said = {
-        "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
-        "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
-        "utility_and_small_scale": lang.say(
-            "Utility and small-scale operators together serve {more} of all people.", **values
-        ),
-    }
-    return said[row["conflict"]]
-
-
-def gaps(lang: Language, known: int, cells: int, service: str) -> str:
-    """For how many pairs of country and operator type anything is known about one service."""
-    return lang.count(
-        "{service}: of {all} pairs of country and small-scale operator type, one has a comparable figure.",
-        "{service}: of {all} pairs of country and small-scale operator type, {n} have a comparable figure.",
-        known,
-        service=lang.label("service", service),
-        all=lang.number(cells),
-    )
-
-
-def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
-    """The people of one region as its countries add up, and whether what is published for the whole is compatible.
-
-    ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
-    `coverage.measures.tested` returns them.
-    """
-    said = lang.count(
-        "{region}: {people}, in the one country with figures ({first}), where {share} of its people live.",
-        "{region}: {people}, in the {n} countries with figures ({first} to {last}), where {share} of its people live.",
-        int(row["countries"]),
-        region=lang.area(row["area"]),
-        people=shares.people(lang, {**row, "qualifier": "approximate"}),
-        share=lang.percent(round(row["population_share"])),
-        first=int(row["first_year"]),
-        last=int(row["last_year"]),
-    )
-    verdicts = claims["verdict"].dropna()
-    if verdicts.empty:
-        return said
-    wrong = int(verdicts.ne("possible").sum())
-    if wrong:
-        return said + " " + lang.count(
-            "One of the {all} figures published for the whole region is not compatible.",
-            "{n} of the {all} figures published for the whole region are not compatible.",
-            wrong,
-            all=lang.number(len(verdicts)),
-        )
-    return said + " " + lang.count(
-        "The one figure published for the whole region is compatible.",
-        "All {n} figures published for the whole region are compatible.",
-        len(verdicts),
-    )
-
-
-def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str:
-    """What a reader's supposition on the countries without figures would come to; it is said to be one.
-
-    ``row`` is one of `coverage.measures.regions`, ``people`` what `coverage.measures.what_if` makes of it.
-    """
-    return lang.count(
-        "{region}, supposed: with {supposed} of the people in the one country without figures it would be {people}.",
-        "{region}, supposed: with {supposed} of the people in the {n} countries without figures it would be {people}.",
-        int(row["countries_without"]),
-        region=lang.area(row["area"]),
-        supposed=lang.percent(supposed),
-        people=shares.people(lang, {**row, **people, "qualifier": "approximate"}),
-    )
-
-
-def verdict(lang: Language, code: str | None) -> str:
-    """Whether a claim on a region is compatible with the figures of its countries, which may be of other years."""
-    said = {
-        "possible": lang.say("compatible"),
-        "too_few": lang.say("fewer than its countries add up to"),
-        "too_many": lang.say("more than its countries leave room for"),
-    }
-    return said.get(code, lang.say("cannot be compared"))
 
 
 def method(lang: Language, row: Mapping) -> str:
@@ -265,37 +143,6 @@ def method(lang: Language, row: Mapping) -> str:
         inhabitants=lang.inhabitants(row["population"]),
         year=int(row["population_year"]),
     )
-
-
-def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
-    """Where the direct estimate of all small-scale operators and the sum of the types both exist, both of them.
-
-    ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
-    """
-    sums = sums_of_types(headlines)
-    if sums.empty:
-        return []
-    added = sums.iloc[0]
-    values = {"country": lang.area(added["area"]), "sum": shares.share(lang, added)}
-    said = []
-    if added["conflict"]:
-        said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
-    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne("sum_of_types")]
-    if len(direct):
-        row = direct.iloc[0]
-        said.append(
-            lang.count(
-                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
-                "published by itself, {sum}.",
-                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
-                "the {n} types published one by one, {sum}.",
-                int(added["types"]),
-                direct=shares.share(lang, row),
-                year=int(row["year"]),
-                **values,
-            )
-        )
-    return said
 
 
 def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:
@@ -325,11 +172,6 @@ def citation(lang: Language) -> str:
         "Data version {version}.",
         version=catalog.version(),
     )
-
-
-def _lower(lang: Language, field: str, value: str) -> str:
-    """A label as it stands inside a sentence."""
-    return lang.label(field, value).lower()
 
 
 def _about(summary: Summary) -> dict[str, object]:

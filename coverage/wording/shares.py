@@ -35,11 +35,11 @@ def published(lang: Language, row: Mapping) -> str:
         figure = _worded(lang, {**row, "bound": row["qualifier"]}, lang.percent, row["low"], row["high"])
         if pd.isna(row["base"]):
             return figure
-        base = lang.label("base", row["base"]).lower()
+        base = lang.inside("base", row["base"])
         if row["measure"] == "household_share":
             return lang.say("{share} of households ({base})", share=figure, base=base)
         return lang.say("{share} ({base})", share=figure, base=base)
-    return lang.say("{figure} ({unit})", figure=counted(lang, row), unit=lang.label("measure", row["measure"]).lower())
+    return lang.say("{figure} ({unit})", figure=counted(lang, row), unit=lang.inside("measure", row["measure"]))
 
 
 def out_of_ten(lang: Language, row: Mapping) -> str:

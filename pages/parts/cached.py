@@ -18,7 +18,7 @@ from coverage.figures.theme import Theme
 from coverage.measures import Context, Selection, Summary
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
-from coverage.wording import Language, sentences
+from coverage.wording import Language, doubts
 
 
 @st.cache_resource(show_spinner=False)
@@ -169,7 +169,7 @@ def country_figures(
 @st.cache_resource(show_spinner=False, max_entries=200)
 def conflicts(area: str, years: tuple[int, int] | None, rule: str, service: str, lang: Language) -> list[str]:
     """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words."""
-    return sentences.conflicts(lang, country(area, years, rule, service).headlines)
+    return doubts.conflicts(lang, country(area, years, rule, service).headlines)
 
 
 @st.cache_resource(show_spinner=False)

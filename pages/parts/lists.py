@@ -10,7 +10,7 @@ from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
-from coverage.wording import sentences, shares
+from coverage.wording import doubts, shares
 from pages.parts.frame import Frame
 from pages.parts.show import cards, grid
 
@@ -32,7 +32,7 @@ def context(page: Frame, known: Context) -> None:
         if row["service"] in rural.index and rural.at[row["service"], "year"] == row["year"]:
             share = lang.percent(round(rural.at[row["service"], "share"]))
             note = say("{share} of rural people, {year}", share=share, year=int(row["year"]))
-        label = say("Use at least a basic {service} service", service=lang.label("service", row["service"]).lower())
+        label = say("Use at least a basic {service} service", service=lang.inside("service", row["service"]))
         facts.append((label, lang.percent(round(row["share"])), note))
     cards("context", facts)
     vintages = " · ".join(lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique())
@@ -130,7 +130,7 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
             say("Published figure"): [shares.published(lang, row) for row in rows],
             say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
             say("Year"): published["year"],
-            say("With the countries"): [sentences.verdict(lang, row["verdict"]) for row in rows],
+            say("With the countries"): [doubts.verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
             say("Grade"): [lang.label("grade", grade) for grade in published["grade"]],
             say("Publisher"): published["publisher"],
@@ -150,7 +150,7 @@ def contradictions(page: Frame, found: pd.DataFrame) -> None:
             say("Area"): found["area"].map(lang.area),
             say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
             say("Service"): [lang.label("service", row["service"]) for row in rows],
-            say("Contradiction"): [sentences.contradiction(lang, row) for row in rows],
+            say("Contradiction"): [doubts.contradiction(lang, row) for row in rows],
             catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
         }
     )

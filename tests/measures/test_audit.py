@@ -29,6 +29,17 @@ def test_types_that_add_up_to_more_than_everybody_are_found():
     }
 
 
+def test_types_that_add_up_to_more_than_the_direct_estimate_of_all_are_found():
+    (conflict,) = audit({"low": 10, "operator_type": "all_small_scale"}, {"low": 24, "qualifier": "at_least"})
+    assert conflict == {
+        "conflict": "types_exceed_direct",
+        "at_least": 24,
+        "at_most": 10,
+        "estimate_id": "row-0 row-1",
+    }
+    assert audit({"low": 30, "operator_type": "all_small_scale"}, {"low": 24, "qualifier": "at_least"}) == []
+
+
 def test_a_utility_and_small_operators_that_serve_more_than_everybody_are_found():
     conflicts = audit({"low": 45}, {"low": 60, "operator_type": "utility"})
     assert conflicts == [

@@ -1,0 +1,168 @@
+"""Where do the figures disagree, what do they leave open, and what would follow from a supposition?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from coverage.measures import sums_of_types
+from coverage.measures.headlines import ALL
+from coverage.wording import shares
+from coverage.wording.language import Language
+
+
+def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame, service: str) -> str:
+    """How far the independent sources of one cell disagree.
+
+    ``voices`` are those of the cell of ``headline``; None means that there is no headline, and no voice.
+    """
+    if headline is None:
+        return lang.say("Nobody has published a figure on this that can be compared.")
+    row = {**headline, "operators": lang.inside("operator_type", headline["operator_type"])}
+    said = lang.count(
+        "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
+        "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
+        int(row["origins"]),
+        country=lang.area(row["area"]),
+        operators=row["operators"],
+        service=lang.inside("service", service),
+        interval=shares.interval(lang, row),
+        first=int(voices["year"].min()),
+        last=int(voices["year"].max()),
+    )
+    low, high = row["interval_low"], row["interval_high"]
+    if not 0 < low < high < shares.FULL:
+        return said
+    ratio = lang.number(high / low, 1)
+    return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
+
+
+def changes(lang: Language, n: int, rule: str) -> str:
+    """How many headlines another rule than the default one changes."""
+    rule = lang.label("rule", rule)
+    if n == 0:
+        return lang.say("By the rule “{rule}” every headline stays what it is.", rule=rule)
+    return lang.count(
+        "By the rule “{rule}” another estimate speaks in one country or region.",
+        "By the rule “{rule}” another estimate speaks in {n} countries and regions.",
+        n,
+        rule=rule,
+    )
+
+
+def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
+    """Where the direct estimate of all small-scale operators and the sum of the types both exist, both of them.
+
+    ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
+    """
+    sums = sums_of_types(headlines)
+    if sums.empty:
+        return []
+    added = sums.iloc[0]
+    values = {"country": lang.area(added["area"]), "sum": shares.share(lang, added)}
+    said = []
+    if added["conflict"]:
+        said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
+    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne("sum_of_types")]
+    if len(direct):
+        row = direct.iloc[0]
+        said.append(
+            lang.count(
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
+                "published by itself, {sum}.",
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
+                "the {n} types published one by one, {sum}.",
+                int(added["types"]),
+                direct=shares.share(lang, row),
+                year=int(row["year"]),
+                **values,
+            )
+        )
+    return said
+
+
+def contradiction(lang: Language, row: Mapping) -> str:
+    """What cannot be true in one row of `coverage.measures.audit`."""
+    values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
+    said = {
+        "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
+        "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
+        "types_exceed_direct": lang.say(
+            "The small-scale types add up to {more}, more than the direct estimate of all of them, {less}.", **values
+        ),
+        "utility_and_small_scale": lang.say(
+            "Utility and small-scale operators together serve {more} of all people.", **values
+        ),
+    }
+    return said[row["conflict"]]
+
+
+def gaps(lang: Language, known: int, cells: int, service: str) -> str:
+    """For how many pairs of country and operator type anything is known about one service."""
+    return lang.count(
+        "{service}: of {all} pairs of country and small-scale operator type, one has a comparable figure.",
+        "{service}: of {all} pairs of country and small-scale operator type, {n} have a comparable figure.",
+        known,
+        service=lang.label("service", service),
+        all=lang.number(cells),
+    )
+
+
+def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
+    """The people of one region as its countries add up, and whether what is published for the whole is compatible.
+
+    ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
+    `coverage.measures.tested` returns them.
+    """
+    said = lang.count(
+        "{region}: {people}, in the one country with figures ({first}), where {share} of its people live.",
+        "{region}: {people}, in the {n} countries with figures ({first} to {last}), where {share} of its people live.",
+        int(row["countries"]),
+        region=lang.area(row["area"]),
+        people=shares.people(lang, {**row, "qualifier": "approximate"}),
+        share=lang.percent(round(row["population_share"])),
+        first=int(row["first_year"]),
+        last=int(row["last_year"]),
+    )
+    verdicts = claims["verdict"].dropna()
+    if verdicts.empty:
+        return said
+    wrong = int(verdicts.ne("possible").sum())
+    if wrong:
+        return said + " " + lang.count(
+            "One of the {all} figures published for the whole region is not compatible.",
+            "{n} of the {all} figures published for the whole region are not compatible.",
+            wrong,
+            all=lang.number(len(verdicts)),
+        )
+    return said + " " + lang.count(
+        "The one figure published for the whole region is compatible.",
+        "All {n} figures published for the whole region are compatible.",
+        len(verdicts),
+    )
+
+
+def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str:
+    """What a reader's supposition on the countries without figures would come to; it is said to be one.
+
+    ``row`` is one of `coverage.measures.regions`, ``people`` what `coverage.measures.what_if` makes of it.
+    """
+    return lang.count(
+        "{region}, supposed: with {supposed} of the people in the one country without figures it would be {people}.",
+        "{region}, supposed: with {supposed} of the people in the {n} countries without figures it would be {people}.",
+        int(row["countries_without"]),
+        region=lang.area(row["area"]),
+        supposed=lang.percent(supposed),
+        people=shares.people(lang, {**row, **people, "qualifier": "approximate"}),
+    )
+
+
+def verdict(lang: Language, code: str | None) -> str:
+    """Whether a claim on a region is compatible with the figures of its countries, which may be of other years."""
+    said = {
+        "possible": lang.say("compatible"),
+        "too_few": lang.say("fewer than its countries add up to"),
+        "too_many": lang.say("more than its countries leave room for"),
+    }
+    return said.get(code, lang.say("cannot be compared"))
