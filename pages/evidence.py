@@ -32,7 +32,10 @@ def evidence() -> None:
     shown = measures.informative(estimates)
     known = (choice.area, choice.years, choice.rule, choice.service)
     if not show.is_empty(page, shown, lambda: cached.types_in(*known)):
-        spoken, chosen = (set(" ".join(ids).split()) for ids in (voices["estimate_id"], [headline["estimate_id"]]))
+        spoken, chosen = (
+            {one for ids in cells for one in ids.split()}
+            for cells in (voices["estimate_id"], (row["estimate_id"] for row in headlines))
+        )
         show.chart(
             page,
             figures.voices(shown, spoken, chosen, lang, page.theme, page.on_phone),

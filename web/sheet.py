@@ -33,6 +33,9 @@ def sheet(request: Request) -> HTMLResponse:
     years = None if years == link.PARAMETERS["years"].default() else years
     headlines, estimates, _, _ = cached.country(area, years, rule, service)
     estimates = estimates.sort_values(["grade", "year"], ascending=[True, False])
+    sources = estimates.drop_duplicates("source_id")
+    laws = measures.instruments(tables.recognition())
+    laws = laws[laws["area"].eq(area)].sort_values("year", ascending=False)
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
     page = PAGES.get_template("sheet.html").render(
         lang=lang.code,
@@ -49,9 +52,11 @@ def sheet(request: Request) -> HTMLResponse:
         heads=_heads(lang),
         estimates=[_line(lang, row) for row in estimates.head(ESTIMATES).to_dict("records")],
         more=_more(lang, len(estimates) - ESTIMATES),
-        laws=_laws(lang, area),
+        laws=[_law(lang, row) for row in laws.head(LAWS).to_dict("records")],
+        more_laws=_more(lang, len(laws) - LAWS),
         gaps=_gaps(lang, headlines),
-        sources=_sources(estimates),
+        sources=[_source(row) for row in sources.head(SOURCES).to_dict("records")],
+        more_sources=_more(lang, len(sources) - SOURCES),
         citation=sentences.citation(lang),
     )
     return HTMLResponse(page, headers={"content-language": lang.code, "vary": "Accept-Language"})
@@ -116,17 +121,12 @@ def _more(lang: Language, n: int) -> str | None:
     return lang.count("One more is in the atlas.", "{n} more are in the atlas.", n) if n > 0 else None
 
 
-def _laws(lang: Language, area: str) -> list[dict[str, object]]:
-    rows = measures.instruments(tables.recognition())
-    rows = rows[rows["area"].eq(area)].sort_values("year", ascending=False)
-    return [
-        {
-            "year": int(row["year"]) if pd.notna(row["year"]) else lang.say("no year"),
-            "name": row[f"instrument_{lang.code}"],
-            "effect": row[f"effect_{lang.code}"],
-        }
-        for row in rows.head(LAWS).to_dict("records")
-    ]
+def _law(lang: Language, row: dict) -> dict[str, object]:
+    return {
+        "year": int(row["year"]) if pd.notna(row["year"]) else lang.say("no year"),
+        "name": row[f"instrument_{lang.code}"],
+        "effect": row[f"effect_{lang.code}"],
+    }
 
 
 def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
@@ -138,10 +138,6 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     return lang.say("No comparable figure on: {types}.", types=names)
 
 
-def _sources(estimates: pd.DataFrame) -> list[dict[str, object]]:
-    rows = estimates.drop_duplicates("source_id").head(SOURCES)
-    years = [int(year) if pd.notna(year) else None for year in rows["source_year"]]
-    return [
-        {"publisher": publisher, "url": url, "year": year}
-        for publisher, url, year in zip(rows["publisher"], rows["url"], years, strict=True)
-    ]
+def _source(row: dict) -> dict[str, object]:
+    year = int(row["source_year"]) if pd.notna(row["source_year"]) else None
+    return {"publisher": row["publisher"], "url": row["url"], "year": year}

@@ -6,6 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from coverage import tables
 from web import sheet
 
 
@@ -52,6 +53,14 @@ def test_a_country_without_comparable_figures_says_so_and_draws_no_bar(client):
     page = client.get("/sheet?area=CUB&lang=en").text
     assert "No published figure on this service can be turned into a share of all people." in page
     assert 'class="track"' not in page
+
+
+def test_what_finds_no_room_is_counted_and_not_dropped_in_silence(client):
+    page = client.get("/sheet?area=PER&lang=en").text
+    laws = tables.recognition().query("area == 'PER' and kind != 'success_factor'")
+    assert page.count("<li><b>") == sheet.LAWS < len(laws)
+    recognition = page.partition("<h2>Recognition in law</h2>")[2].partition("<h2>")[0]
+    assert f"{len(laws) - sheet.LAWS} more are in the atlas." in recognition
 
 
 def test_the_country_is_drawn_among_its_neighbours(client):
