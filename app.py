@@ -3,6 +3,7 @@
 import streamlit as st
 
 from coverage.figures import map as maps
+from coverage.measures import Selection
 from coverage.wording import sentences
 from pages.parts import cached, filters, show
 from pages.parts.frame import answer, foot, frame
@@ -18,11 +19,14 @@ def overview() -> None:
     choice = filters.choice()
     view = (choice.years, choice.rule, choice.service, choice.operator_type)
     rows, summary = cached.overview(*view)
+    if rows.empty:
+        wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
+        with sentence.container():
+            show.nothing(page, wanted, cached.speaking("country", "region"))
+        return
     with sentence:
         show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
     show.key_numbers(page, summary)
-    if show.is_empty(page, rows, lambda: cached.types_with_figures(choice.years, choice.rule, choice.service)):
-        return
 
     coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
     left, right = st.columns([7, 5], gap="large")

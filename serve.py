@@ -13,8 +13,10 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
+from pages.parts import doors
 from web import addresses, compression, first_paint, sheet
 from web.compression import PackedFiles
 from web.errors import UnknownPages
@@ -45,8 +47,10 @@ def get_ready() -> None:
     """
     from pages.parts import cached  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
-    cached.headlines(None, "best")
+    cached.headlines(None, RULES[0])
     compression.pack(SHELL.files())
+    for rule in RULES:
+        cached.claims(None, rule)
     gc.collect()
     gc.freeze()
 
@@ -70,6 +74,7 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
+doors.OPEN.update(route.path for route in sheet.routes)
 app = st.App(
     ROOT / "app.py",
     lifespan=running,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
@@ -27,12 +28,12 @@ def country() -> None:
     if overall:
         show.out_of_ten(page, overall)
     show.sheet(page)
-    for line in cached.conflicts(*view, lang):
-        st.info(line, icon=":material/balance:")
+    show.conflicts(cached.conflicts(*view, lang))
     lists.context(page, cached.context(choice.area))
 
     if shown.empty:
-        show.nothing(say("No published figure on this service can be turned into a share of all people."))
+        wanted = Selection((choice.area,), choice.years, (choice.service,))
+        show.nothing(page, wanted, cached.speaking("country"))
     else:
         show.chart(
             page,

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from coverage import figures, measures
+from coverage import figures, measures, tables
 from coverage.measures import Selection
-from coverage.measures.headlines import RULES
+from coverage.measures.headlines import ALL, RULES
 from coverage.wording import doubts, sentences
 from pages.parts import cached, filters, lists, show
 from pages.parts.frame import answer, foot, frame
@@ -25,13 +25,18 @@ def evidence() -> None:
     voices = measures.rows(cached.voices(choice.years), Selection((choice.area,), None, (choice.service,), parts))
     with sentence:
         company = headline and sentences.company(lang, headline)
-        show.headline(doubts.disagreement(lang, headline, voices, choice.service), company)
+        weighed = measures.behind(headline, voices) if headline else voices
+        show.headline(doubts.disagreement(lang, headline, weighed, choice.service), company)
 
     estimates = cached.estimates_in(choice.area, choice.service, choice.years)
     estimates = measures.rows(estimates, Selection((choice.area,), operator_types=parts))
     shown = measures.informative(estimates)
-    known = (choice.area, choice.years, choice.rule, choice.service)
-    if not show.is_empty(page, shown, lambda: cached.types_in(*known)):
+    if choice.operator_type == ALL:
+        show.conflicts(cached.conflicts(choice.area, choice.years, choice.rule, choice.service, lang))
+    if shown.empty:
+        wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
+        show.nothing(page, wanted, cached.speaking())
+    else:
         spoken, chosen = (
             {one for ids in cells for one in ids.split()}
             for cells in (voices["estimate_id"], (row["estimate_id"] for row in headlines))
@@ -60,12 +65,15 @@ def evidence() -> None:
 
     st.header(say("Regions: counted country by country, and as published"), anchor=False)
     chosen = Selection(services=(choice.service,), operator_types=(choice.operator_type,))
+    all_headlines = measures.rows(cached.headlines(choice.years, choice.rule), chosen)
     sums = measures.rows(cached.regions(choice.years, choice.rule), chosen)
     of_any = Selection(services=(choice.service,), operator_types=parts)
     published = measures.rows(cached.claims(choice.years, choice.rule), of_any)
     for row in sums.to_dict("records"):
         inside = published[published["area"].eq(row["area"])]
         st.markdown(doubts.region(lang, row, inside))
+        added = measures.summed(all_headlines, row["area"], tables.areas())
+        show.table(page, added, key=f"countries-{row['area']}", columns=show.HEADLINE_COLUMNS)
         if len(inside):
             lists.claims(page, inside, key=f"claims-{row['area']}")
     if sums.empty:

@@ -19,12 +19,13 @@ def explore() -> None:
         if table == "headlines":
             filters.rule(lang)
     rule = filters.choice().rule if table == "headlines" else None
-    rows = cached.explored(table, filters.everything(lang), rule)
-    rows = dictionary.in_language(rows, lang)
+    wanted = filters.everything(lang)
+    rows = dictionary.in_language(cached.explored(table, wanted, rule), lang)
     with sentence:
+        if rows.empty:
+            show.nothing(page, wanted, cached.speaking() if table == "headlines" else cached.comparable())
+            return
         show.headline(sentences.rows(lang, len(rows)))
-    if show.is_empty(page, rows):
-        return
     show.grid(page, dictionary.readable(rows, lang), key="rows")
     with st.container(horizontal=True, vertical_alignment="center"):
         for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")

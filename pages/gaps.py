@@ -13,21 +13,22 @@ filters.row(page.view, lang)
 
 
 def gaps() -> None:
-    """What is known and unknown about every country, for one service."""
+    """What is known and unknown about every country, and what would settle the gaps of one."""
     choice = filters.choice()
-    view = (choice.years, choice.rule, choice.service)
-    known = cached.gaps(*view)
+    known = cached.gaps(choice.years, choice.rule)
     with sentence:
-        show.headline(doubts.gaps(lang, len(known.headlines), known.cells, choice.service))
+        show.headline(doubts.gaps(lang, known.headlines, known.gaps))
     show.chart(
         page,
-        cached.gaps_figure(*view, lang, page.theme),
+        cached.gaps_figure(choice.years, choice.rule, lang, page.theme),
         known.headlines,
         key="gaps",
         note=show.how_to_read_gaps(page),
         title=say("Newest year and best grade of what is known"),
         columns=show.HEADLINE_COLUMNS,
     )
+    st.subheader(say("{country}: what would settle each gap", country=lang.area(choice.area)), anchor=False)
+    lists.gaps(page, known.gaps, choice.area)
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("How complete each country is"), anchor=False)
@@ -35,8 +36,6 @@ def gaps() -> None:
     with right:
         st.subheader(say("The oldest headlines still in use"), anchor=False)
         lists.oldest(page, known.oldest)
-    st.subheader(say("What would settle a gap"), anchor=False)
-    lists.examples(page, known.examples)
 
 
 answer(page, gaps)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from coverage import figures, measures, tables
+from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
@@ -18,10 +19,13 @@ def operators() -> None:
     """One service, all countries and all operator types."""
     choice = filters.choice()
     headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    if headlines.empty:
+        wanted = Selection(years=choice.years, services=(choice.service,))
+        with sentence.container():
+            show.nothing(page, wanted, cached.speaking("country"))
+        return
     with sentence:
         show.headline(sentences.operators(lang, headlines, choice.service))
-    if show.is_empty(page, headlines):
-        return
     show.chart(
         page,
         figures.matrix(headlines, vocabulary.values("operator_type"), lang, page.theme),

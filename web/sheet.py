@@ -75,7 +75,7 @@ def _chosen(request: Request, lang: Language) -> tuple[dict, list[str]]:
             try:
                 chosen[name] = parameter.parse(text)
             except ValueError as unknown:
-                problems.append(link.about(lang, name, str(unknown)).replace("`", ""))  # Markdown, on pages
+                problems.append(link.about(lang, "country", name, str(unknown)).replace("`", ""))  # Markdown, on pages
     return chosen, problems
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,14 +13,17 @@ from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import stated
 from coverage.figures.theme import Theme, on_fill, step_of
+from coverage.measures import SERVICES
 from coverage.wording import Language, shares
 
 ROW, TOP, LABEL = 30, 76, 15
 """Pixels per row and for the names above, and characters in a line of such a name."""
 
+SERVICE = 26
+"""Pixels for the name of a service above its columns."""
+
 REACH = 50
 """Pixels around the number of a cell in which its tip is shown."""
-
 
 AGES = (5, 10, 15, 20)
 """Limits of the classes of age in years; the newest figures have the strongest colour."""
@@ -28,11 +31,11 @@ AGES = (5, 10, 15, 20)
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in one cell: a text, a longer one when it is pointed at, and the class that colours it."""
+    """What stands in one cell: a text, a longer one when it is pointed at, and the class of its colour, if any."""
 
     text: str
     tip: str
-    step: int
+    step: int | None
 
 
 def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme: Theme) -> go.Figure:
@@ -46,74 +49,80 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
-    return _grid(cells, headlines["area"].unique(), types, lang, theme)
+    columns = {kind: lang.label("operator_type", kind) for kind in types}
+    return _grid(cells, headlines["area"].unique(), columns, lang, theme, TOP)
 
 
 def gaps(
-    headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str], as_of: int, lang: Language, theme: Theme
+    headlines: pd.DataFrame, unknown: pd.DataFrame, types: Sequence[str], as_of: int, lang: Language, theme: Theme
 ) -> go.Figure:
-    """Newest year and best grade of what is known about each of ``areas`` and ``types``; a dash where nothing is.
+    """Newest year and best grade of what is known about each country and of ``types``, first water, then sanitation.
 
-    ``headlines`` has one service. The colour is by age, counted from the year ``as_of``.
+    ``unknown``, as `coverage.measures.gaps` returns it, holds the empty cells: a dash where nothing is published, else
+    in brackets how many figures there are that give no share. The colour is by age, counted from the year ``as_of``.
     """
     cells = {
-        (row["area"], row["operator_type"]): Cell(
+        (row["area"], (row["service"], row["operator_type"])): Cell(
             f"{int(row['newest_year'])} · {row['grade']}",
             headline_text(lang, row),
             len(AGES) - bisect_right(AGES, as_of - row["newest_year"]),
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
-    return _grid(cells, areas, types, lang, theme, empty="–")
+    cells |= {
+        (row["area"], (row["service"], row["operator_type"])): Cell(
+            f"({row['published']})" if row["published"] else "–",
+            f"<b>{lang.area(row['area'])}</b><br>{lang.label('settled_by', row['settled_by'])}",
+            None,
+        )
+        for row in unknown.to_dict("records")
+    }
+    columns = {(service, kind): lang.label("operator_type", kind) for service in SERVICES for kind in types}
+    figure = _grid(cells, {area for area, _ in cells}, columns, lang, theme, TOP + SERVICE)
+    for first, service in zip(range(0, len(columns), len(types)), SERVICES, strict=True):
+        figure.add_annotation(_head(first - 0.5, lang.label("service", service), theme))
+    figure.add_shape(_between(len(types) - 0.5, theme))
+    return figure
 
 
 def _grid(
-    cells: Mapping[tuple[str, str], Cell],
+    cells: Mapping[tuple[str, Hashable], Cell],
     areas: Iterable[str],
-    types: Sequence[str],
+    columns: Mapping[Hashable, str],
     lang: Language,
     theme: Theme,
-    empty: str = "",
+    top: int,
 ) -> go.Figure:
-    """Areas down, in the order of their names, and operator types across; ``empty`` stands where there is no cell."""
+    """Areas down, in the order of their names, and ``columns`` across, under their names; ``top`` is for these."""
     names = sorted((lang.area(area), area) for area in areas)
-    places = {(area, kind): (x, y) for y, (_, area) in enumerate(names) for x, kind in enumerate(types)}
-    filled = {places[key]: cell for key, cell in cells.items() if key in places}
-    blank = [place for place in places.values() if empty and place not in filled]
+    places = {(area, column): (x, y) for y, (_, area) in enumerate(names) for x, column in enumerate(columns)}
+    placed = [(*places[key], cell) for key, cell in cells.items() if key in places]
     return go.Figure(
         [
             go.Scatter(
-                x=[x for x, _ in filled],
-                y=[y for _, y in filled],
+                x=[x for x, _, _ in placed],
+                y=[y for _, y, _ in placed],
                 mode="text",
-                text=[cell.text for cell in filled.values()],
-                textfont={"size": 14, "color": [on_fill(theme, cell.step) for cell in filled.values()]},
-                hovertext=[cell.tip for cell in filled.values()],
+                text=[cell.text for _, _, cell in placed],
+                textfont={"size": 14, "color": [_ink(cell, theme) for _, _, cell in placed]},
+                hovertext=[cell.tip for _, _, cell in placed],
                 hovertemplate="%{hovertext}<extra></extra>",
-            ),
-            go.Scatter(
-                x=[x for x, _ in blank],
-                y=[y for _, y in blank],
-                mode="text",
-                text=[empty] * len(blank),
-                textfont={"size": 14, "color": theme.muted},
-                hoverinfo="skip",
             ),
         ],
         layout=themes.layout(
             theme,
-            TOP + 8 + ROW * max(len(names), 1),
-            top=TOP,
+            top + 8 + ROW * max(len(names), 1),
+            top=top,
             left=themes.room_for([name for name, _ in names]),
             hoverdistance=REACH,
-            shapes=[_ground(*place, theme.steps[cell.step]) for place, cell in filled.items()],
+            shapes=[_ground(x, y, theme.steps[cell.step]) for x, y, cell in placed if cell.step is not None],
             xaxis=themes.axis(
                 theme,
                 side="top",
                 showgrid=False,
-                range=[-0.5, len(types) - 0.5],
-                tickvals=list(range(len(types))),
-                ticktext=[themes.wrapped(lang.label("operator_type", kind), LABEL) for kind in types],
+                range=[-0.5, len(columns) - 0.5],
+                tickvals=list(range(len(columns))),
+                ticktext=[themes.wrapped(name, LABEL) for name in columns.values()],
             ),
             yaxis=themes.names_axis(theme, [name for name, _ in names])
             | {"autorange": False, "range": [len(names) - 0.5, -0.5]},
@@ -121,7 +130,31 @@ def _grid(
     )
 
 
+def _ink(cell: Cell, theme: Theme) -> str:
+    return theme.muted if cell.step is None else on_fill(theme, cell.step)
+
+
 def _ground(x: int, y: int, colour: str) -> dict:
     """The coloured ground of one cell."""
     ends = {"x0": x - 0.49, "x1": x + 0.49, "y0": y - 0.45, "y1": y + 0.45}
     return {"type": "rect", **ends, "layer": "below", "fillcolor": colour, "line": {"width": 0}}
+
+
+def _head(x: float, text: str, theme: Theme) -> dict:
+    """A name above several columns, from the left edge of the first."""
+    return {
+        "text": f"<b>{text}</b>",
+        "x": x,
+        "y": 1,
+        "yref": "paper",
+        "yshift": TOP,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 14, "color": theme.ink},
+    }
+
+
+def _between(x: float, theme: Theme) -> dict:
+    """A line between two groups of columns."""
+    return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": theme.muted}}

@@ -13,14 +13,14 @@ from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
-ROW, ROW_ON_PHONE, TOP = 32, 40, 36
+ROW, ROW_ON_PHONE, TOP = 38, 42, 36
 """Pixels per row, and for the axis above them."""
 
 LABEL, LABEL_ON_PHONE = 40, 22
 """Characters in a line of a row's name."""
 
 NUMBERS = 72
-"""Pixels for the column of numbers."""
+"""Pixels for the column of numbers, each with the strength of its evidence beneath."""
 
 FULL = 100
 """The end of an interval that nobody closes, in percent."""
@@ -147,10 +147,10 @@ def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
 
 
 def _numbers(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
-    """The number of each row, in one column beside the axis."""
+    """The number of each row and the strength of its evidence, in one column beside the axis."""
     return [
         {
-            "text": shares.short(lang, row),
+            "text": f"{shares.short(lang, row)}<br>{_small(lang.label('strength', row['strength']), theme)}",
             "x": 1,
             "y": y,
             "xref": "paper",
@@ -158,7 +158,12 @@ def _numbers(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
             "xanchor": "left",
             "xshift": 6,
             "showarrow": False,
+            "align": "left",
             "font": {"size": 14, "color": theme.ink},
         }
         for y, row in enumerate(rows)
     ]
+
+
+def _small(text: str, theme: Theme) -> str:
+    return f'<span style="font-size:12px;color:{theme.muted}">{text}</span>'

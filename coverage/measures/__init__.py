@@ -5,32 +5,37 @@ from coverage.measures.changes import changes
 from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context
-from coverage.measures.gaps import RECENT_YEARS, completeness, examples, oldest
-from coverage.measures.headlines import headlines, parts_of, sums_of_types
+from coverage.measures.gaps import RECENT_YEARS, SERVICES, completeness, gaps, oldest
+from coverage.measures.headlines import behind, headlines, parts_of, sums_of_types
+from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.recognition import instruments, success_factors
-from coverage.measures.regions import Summary, countries_of, regions, summary, what_if
-from coverage.measures.selection import Selection, headlines_sourced, rows, sourced
+from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
+from coverage.measures.selection import Selection, column_of, headlines_sourced, rows, sourced
 from coverage.measures.voices import informative, voices
 
 __all__ = [
     "RECENT_YEARS",
+    "SERVICES",
     "Context",
     "Selection",
     "Summary",
     "audit",
+    "behind",
     "changes",
     "claims",
+    "column_of",
     "comparable",
     "completeness",
     "context",
     "countries_of",
     "counts",
-    "examples",
+    "gaps",
     "headlines",
     "headlines_sourced",
     "informative",
     "instruments",
+    "nearest",
     "oldest",
     "parts_of",
     "people_per_operator",
@@ -39,6 +44,7 @@ __all__ = [
     "sourced",
     "success_factors",
     "summary",
+    "summed",
     "sums_of_types",
     "tested",
     "voices",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.headlines import ALL, sums_of_types
+from coverage.measures.headlines import ALL, SUM, sums_of_types
 from coverage.measures.voices import CELL
 
 COLUMNS = [*CELL, "conflict", "at_least", "at_most", "estimate_id"]
@@ -58,7 +58,7 @@ def _types(headlines: pd.DataFrame) -> pd.DataFrame:
 
 def _direct(headlines: pd.DataFrame) -> pd.DataFrame:
     """Areas whose small-scale types add up to more than the direct estimate of all of them."""
-    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne("sum_of_types")]
+    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
     both = sums_of_types(headlines).merge(direct, on=["area", "service"], suffixes=("", "_direct"))
     both = both[both["added"].gt(both["share_high_direct"])]
     return both.assign(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 import pandas as pd
 
 from coverage.measures.voices import CELL
+
+SERVICES = ("water", "sanitation")
 
 GOOD_GRADES, RECENT_YEARS = ("A", "B"), 10
 FULL, HALF = 1.0, 0.5
@@ -29,7 +32,7 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
     Returns
     -------
     DataFrame
-        One row per area: ``cells`` that could be known (types × 2 services), ``known`` with any headline, ``good``
+        One row per area: ``cells`` that could be known (types × services), ``known`` with any headline, ``good``
         with one of grade A or B that is at most 10 years old, and ``score``, the percent of the cells that are
         known, of which those that are not good count half.
     """
@@ -37,7 +40,7 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
     good = wanted["grade"].isin(GOOD_GRADES) & wanted["year"].ge(as_of - RECENT_YEARS)
     counted = wanted.assign(good=good).groupby("area").agg(known=("good", "size"), good=("good", "sum"))
     counted = counted.reindex(list(areas), fill_value=0)
-    cells = 2 * len(types)
+    cells = len(SERVICES) * len(types)
     points = FULL * counted["good"] + HALF * (counted["known"] - counted["good"])
     counted = counted.assign(cells=cells, score=points / cells * 100 if cells else 0.0)
     return counted.rename_axis("area").reset_index()[["area", "cells", "known", "good", "score"]]
@@ -48,23 +51,60 @@ def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
     return headlines.sort_values(["year", *CELL]).head(most).reset_index(drop=True)
 
 
-def examples(headlines: pd.DataFrame, estimates: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """For each operator type and service, the best documented headline: what settled it there could settle it here.
+def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str]) -> pd.DataFrame:
+    """What is not known, what is published on it all the same, and what would settle it.
+
+    Parameters
+    ----------
+    comparable
+        Rows of `coverage.measures.comparable`.
+    headlines
+        Rows of `coverage.measures.headlines` on them.
+    areas, types
+        Where to look, in the order in which it comes back.
 
     Returns
     -------
     DataFrame
-        ``operator_type``, ``service``, ``area``, ``year``, ``grade`` and ``estimate_id`` of the headline with the
-        best grade, of those the newest; ``source_kind``, ``source_title``, ``publisher`` and ``url`` of its source.
+        One row per area × service × operator type without a headline: ``published``, how many figures there are that
+        give no share; ``settled_by``, which is ``statement`` (a figure is there, and only its source can say of what,
+        where or when), ``register`` (operators, connections or households are counted, their people are not) or
+        ``question`` (nobody has asked); and ``example``, the id of the best documented headline of another area that
+        was settled in that way: of the same type and service if there is one, else of the same type, else of any.
     """
-    best = headlines.sort_values(["grade", "year", "area"], ascending=[True, False, True])
-    best = best.drop_duplicates(["operator_type", "service"]).sort_values(["operator_type", "service"])
-    first = best["estimate_id"].str.split().str[0]
-    source = first.map(estimates.set_index("estimate_id")["source_id"])
-    named = sources.set_index("source_id").reindex(source)
-    return best[["operator_type", "service", "area", "year", "grade", "estimate_id"]].assign(
-        source_kind=named["kind"].to_numpy(),
-        source_title=named["title"].to_numpy(),
-        publisher=named["publisher"].to_numpy(),
-        url=named["url"].to_numpy(),
-    ).reset_index(drop=True)
+    silent = comparable[comparable["area"].isin(areas) & comparable["operator_type"].isin(types)]
+    silent = silent.assign(service=silent["service"].replace("water_and_sanitation", "water"))
+    reasons = silent.groupby(["area", "service", "operator_type"])["reason"].agg(list).to_dict()
+    known = set(headlines[["area", "service", "operator_type"]].itertuples(index=False, name=None))
+    settled = _settled(comparable, headlines[headlines["area"].isin(areas) & headlines["operator_type"].isin(types)])
+    rows = []
+    for cell in product(areas, SERVICES, types):
+        if cell not in known:
+            published = reasons.get(cell, [])
+            rows.append((*cell, len(published), way := _settled_by(published), _example(settled, cell, way)))
+    return pd.DataFrame(rows, columns=["area", "service", "operator_type", "published", "settled_by", "example"])
+
+
+def _settled_by(reasons: list[str]) -> str:
+    """What would settle a gap, by why the figures that there are give no share; the least effort first."""
+    of_source = [reason for reason in reasons if reason not in ("measure_not_people", "scope_not_whole")]
+    if any(isinstance(reason, str) for reason in of_source):
+        return "statement"
+    return "register" if "measure_not_people" in reasons else "question"
+
+
+def _settled(comparable: pd.DataFrame, headlines: pd.DataFrame) -> list[dict]:
+    """The headlines, the best documented first, each with the way in which it was ``settled_by``."""
+    first = headlines["estimate_id"].str.split().str[0]
+    measure = first.map(comparable.set_index("estimate_id")["measure"])
+    ways = measure.eq("people_served").map({True: "register", False: "question"})
+    found = headlines.assign(example=first, settled_by=ways)
+    return found.sort_values(["grade", "year", "area"], ascending=[True, False, True]).to_dict("records")
+
+
+def _example(settled: list[dict], cell: tuple[str, str, str], way: str) -> str | None:
+    """The example that comes nearest to a gap."""
+    area, service, operator_type = cell
+    fitting = [row for row in settled if row["area"] != area and way in (row["settled_by"], "statement")]
+    fitting.sort(key=lambda row: (row["operator_type"] != operator_type, row["service"] != service))
+    return fitting[0]["example"] if fitting else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -12,6 +14,9 @@ from coverage.tables import catalog
 
 RULES = ("best", "newest", "median", "lowest", "highest")
 ALL = "all_small_scale"
+
+SUM = "sum_of_types"
+"""The method of a headline that nobody published: what the types known add up to."""
 
 STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
 MODERATE_VOICES = 2
@@ -94,10 +99,19 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         people_high=sums["population"],
         bound="at_least",
         qualifier="at_least",
-        method="sum_of_types",
+        method=SUM,
         flags=pd.Series(np.nan, index=sums.index, dtype="str"),
         strength=pd.Series(_STRENGTHS).reindex(sums["rank"]).to_numpy(),
     ).drop(columns="rank")
+
+
+def behind(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
+    """The voices that a headline weighs: those of its cell or, where it is a sum of types, those of the types."""
+    types = (headline["operator_type"],)
+    if headline["method"] == SUM:
+        types = parts_of(headline["operator_type"])
+    of_area = voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])
+    return voices[of_area & voices["operator_type"].isin(types)]
 
 
 def parts_of(operator_type: str) -> tuple[str, ...]:

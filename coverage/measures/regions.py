@@ -101,6 +101,11 @@ def countries_of(region: str, areas: pd.DataFrame) -> list[str]:
     return [area for area in areas.loc[areas["kind"].eq("country"), "area"] if lies_inside(area)]
 
 
+def summed(headlines: pd.DataFrame, region: str, areas: pd.DataFrame) -> pd.DataFrame:
+    """The headlines that a region adds up: those of its countries that come to a number of people."""
+    return headlines[headlines["area"].isin(countries_of(region, areas)) & headlines["people_low"].notna()]
+
+
 def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
     """The people served in each region, summed over its countries with evidence, and over no other.
 
@@ -114,18 +119,20 @@ def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFra
     Returns
     -------
     DataFrame
-        One row per region × operator type × service that has any: ``people_low``, ``people_high`` (persons, as the
-        headlines state them) and ``bound``; ``countries`` with a headline of ``countries_of_region``, and
-        ``population_share``, the percent of the region's people who live in them; ``first_year`` and ``last_year`` of
-        the headlines; ``possible_low`` and ``possible_high``: how few and how many people could be served in the
-        whole region without contradicting any country (those without evidence could serve nobody or everybody); and
-        ``countries_without`` evidence, in which ``people_without`` live (persons, last year of the population).
+        One row per region × operator type × service that has any, a region before those inside it: ``people_low``,
+        ``people_high`` (persons, as the headlines state them) and ``bound``; ``countries`` with a headline of
+        ``countries_of_region``, and ``population_share``, the percent of the region's people who live in them;
+        ``first_year`` and ``last_year`` of the headlines; ``possible_low`` and ``possible_high``: how few and how many
+        people could be served in the whole region without contradicting any country (those without evidence could
+        serve nobody or everybody); and ``countries_without`` evidence, in which ``people_without`` live (persons, last
+        year of the population).
     """
     last = _last(population)
     rows = []
-    for region in areas.loc[areas["kind"].eq("region"), "area"]:
+    whole_first = areas[areas["kind"].eq("region")].sort_values("parent", na_position="first", kind="stable")
+    for region in whole_first["area"]:
         countries = countries_of(region, areas)
-        inside = headlines[headlines["area"].isin(countries) & headlines["people_low"].notna()]
+        inside = summed(headlines, region, areas)
         for (operator_type, service), known in inside.groupby(["operator_type", "service"]):
             without = last.reindex(countries).drop(known["area"]).sum()
             low, high = _people(known)

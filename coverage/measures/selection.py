@@ -10,6 +10,7 @@ from coverage.errors import SelectionError
 
 _COLUMNS = {
     "areas": "area",
+    "years": "year",
     "services": "service",
     "operator_types": "operator_type",
     "residences": "residence",
@@ -41,6 +42,11 @@ class Selection:
         return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
 
 
+def column_of(criterion: str) -> str:
+    """The column that a criterion of a `Selection` looks at."""
+    return _COLUMNS[criterion]
+
+
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The rows of ``frame`` that ``selection`` asks for, in their order, with their index.
 
@@ -51,7 +57,7 @@ def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """
     keep = pd.Series(True, index=frame.index)
     for name, wanted in selection.criteria().items():
-        column = "year" if name == "years" else _COLUMNS[name]
+        column = column_of(name)
         if column not in frame.columns:
             raise SelectionError(name, column, list(frame.columns))
         if name == "years":

@@ -10,6 +10,9 @@ from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.wording.language import LANGUAGES, Language
 
+PUBLISHERS = 4
+"""How many publishers a source line names."""
+
 
 def column(name: str, of_headlines: bool = False, table: str = "estimates") -> Field:
     """The dictionary entry of a column of ``table``, or of one that the measures add.
@@ -60,19 +63,26 @@ def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
     return values.map(labels)
 
 
+def sources_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """The sources behind the rows of ``frame``, each once, the most frequent first; columns as in the table."""
+    return tables.sources().set_index("source_id").loc[_behind(frame).value_counts().index].reset_index()
+
+
 def source_line(lang: Language, frame: pd.DataFrame) -> str:
     """Where the figures of ``frame`` come from: the publishers, most frequent first."""
-    if "estimate_id" in frame:
-        ids = frame["estimate_id"].str.split().explode()
-        sources = tables.estimates().set_index("estimate_id").loc[ids, "source_id"]
-    else:
-        sources = frame["source_id"]
-    publishers = sources.map(tables.sources().set_index("source_id")["publisher"])
-    counted = publishers.value_counts()
-    shown, more = list(counted.index[:4]), len(counted) - 4
-    names = ", ".join(shown)
+    publishers = _behind(frame).map(tables.sources().set_index("source_id")["publisher"])
+    counted = list(publishers.value_counts().index)
+    names, more = ", ".join(counted[:PUBLISHERS]), len(counted) - PUBLISHERS
     if more <= 0:
-        return lang.count("Source: {publishers}.", "Sources: {publishers}.", len(shown), publishers=names)
+        return lang.count("Source: {publishers}.", "Sources: {publishers}.", len(counted), publishers=names)
     return lang.count(
         "Sources: {publishers} and one more.", "Sources: {publishers} and {n} more.", more, publishers=names
     )
+
+
+def _behind(frame: pd.DataFrame) -> pd.Series:
+    """The source of each estimate behind the rows of ``frame``; several stand behind a sum."""
+    if "estimate_id" not in frame:
+        return frame["source_id"]
+    ids = frame["estimate_id"].str.split().explode()
+    return tables.estimates().set_index("estimate_id").loc[ids, "source_id"]

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from coverage.measures import sums_of_types
-from coverage.measures.headlines import ALL
+from coverage import measures
+from coverage.measures import Selection
+from coverage.measures.headlines import ALL, SUM
 from coverage.wording import shares
+from coverage.wording.dictionary import column
 from coverage.wording.language import Language
+
+LISTED = 6
+"""How many values of a criterion a sentence names before it only says that there are more."""
 
 
 def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame, service: str) -> str:
@@ -24,7 +29,7 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
         "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
         "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
         int(row["origins"]),
-        country=lang.area(row["area"]),
+        country=lang.place(row["area"]),
         operators=row["operators"],
         service=lang.inside("service", service),
         interval=shares.interval(lang, row),
@@ -36,6 +41,36 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
         return said
     ratio = lang.number(high / low, 1)
     return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
+
+
+def nothing(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:
+    """What is missing, and the nearest selections that have something, as `coverage.measures.nearest` finds them."""
+    wanted = ", ".join(_values(lang, name, values) for name, values in selection.criteria().items())
+    said = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
+    if not ways:
+        return said
+    return f"{said} {lang.say('The nearest with figures: {ways}.', ways='; '.join(way(lang, one) for one in ways))}"
+
+
+def way(lang: Language, values: Mapping[str, tuple]) -> str:
+    """One way out of an empty selection: each criterion to give up, and its values ("operator type “Utility”")."""
+    return " + ".join(
+        lang.say(
+            "{criterion} “{values}”",
+            criterion=column(measures.column_of(name)).title(lang.code).lower(),
+            values=_values(lang, name, each),
+        )
+        for name, each in values.items()
+    )
+
+
+def _values(lang: Language, name: str, values: tuple) -> str:
+    """The values of one criterion of a selection, in words."""
+    if name == "years":
+        return "–".join(str(year) for year in dict.fromkeys(values))
+    field = measures.column_of(name)
+    words = [lang.place(value) if field == "area" else lang.label(field, value) for value in values[:LISTED]]
+    return lang.listed(words) if len(values) <= LISTED else ", ".join([*words, "…"])
 
 
 def changes(lang: Language, n: int, rule: str) -> str:
@@ -56,7 +91,7 @@ def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
 
     ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
     """
-    sums = sums_of_types(headlines)
+    sums = measures.sums_of_types(headlines)
     if sums.empty:
         return []
     added = sums.iloc[0]
@@ -64,7 +99,7 @@ def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
     said = []
     if added["conflict"]:
         said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
-    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne("sum_of_types")]
+    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
     if len(direct):
         row = direct.iloc[0]
         said.append(
@@ -98,14 +133,21 @@ def contradiction(lang: Language, row: Mapping) -> str:
     return said[row["conflict"]]
 
 
-def gaps(lang: Language, known: int, cells: int, service: str) -> str:
-    """For how many pairs of country and operator type anything is known about one service."""
+def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
+    """For how many combinations of country, operator type and service anything is known.
+
+    Each is one row of ``known`` (headlines) or of ``unknown`` (`coverage.measures.gaps`).
+    """
+    by_service = [
+        lang.say("{service}: {n}", service=lang.label("service", service), n=int(known["service"].eq(service).sum()))
+        for service in measures.SERVICES
+    ]
     return lang.count(
-        "{service}: of {all} pairs of country and small-scale operator type, one has a comparable figure.",
-        "{service}: of {all} pairs of country and small-scale operator type, {n} have a comparable figure.",
-        known,
-        service=lang.label("service", service),
-        all=lang.number(cells),
+        "Of {all} combinations of country, service and small-scale operator type, one has a comparable figure ({by}).",
+        "Of {all} combinations of country, service and small-scale operator type, {n} have a comparable figure ({by}).",
+        len(known),
+        all=lang.number(len(known) + len(unknown)),
+        by="; ".join(by_service),
     )
 
 

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from functools import cache
 
+import pandas as pd
 from babel import Locale, core, lists, negotiate_locale, numbers
 from babel.messages import mofile, pofile
 
@@ -108,6 +109,11 @@ class Language:
     def area(self, code: str) -> str:
         """The name of an area: CLDR's for a country, ours for regions, subdivisions and cities."""
         return _area_names(self.code)[code]
+
+    def place(self, code: str) -> str:
+        """The name of an area, with its country where it is a part of one ("Cochabamba, Bolivia")."""
+        above = tables.areas().set_index("area").at[code, "iso3"]
+        return self.area(code) if pd.isna(above) or above == code else f"{self.area(code)}, {self.area(above)}"
 
     def listed(self, items: list[str]) -> str:
         """``items`` as an enumeration ("Peru, Chile and Brazil")."""

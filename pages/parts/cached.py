@@ -16,8 +16,8 @@ from coverage.figures import Figure
 from coverage.figures.map import By
 from coverage.figures.theme import Theme
 from coverage.measures import Context, Selection, Summary
-from coverage.measures.headlines import ALL, RULES
-from coverage.tables import catalog, vocabulary
+from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.tables import catalog
 from coverage.wording import Language, doubts
 
 
@@ -38,6 +38,20 @@ def headlines(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
 def voices(years: tuple[int, int] | None) -> pd.DataFrame:
     """The voice of each origin in each cell, from estimates of ``years``."""
     return measures.voices(measures.rows(comparable(), Selection(years=years)))
+
+
+@st.cache_resource(show_spinner=False)
+def speaking(*kinds: str) -> pd.DataFrame:
+    """Every comparable estimate under each service and operator type for which it speaks, countries first.
+
+    Only areas of these ``kinds``, if any are named.
+    """
+    rows = measures.rows(measures.informative(comparable()), Selection(_areas(*kinds)))
+    is_country = rows["area"].isin(_areas("country"))
+    rows = pd.concat([rows[is_country], rows[~is_country]])
+    rows = rows.assign(service=rows["service"].replace("water_and_sanitation", "water"))
+    small = rows[rows["operator_type"].isin(measures.parts_of(ALL)[1:])]
+    return pd.concat([rows, small.assign(operator_type=ALL)], ignore_index=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
@@ -121,12 +135,6 @@ def changes(years: tuple[int, int] | None, rule: str, service: str, operator_typ
     return measures.changes(*(measures.rows(headlines(years, each), chosen) for each in (RULES[0], rule)))
 
 
-def types_in(area: str, years: tuple[int, int] | None, rule: str, service: str) -> list[str]:
-    """The operator types that have a headline in one area, in the vocabulary's order."""
-    found = set(measures.rows(headlines(years, rule), Selection((area,), services=(service,)))["operator_type"])
-    return [kind for kind in vocabulary.values("operator_type") if kind in found]
-
-
 class Country(NamedTuple):
     """One country and one service: headlines by type, comparable estimates, places inside it, and all other rows."""
 
@@ -142,7 +150,7 @@ def country(area: str, years: tuple[int, int] | None, rule: str, service: str) -
     published = estimates_in(area, service, years)
     known = measures.informative(published[published["area"].eq(area)])
     inside = measures.rows(headlines(years, rule), Selection(_areas("subdivision", "city"), services=(service,)))
-    inside = inside[inside["area"].isin(published["area"]) & inside["method"].ne("sum_of_types")]
+    inside = inside[inside["area"].isin(published["area"]) & inside["method"].ne(SUM)]
     of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))
     return Country(of_country, known, inside, published.drop(known.index))
 
@@ -183,42 +191,34 @@ OLDEST = 10
 
 
 class Gaps(NamedTuple):
-    """Headlines of countries and small-scale types for one service, and what they leave open."""
+    """Headlines of countries and small-scale types, and what they leave open."""
 
     headlines: pd.DataFrame
-    cells: int
+    gaps: pd.DataFrame
     scores: pd.DataFrame
     oldest: pd.DataFrame
-    examples: pd.DataFrame
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
-def gaps(years: tuple[int, int] | None, rule: str, service: str) -> Gaps:
-    """What the gaps page shows; the score counts both services."""
+def gaps(years: tuple[int, int] | None, rule: str) -> Gaps:
+    """What the gaps page shows, over both services."""
     types, countries = measures.parts_of(ALL)[1:], _areas("country")
-    known = measures.rows(country_headlines(years, rule, service), Selection(operator_types=types))
-    scores = measures.completeness(headlines(years, rule), countries, types, catalog.year_of_version())
-    examples = measures.examples(known, tables.estimates(), tables.sources())
-    return Gaps(known, len(countries) * len(types), scores, measures.oldest(known, OLDEST), examples)
+    rows = measures.rows(comparable(), Selection(years=years))
+    known = measures.rows(headlines(years, rule), Selection(countries, operator_types=types))
+    scores = measures.completeness(known, countries, types, catalog.year_of_version())
+    return Gaps(known, measures.gaps(rows, known, countries, types), scores, measures.oldest(known, OLDEST))
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
-def gaps_figure(years: tuple[int, int] | None, rule: str, service: str, lang: Language, theme: Theme) -> Figure:
-    """What is known about each country and small-scale type."""
-    known, types = gaps(years, rule, service).headlines, measures.parts_of(ALL)[1:]
-    return figures.gaps(known, _areas("country"), types, catalog.year_of_version(), lang, theme)
+def gaps_figure(years: tuple[int, int] | None, rule: str, lang: Language, theme: Theme) -> Figure:
+    """What is known about each country, service and small-scale type."""
+    found, types = gaps(years, rule), measures.parts_of(ALL)[1:]
+    return figures.gaps(found.headlines, found.gaps, types, catalog.year_of_version(), lang, theme)
 
 
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:
     """The headlines of all countries and operator types for one service."""
     return measures.rows(headlines(years, rule), Selection(_areas("country"), services=(service,)))
-
-
-def types_with_figures(years: tuple[int, int] | None, rule: str, service: str) -> list[str]:
-    """The operator types that have a headline for a country or region, in the vocabulary's order."""
-    chosen = Selection(_areas("country", "region"), services=(service,))
-    found = set(measures.rows(headlines(years, rule), chosen)["operator_type"])
-    return [kind for kind in vocabulary.values("operator_type") if kind in found]
 
 
 def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from coverage import tables
 from coverage.figures.map import By
 from coverage.measures import Selection
 from coverage.tables import vocabulary
@@ -50,16 +51,20 @@ def row(view: str, lang: Language) -> None:
     """The filters of a view, side by side."""
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
         for name in VIEWS[view].parameters:
-            if name in _WIDGETS:
+            if name == "area":
+                area(lang, view)
+            elif name in _WIDGETS:
                 _WIDGETS[name](lang)
 
 
-def area(lang: Language) -> None:
-    """One country, by its name."""
+def area(lang: Language, view: str) -> None:
+    """One country, by its name; on a view of any area, regions and places stand below the countries."""
+    kinds = tables.areas().set_index("area")["kind"]
+    order = ["country", "region", "subdivision", "city"]
     st.selectbox(
-        lang.say("Country"),
-        sorted(link.countries(), key=lang.area),
-        format_func=lang.area,
+        lang.say("Area") if VIEWS[view].any_area else lang.say("Country"),
+        sorted(link.areas_of(view), key=lambda area: (order.index(kinds[area]), lang.area(area))),
+        format_func=lang.place,
         key="area",
         width=220,
         on_change=answer_again,
@@ -138,7 +143,6 @@ def colour(lang: Language) -> None:
 
 
 _WIDGETS = {
-    "area": area,
     "service": service,
     "operator_type": operator_type,
     "rule": rule,

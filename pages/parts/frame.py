@@ -56,7 +56,7 @@ def frame(view: str, question: str) -> Frame:
     st.html(_STYLE + (_STYLE_IN_DARK if theme is themes.DARK else ""))
     links = _menu(view, lang)
     for name, text in nonsense:
-        st.warning(link.about(lang, name, text), icon=":material/link_off:")
+        st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
     on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends

@@ -6,7 +6,7 @@ in Spanish would mean nothing in English. Here the address carries the codes of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -106,6 +106,17 @@ def countries() -> list[str]:
     return list(areas.loc[areas["kind"].eq("country"), "area"])
 
 
+def countries_and_places() -> list[str]:
+    """The codes of the countries, and of the regions and places on which anything is published."""
+    areas, published = tables.areas(), tables.estimates()["area"]
+    return list(areas.loc[areas["kind"].eq("country") | areas["area"].isin(published), "area"])
+
+
+def areas_of(view: str) -> list[str]:
+    """The areas of which a view can show one."""
+    return _parameter(view, "area").values()
+
+
 PARAMETERS = {
     "lang": Parameter(lambda: LANGUAGES, lambda: Language.of_browser(st.context.locale).code),
     "service": Parameter(lambda: ("water", "sanitation"), lambda: "water"),
@@ -125,6 +136,13 @@ PARAMETERS = {
     "source_kinds": _vocabulary("source_kind"),
 }
 
+_ANY_AREA = Parameter(countries_and_places, PARAMETERS["area"].default)
+
+
+def _parameter(view: str, name: str) -> Parameter:
+    """A parameter as it is in the link of a view."""
+    return _ANY_AREA if name == "area" and VIEWS[view].any_area else PARAMETERS[name]
+
 
 def read(view: str) -> list[tuple[str, str]]:
     """Bring the session in line with the address; return what in the address was nonsense, name and text.
@@ -140,11 +158,12 @@ def read(view: str) -> list[tuple[str, str]]:
             state[name] = parameter.default()
             if name in address and name in _names(view):
                 try:
-                    state[name] = parameter.parse(address[name])
+                    state[name] = _parameter(view, name).parse(address[name])
                 except ValueError as unknown:
                     nonsense.append((name, str(unknown)))
         else:
             state[name] = state[name]  # a widget's value would otherwise go when another page is opened
+    state["area"] = _fitting(view, state["area"])
     if fresh:
         nonsense += [(name, text) for name, text in address.items() if name not in PARAMETERS]
     write(view)
@@ -162,6 +181,8 @@ def write(view: str) -> None:
 def of(view: str, **changed: object) -> dict[str, str]:
     """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
     state = {**{name: st.session_state[name] for name in _names(view)}, **changed}
+    if "area" in state:
+        state["area"] = _fitting(view, state["area"])
     return {
         name: PARAMETERS[name].format(value)
         for name, value in state.items()
@@ -169,12 +190,27 @@ def of(view: str, **changed: object) -> dict[str, str]:
     }
 
 
+def _fitting(view: str, area: str) -> str:
+    """``area`` where a view can show it; else the country in which it lies, or the default."""
+    above = tables.areas().set_index("area")["parent"].get(area)
+    return next(one for one in (area, above, PARAMETERS["area"].default()) if one in areas_of(view))
+
+
+def chosen(view: str, criteria: Mapping[str, Sequence]) -> dict[str, object]:
+    """The parameters of ``view`` that choose these criteria of a selection, whether it takes one value or several."""
+    one = {"areas": "area", "services": "service", "operator_types": "operator_type"}
+    return {
+        name if name in _names(view) else one[name]: list(values) if name in _names(view) else values[0]
+        for name, values in criteria.items()
+    }
+
+
 def _names(view: str) -> tuple[str, ...]:
     return ("lang", *VIEWS[view].parameters)
 
 
-def about(lang: Language, name: str, text: str) -> str:
-    """What in a link was nonsense, and what is allowed in its place."""
+def about(lang: Language, view: str, name: str, text: str) -> str:
+    """What in a link to ``view`` was nonsense, and what is allowed in its place."""
     if name not in PARAMETERS:
         return lang.say(
             "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=_as_text(name)
@@ -183,7 +219,7 @@ def about(lang: Language, name: str, text: str) -> str:
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
         name=name,
         text=_as_text(text),
-        allowed=PARAMETERS[name].allowed(),
+        allowed=_parameter(view, name).allowed(),
     )
 
 

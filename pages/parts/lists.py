@@ -5,14 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from coverage import measures, tables
+from coverage import exports, measures, tables
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
 from coverage.wording import doubts, shares
+from pages.parts.cached import comparable
 from pages.parts.frame import Frame
-from pages.parts.show import cards, grid
+from pages.parts.show import cards, download, grid, plain, source, sources_behind
 
 
 def context(page: Frame, known: Context) -> None:
@@ -35,8 +36,11 @@ def context(page: Frame, known: Context) -> None:
         label = say("Use at least a basic {service} service", service=lang.inside("service", row["service"]))
         facts.append((label, lang.percent(round(row["share"])), note))
     cards("context", facts)
-    vintages = " · ".join(lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique())
-    st.caption(say("Whoever provides the service. Source: {source}.", source=vintages))
+    vintages = [lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique()]
+    publishers = [one for name in ("population", "basic_access") for one in catalog.table(name).sources]
+    links = {one["path"]: f"[{plain(one['title'])}](<{one['path']}>)" for one in publishers}
+    named = " · ".join([*vintages, *links.values()])
+    st.caption(say("Whoever provides the service. Sources: {sources}.", sources=named))
 
 
 def recognition(page: Frame, area: str) -> None:
@@ -58,14 +62,13 @@ def factors(page: Frame, rows: pd.DataFrame) -> None:
 def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
     lang = page.lang
     rows = rows.sort_values("year", ascending=False)
-    addresses = tables.sources().set_index("source_id")
+    known = tables.sources().set_index("source_id")
     for row in rows.to_dict("records"):
         year = int(row["year"]) if pd.notna(row["year"]) else lang.say("no year")
-        source = addresses.loc[row["source_id"]]
         place = f"{lang.area(row['area'])} · " if with_area else ""
         st.markdown(
-            f"**{place}{year} · {_plain(row[f'instrument_{lang.code}'])}**  \n{_plain(row[f'effect_{lang.code}'])}  \n"
-            f"{_link(source['publisher'], source['url'])}"
+            f"**{place}{year} · {plain(row[f'instrument_{lang.code}'])}**  \n{plain(row[f'effect_{lang.code}'])}  \n"
+            f"{source(page, known.loc[row['source_id']])}"
         )
 
 
@@ -108,9 +111,16 @@ def changes(page: Frame, moves: pd.DataFrame, rule: str) -> None:
             say("Percentage points"): moves["moved"],
             say("Publisher before"): moves["publisher_before"],
             say("Publisher now"): moves["publisher_after"],
+            say("Estimate before"): moves["estimate_id_before"],
+            say("Estimate now"): moves["estimate_id_after"],
         }
     )
     grid(page, frame, key="changes")
+    fold = st.expander(say("Sources"), key="changes-sources", on_change="rerun")
+    if fold.open:
+        with fold:
+            both = pd.concat([moves["estimate_id_before"], moves["estimate_id_after"]], ignore_index=True)
+            sources_behind(page, both.to_frame("estimate_id"))
 
 
 def _side(row: dict, side: str) -> dict:
@@ -133,6 +143,7 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
             say("With the countries"): [doubts.verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
             say("Grade"): [lang.label("grade", grade) for grade in published["grade"]],
+            say("Title"): published["source_title"],
             say("Publisher"): published["publisher"],
             say("Link"): published["url"],
         }
@@ -198,28 +209,39 @@ def oldest(page: Frame, headlines: pd.DataFrame) -> None:
     grid(page, frame, key="oldest")
 
 
-def examples(page: Frame, settled: pd.DataFrame) -> None:
-    """For each operator type, the kind of source that settles how many it serves, with an example."""
+def gaps(page: Frame, found: pd.DataFrame, area: str) -> None:
+    """What is not known about one country, what would settle each gap, and where that was done; all gaps as a file."""
     lang, say = page.lang, page.lang.say
-    rows = settled.to_dict("records")
-    frame = pd.DataFrame(
-        {
-            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
-            say("Kind of source"): [lang.label("source_kind", row["source_kind"]) for row in rows],
-            say("Example"): [f"{lang.area(row['area'])}, {int(row['year'])}" for row in rows],
-            say("Grade"): [lang.label("grade", grade) for grade in settled["grade"]],
-            say("Title"): settled["source_title"],
-            say("Publisher"): settled["publisher"],
-            say("Link"): settled["url"],
-        }
-    )
-    grid(page, frame, key="examples")
-    st.caption(
-        say(
-            "For each operator type the best documented headline of all countries: the kind of source that settled it "
-            "there could settle it elsewhere."
+    of_area, settled_by = found[found["area"].eq(area)], catalog.computed("settled_by").title(lang.code)
+    if of_area.empty:
+        st.caption(say("There is a comparable figure on every type of small-scale operator."))
+    else:
+        rows = of_area.to_dict("records")
+        examples = comparable().set_index("estimate_id").reindex(of_area["example"])
+        worded = [_example(page, row) for row in examples.to_dict("records")]
+        frame = pd.DataFrame(
+            {
+                say("Service"): [lang.label("service", row["service"]) for row in rows],
+                say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
+                catalog.computed("published").title(lang.code): of_area["published"],
+                settled_by: [lang.label("settled_by", row["settled_by"]) for row in rows],
+                catalog.computed("example").title(lang.code): worded,
+                say("Title"): examples["source_title"].to_numpy(),
+                say("Publisher"): examples["publisher"].to_numpy(),
+                say("Link"): examples["url"].to_numpy(),
+            }
         )
-    )
+        grid(page, frame, key="gaps-of-area")
+    download(page, exports.csv(found), "all-gaps")
+    definitions(page, [(settled_by, "settled_by")])
+
+
+def _example(page: Frame, row: dict) -> str | None:
+    """Where and when a figure that serves as an example was settled, and for which operator type."""
+    if not isinstance(row["area"], str):
+        return None
+    kind = page.lang.label("operator_type", row["operator_type"])
+    return f"{page.lang.area(row['area'])} {int(row['year'])} · {kind}"
 
 
 def definitions(page: Frame, fields: list[tuple[str, str]]) -> None:
@@ -284,12 +306,3 @@ def left_out(page: Frame, frame: pd.DataFrame) -> None:
         ),
         key="left-out",
     )
-
-
-def _plain(text: str) -> str:
-    """``text`` with the characters that Markdown would take for its own made harmless."""
-    return "".join("\\" + character if character in r"\`*_[]<>#$~:|" else character for character in text)
-
-
-def _link(words: str, address: str) -> str:
-    return f"[{_plain(words)}](<{address}>)"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from coverage import exports, figures
+from coverage import exports, figures, measures
 from coverage.figures import Figure
-from coverage.measures import Summary
-from coverage.wording import dictionary, shares
-from pages.parts import link
+from coverage.measures import Selection, Summary
+from coverage.wording import dictionary, doubts, shares
+from pages.parts import doors, link
 from pages.parts.frame import Frame
 from pages.parts.plot import plot
 from pages.parts.views import VIEWS
@@ -153,6 +153,24 @@ def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str], of: 
         with fold:
             grid(page, dictionary.readable(rows[columns], page.lang, of), key=f"{key}-grid")
             download(page, exports.csv(rows[columns]), key)
+            sources_behind(page, rows)
+
+
+def sources_behind(page: Frame, rows: pd.DataFrame) -> None:
+    """The sources behind ``rows``, each with its address."""
+    named = [f"- {source(page, row)}" for row in dictionary.sources_of(rows).to_dict("records")]
+    st.markdown("\n".join([f"**{page.lang.say('Sources')}**", "", *named]))
+
+
+def source(page: Frame, row: Mapping) -> str:
+    """One source: its title, which is a link, publisher and year, in Markdown."""
+    year = page.lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
+    return f"[{plain(row['title'])}](<{row['url']}>). {plain(row['publisher'])}, {year}"
+
+
+def plain(text: str) -> str:
+    """``text`` with the characters that Markdown would take for its own made harmless."""
+    return "".join("\\" + character if character in r"\`*_[]<>#$~:|" else character for character in text)
 
 
 def grid(page: Frame, readable: pd.DataFrame, *, key: str) -> None:
@@ -201,7 +219,10 @@ def how_to_read_voices(page: Frame) -> str:
 
 def how_to_read_gaps(page: Frame) -> str:
     """How what is known is drawn."""
-    return page.lang.say("The newer the figure, the stronger the colour. A dash: no comparable one is published.")
+    return page.lang.say(
+        "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
+        "turned into a share of all people. A dash: none is published."
+    )
 
 
 def lead_to(page: Frame, view: str, label: str) -> None:
@@ -210,32 +231,32 @@ def lead_to(page: Frame, view: str, label: str) -> None:
 
 
 def sheet(page: Frame) -> None:
-    """A button that opens the country's one page to print, on what is chosen here."""
-    address = f"/sheet?{urlencode(link.of('country'))}"
-    st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
+    """A button that opens the country's one page to print, on what is chosen here, where the server has that page."""
+    if "/sheet" in doors.OPEN:
+        address = f"/sheet?{urlencode(link.of('country'))}"
+        st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
 
 
-def nothing(text: str) -> None:
-    """One sentence where a figure would be."""
-    st.info(text, icon=":material/search_off:")
+def conflicts(lines: Sequence[str]) -> None:
+    """What the direct figure and the sum of the types say beside each other."""
+    for line in lines:
+        st.info(line, icon=":material/balance:")
+
+
+def nothing(page: Frame, selection: Selection, among: pd.DataFrame) -> None:
+    """One sentence where a figure would be, and links to the nearest selections that have some ``among`` these rows."""
+    ways = measures.nearest(among, selection)
+    st.info(doubts.nothing(page.lang, selection, ways), icon=":material/search_off:")
+    with st.container(horizontal=True):
+        for way in ways:
+            first = {name: values if name == "years" else values[:1] for name, values in way.items()}
+            label = doubts.way(page.lang, first)
+            if st.button(label, key=f"way-{'-'.join(way)}", icon=":material/arrow_forward:"):
+                address = link.of(page.view, **link.chosen(page.view, first))
+                st.switch_page(VIEWS[page.view].file, query_params=address)
 
 
 def open_country(page: Frame, area: str | None) -> None:
     """Open the page of the country that was clicked, if one was."""
     if area in link.countries():
         st.switch_page("pages/country.py", query_params=link.of("country", area=area))
-
-
-def is_empty(page: Frame, rows: pd.DataFrame, elsewhere: Callable[[], Sequence[str]] = list) -> bool:
-    """Whether the selection leaves nothing to show; if so it is said in one sentence.
-
-    ``elsewhere`` finds the operator types that do have figures while the rest of the selection stays.
-    """
-    if not rows.empty:
-        return False
-    say = page.lang.say
-    nothing(say("No figure matches this selection. Widen the years or choose another service."))
-    if types := elsewhere():
-        names = page.lang.listed([page.lang.label("operator_type", kind) for kind in types])
-        st.markdown(say("There are figures for these operator types: {types}.", types=names))
-    return True

@@ -12,6 +12,8 @@ class View:
     file: str
     name: str
     parameters: tuple[str, ...]
+    any_area: bool = False
+    """Whether ``area`` may be a region or a place too, not only a country."""
 
 
 def _(message: str) -> str:
@@ -24,9 +26,12 @@ VIEWS = {
     "country": View("pages/country.py", _("Country"), ("area", "service", "rule", "years")),
     "operators": View("pages/operators.py", _("Operators"), ("service", "rule", "years")),
     "evidence": View(
-        "pages/evidence.py", _("Evidence"), ("area", "service", "operator_type", "rule", "years", "what_if")
+        "pages/evidence.py",
+        _("Evidence"),
+        ("area", "service", "operator_type", "rule", "years", "what_if"),
+        any_area=True,
     ),
-    "gaps": View("pages/gaps.py", _("Gaps"), ("service", "rule", "years")),
+    "gaps": View("pages/gaps.py", _("Gaps"), ("area", "rule", "years")),
     "agenda": View("pages/agenda.py", _("Agenda"), ("area",)),
     "explore": View(
         "pages/explore.py",

@@ -35,6 +35,34 @@ def test_another_rule_goes_into_the_link_and_shows_what_it_changes(open_page):
     expect(page).to_have_url(re.compile(r"/\?.*rule=newest"))
 
 
+def test_a_selection_without_figures_is_one_click_from_one_that_has_some(open_page):
+    page = open_page("/evidence?lang=en&area=PER&service=sanitation")
+    expect(page.get_by_text("No figure for this selection: Peru, Sanitation")).to_be_visible()
+    page.get_by_role("button", name="service “Drinking water”").click()
+    expect(page).to_have_url(re.compile(r"/evidence\?(?!.*service=)"))
+    expect(marks(page, "voices").first).to_be_attached()
+    expect(page.get_by_text("No figure for this selection")).to_have_count(0)
+
+
+def test_the_gaps_of_another_country_are_one_choice_away(open_page):
+    page = open_page("/gaps?lang=en")
+    expect(page.get_by_role("heading", name="Peru: what would settle each gap")).to_be_visible()
+    page.locator(".st-key-area").get_by_role("combobox").click()
+    page.get_by_role("option", name="Panama").click()
+    expect(page.get_by_role("heading", name="Panama: what would settle each gap")).to_be_visible()
+    expect(page).to_have_url(re.compile("area=PAN"))
+
+
+@pytest.mark.parametrize(("path", "fold"), [("/", "ranking"), ("/country?area=PER", "composition"), ("/gaps", "gaps")])
+def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
+    page = open_page(path)
+    table = page.locator(f".st-key-{fold}-table")
+    table.locator("summary").click()
+    first = table.get_by_role("listitem").first
+    expect(first.get_by_role("link")).to_have_attribute("href", re.compile("^https?://"))
+    expect(first).to_contain_text(re.compile(r"\w+\. \w+.*, ((19|20)\d\d|sin año)$"))
+
+
 @pytest.mark.parametrize(("path", "key"), [("/gaps", "gaps"), ("/agenda", "time-line"), ("/evidence", "voices")])
 def test_each_of_the_pages_is_drawn_and_no_wider_than_a_phone(open_page, path, key):
     page = open_page(path, width=390, height=844)

@@ -35,7 +35,7 @@ def draw_matrix(frame, lang, theme):
 
 
 def draw_gaps(frame, lang, theme):
-    return figures.gaps(frame, frame["area"].unique(), TYPES, 2026, lang, theme)
+    return figures.gaps(frame, measures.gaps(comparable(), frame, (), TYPES), TYPES, 2026, lang, theme)
 
 
 def draw_places(frame, lang, theme):

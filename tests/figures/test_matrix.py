@@ -1,9 +1,9 @@
 """Is every known cell of country and operator type written, and every unknown one left empty?"""
 
-from coverage import figures
+from coverage import figures, measures
 from coverage.figures.theme import DARK, LIGHT, contrast
 from coverage.wording import Language
-from tests.figures.frames import headlines
+from tests.figures.frames import comparable, headlines
 
 TYPES = ("community", "cooperative", "tanker")
 ROWS = (
@@ -63,15 +63,36 @@ def test_the_number_in_a_cell_reads_on_its_colour_in_both_themes():
             assert contrast(trace.textfont.color[0], theme.steps[step]) >= 4.5
 
 
-def test_a_gap_is_a_dash_and_what_is_known_has_its_newest_year_and_best_grade():
-    figure = figures.gaps(headlines(*ROWS), ("PER", "BOL", "CHL"), TYPES, 2026, Language("en"), LIGHT)
-    known, unknown = figure.data
-    assert sorted(known.text) == ["2010 · B"] * 3
-    assert len(unknown.text) == 3 * 3 - 3 and set(unknown.text) == {"–"}
+def draw_gaps(as_of=2026, lang="en"):
+    counted = {"area": "CHL", "measure": "operators", "low": 100, "base": None}
+    known, areas = headlines(*ROWS), ("PER", "BOL", "CHL")
+    unknown = measures.gaps(comparable(*ROWS, counted, {**counted, "origin": "x"}), known, areas, TYPES)
+    return figures.gaps(known, unknown, TYPES, as_of, Language(lang), LIGHT)
+
+
+def test_a_gap_is_a_dash_or_a_number_of_figures_and_what_is_known_has_its_newest_year_and_best_grade():
+    figure = draw_gaps()
+    written = dict(zip(zip(figure.data[0].x, figure.data[0].y, strict=True), figure.data[0].text, strict=True))
     assert list(figure.layout.yaxis.ticktext) == ["Bolivia", "Chile", "Peru"]
+    known = {(1, 0): "2010 · B", (0, 2): "2010 · B", (2, 2): "2010 · B"}
+    assert len(written) == 3 * 2 * len(TYPES)
+    assert {place: text for place, text in written.items() if text != "–"} == known | {(0, 1): "(2)"}
+    assert len(figure.layout.shapes) == len(known) + 1  # and the line between the services
+
+
+def test_the_columns_of_both_services_stand_under_their_names():
+    figure = draw_gaps(lang="es")
+    heads = [(note.x, note.text) for note in figure.layout.annotations]
+    assert heads == [(-0.5, "<b>Agua potable</b>"), (2.5, "<b>Saneamiento</b>")]
+    assert list(figure.layout.xaxis.ticktext[:3]) == list(figure.layout.xaxis.ticktext[3:])
+
+
+def test_the_tip_of_a_gap_says_what_would_settle_it():
+    figure = draw_gaps()
+    tips = dict(zip(zip(figure.data[0].x, figure.data[0].y, strict=True), figure.data[0].hovertext, strict=True))
+    assert tips[0, 1] == "<b>Chile</b><br>A register that also counts people"
 
 
 def test_the_newer_the_figure_the_stronger_its_colour():
     for as_of, step in ((2010, 4), (2015, 3), (2020, 2), (2025, 1), (2030, 0)):
-        figure = figures.gaps(headlines(ROWS[0]), ("PER",), TYPES, as_of, Language("en"), LIGHT)
-        assert figure.layout.shapes[0].fillcolor == LIGHT.steps[step]
+        assert draw_gaps(as_of).layout.shapes[0].fillcolor == LIGHT.steps[step]

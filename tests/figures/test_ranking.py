@@ -1,5 +1,7 @@
 """Is the highest first, and is a bound never drawn as a point?"""
 
+import re
+
 import pytest
 
 from coverage import figures
@@ -26,9 +28,15 @@ def draw(*rows):
     return figures.ranking(headlines(*rows), EN, LIGHT)
 
 
+def beside(figure):
+    """What is written beside each row, from the top: the number and the strength of its evidence."""
+    notes = sorted(figure.layout.annotations, key=lambda note: note.y)
+    return [re.sub(r"</?span[^>]*>", "", note.text).split("<br>") for note in notes]
+
+
 def numbers(figure):
     """The number written beside each row, from the top."""
-    return [note.text for note in sorted(figure.layout.annotations, key=lambda note: note.y)]
+    return [number for number, _ in beside(figure)]
 
 
 def arrows(figure, symbol):
@@ -93,6 +101,11 @@ def test_central_america_is_at_most_50_and_never_a_point_at_50():
 
 def test_each_row_has_its_number_in_words_beside_it():
     assert numbers(draw(*ALL_KINDS)) == ["≥ 45%", "≈ 35%", "20%", "≤ 12%", "4%–8%", "≤ 50%"]
+
+
+def test_under_each_number_the_strength_of_its_evidence_is_said():
+    figure = draw({"low": 20, "grade": "A"}, {"area": "BOL", "low": 35, "grade": "D"})
+    assert beside(figure) == [["35%", "Weak"], ["20%", "Moderate"]]
 
 
 def test_the_bar_runs_over_all_independent_voices():

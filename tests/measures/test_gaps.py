@@ -1,6 +1,5 @@
 """How much is known, what is oldest, and what settled it elsewhere? Worked out by hand."""
 
-import pandas as pd
 import pytest
 
 from coverage import measures
@@ -51,23 +50,70 @@ def test_the_oldest_headlines_come_first():
     assert list(measures.oldest(rows, 2)["year"]) == [2008, 2010]
 
 
-def test_the_example_of_a_type_is_its_best_documented_headline_with_its_source():
-    sources = pd.DataFrame(
-        {
-            "source_id": ["census", "paper"],
-            "kind": ["official_statistics", "academic"],
-            "title": ["Census", "A paper"],
-            "publisher": ["Statistics office", "A university"],
-            "url": ["https://example.org/census", "https://example.org/paper"],
-        }
-    )
-    rows = (
-        {"year": 2020, "grade": "B", "source_id": "paper"},
-        {"area": "BOL", "year": 2010, "grade": "A", "source_id": "census"},
-    )
-    (example,) = measures.examples(headlines(*rows), estimates(*rows), sources).to_dict("records")
-    assert (example["area"], example["source_kind"], example["publisher"]) == (
-        "BOL",
-        "official_statistics",
-        "Statistics office",
-    )
+COUNTED = {"measure": "operators", "low": 30, "base": None}
+
+
+def gaps(*rows, areas=("PER",), types=TYPES):
+    comparable = measures.comparable(estimates(*rows), PEOPLE)
+    return measures.gaps(comparable, measures.headlines(comparable, as_of=2026), areas, types)
+
+
+def gap(*rows):
+    """The gap on community boards and water in Peru."""
+    (found,) = gaps(*rows, types=("community",)).query("service == 'water'").to_dict("records")
+    return found
+
+
+def test_each_type_and_service_without_a_headline_is_a_gap():
+    found = gaps({"low": 20}, {"area": "BOL", "low": 30})
+    assert found[["area", "service", "operator_type"]].values.tolist() == [
+        ["PER", "water", "cooperative"],
+        ["PER", "sanitation", "community"],
+        ["PER", "sanitation", "cooperative"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "published", "settled_by"),
+    [
+        ([], 0, "question"),
+        ([{"scope": "partial"}], 1, "question"),
+        ([COUNTED, {"scope": "partial"}], 2, "register"),
+        ([COUNTED, {"base": "unclear"}], 2, "statement"),
+        ([{"year": None}], 1, "statement"),
+        ([{**COUNTED, "service": "water_and_sanitation"}], 1, "register"),
+        ([{"low": 5, "base": "rural", "qualifier": "at_most"}], 1, "question"),
+    ],
+)
+def test_what_would_settle_a_gap_depends_on_what_is_published(rows, published, settled_by):
+    found = gap(*rows)
+    assert (found["published"], found["settled_by"]) == (published, settled_by)
+
+
+def test_the_example_is_the_best_documented_of_another_country_then_the_newest():
+    bolivia = {"area": "BOL", "year": 2010}
+    found = gaps({**bolivia, "grade": "C"}, {**bolivia, "grade": "A", "year": 2008}, areas=("PER", "BOL"))
+    cell = found.query("area == 'PER' and service == 'water' and operator_type == 'community'")
+    assert list(cell["example"]) == ["row-1"]
+    assert found.query("area == 'BOL'")["example"].isna().all()
+
+
+def test_an_example_of_the_same_type_comes_before_one_that_is_better_documented():
+    rows = ({"area": "BOL", "operator_type": "cooperative", "grade": "A"}, {"area": "BOL", "grade": "D"})
+    found = gaps(*rows, areas=("PER", "BOL"))
+    of_peru = found[found["area"].eq("PER")].set_index(["service", "operator_type"])["example"]
+    assert of_peru.to_dict() == {
+        ("water", "community"): "row-1",
+        ("water", "cooperative"): "row-0",
+        ("sanitation", "community"): "row-1",
+        ("sanitation", "cooperative"): "row-0",
+    }
+
+
+def test_an_example_was_settled_in_the_way_that_would_settle_the_gap():
+    share = {"area": "BOL", "grade": "A"}
+    people = {"area": "BOL", "operator_type": "cooperative", "measure": "people_served", "low": 90, "base": None}
+    asked = gaps(share, people, areas=("PER", "BOL")).query("area == 'PER'")
+    assert set(asked["example"]) == {"row-0"}
+    counted = gaps(share, people, COUNTED, areas=("PER", "BOL")).query("area == 'PER' and settled_by == 'register'")
+    assert list(counted["example"]) == ["row-1"]

@@ -5,6 +5,7 @@ import pytest
 
 from coverage import measures, tables
 from coverage.errors import UnknownName
+from coverage.measures.headlines import ALL
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(*(("PER", year, 1000, 400) for year in range(2000, 2025)))
@@ -179,6 +180,21 @@ def test_types_that_add_to_more_than_everybody_are_a_conflict():
     )
     sums = measures.sums_of_types(frame)
     assert (sums["conflict"].tolist(), sums["share_low"].tolist()) == ([True], [100])
+
+
+def test_a_direct_headline_weighs_the_voices_of_its_cell_and_a_sum_those_of_its_types():
+    rows = [
+        {"low": 20, "origin": "x"},
+        {"low": 5, "operator_type": "tanker", "origin": "y"},
+        {"area": "BOL", "low": 9, "origin": "z"},
+        {"area": "BOL", "low": 7, "operator_type": ALL, "origin": "w"},
+    ]
+    people = population(*((area, 2010, 1000, 400) for area in ("PER", "BOL")))
+    comparable = measures.comparable(estimates(*rows), people)
+    voices, found = measures.voices(comparable), measures.headlines(comparable)
+    overall = found[found["operator_type"].eq(ALL)].set_index("area", drop=False).to_dict("index")
+    weighed = {area: set(measures.behind(row, voices)["origin"]) for area, row in overall.items()}
+    assert weighed == {"PER": {"x", "y"}, "BOL": {"w"}}
 
 
 def test_no_estimate_gives_no_headline():

@@ -24,6 +24,14 @@ def test_people_are_summed_over_countries_with_evidence_only():
     assert not found.is_lower_bound
 
 
+def test_only_countries_with_a_number_of_people_are_added_up():
+    comparable = measures.comparable(estimates({"low": 20}, {"area": "BOL"}, {"area": "005"}), PEOPLE)
+    inside = AREAS.assign(parent=["005", "005", "005", None])
+    headlines = measures.headlines(comparable)
+    headlines["people_low"] = headlines["people_low"].mask(headlines["area"].eq("BOL"))
+    assert set(measures.summed(headlines, "005", inside)["area"]) == {"PER"}
+
+
 def test_a_lower_bound_makes_the_sum_a_lower_bound_and_an_upper_bound_counts_from_zero():
     found = summary({"low": 20, "qualifier": "at_least"}, {"area": "BOL", "low": 10, "qualifier": "at_most"})
     assert (found.people_low, found.people_high) == (200, 250)

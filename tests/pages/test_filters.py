@@ -5,7 +5,7 @@ import pytest
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog, vocabulary
-from coverage.wording import Language, sentences, shares
+from coverage.wording import Language, doubts, sentences, shares
 from pages.parts import link
 from tests.pages import expected
 from tests.pages.screen import chart, charts, headline, marks, start, unfolded, well
@@ -93,10 +93,9 @@ def test_the_table_under_a_chart_has_exactly_the_rows_of_the_chart():
 def test_a_selection_without_figures_says_so_and_draws_nothing():
     app = start(lang="en", operator_type="utility", years="1998-1998")
     assert expected.of_overview(operator_type="utility", years=(1998, 1998)).empty
-    assert [box.value for box in app.info] == [
-        "No figure matches this selection. Widen the years or choose another service."
-    ]
-    assert charts(app) == []
+    (said,) = [box.value for box in app.info]
+    assert said.startswith("No figure for this selection: 1998, Drinking water, Utility. The nearest with figures: ")
+    assert charts(app) == [] and len(app.metric) == 0
 
 
 def country(area="PER", service="water", years=None):
@@ -137,9 +136,8 @@ def test_the_rule_changes_the_composition_of_a_country_and_not_its_estimates():
 def test_a_country_without_comparable_figures_says_so_and_still_shows_what_is_published():
     area = next(code for code in link.countries() if country(code, "sanitation").empty)
     app = start("country", lang="en", area=area, service="sanitation")
-    assert "No published figure on this service can be turned into a share of all people." in [
-        box.value for box in app.info
-    ]
+    said = f"No figure for this selection: {EN.area(area)}, Sanitation."
+    assert any(box.value.startswith(said) for box in app.info)
     assert headline(app).startswith(f"{EN.area(area)}: no comparable figure on sanitation")
 
 
@@ -253,8 +251,119 @@ def test_the_methods_page_prints_the_whole_dictionary_and_all_sources():
     assert lengths == [*fields, len(found), len(tables.sources()), len(tables.excluded())]
 
 
-def test_where_a_type_has_no_figures_the_types_that_have_some_are_named():
-    app = start(lang="en", service="sanitation")
-    assert [text.value for text in app.markdown if "There are figures" in text.value] == [
-        "There are figures for these operator types: Utility."
-    ]
+NOTHING = [
+    ("overview", {"service": "sanitation"}, ["service “Drinking water”", "operator type “Utility”"]),
+    ("overview", {"operator_type": "utility", "years": "1998-1998"}, ["year “2000–2024”"]),
+    ("country", {"area": "PER", "service": "sanitation"}, ["area “Uruguay”", "service “Drinking water”"]),
+    ("operators", {"years": "1999-1999"}, ["year “2000–2026”"]),
+    ("evidence", {"area": "CUB", "operator_type": "tanker"}, ["area “Brazil”"]),
+    ("explore", {"areas": "PER", "grades": "A", "services": "sanitation"}, ["area “Uruguay”"]),
+    ("explore", {"table": "headlines", "areas": "CUB", "operator_types": "tanker"}, ["area “Brazil”"]),
+]
+
+
+@pytest.mark.parametrize(("view", "asked", "offered"), NOTHING)
+def test_a_selection_without_figures_leads_to_the_nearest_that_has_some(view, asked, offered):
+    app = start(view, lang="en", **asked)
+    assert any("No figure for this selection" in box.value for box in app.info)
+    ways = {button.label: button.key for button in app.button}
+    assert set(offered) <= set(ways)
+    for key in ways.values():
+        app = start(view, lang="en", **asked)
+        app.button(key=key).click()
+        there = well(app.run())
+        assert [box.value for box in there.info if "No figure" in box.value] == []
+        assert [box.value for box in there.warning] == []
+
+
+def evidence(area="PER", service="water", operator_type="all_small_scale", years=None):
+    """The comparable estimates of the evidence page."""
+    services = ("water", "water_and_sanitation") if service == "water" else (service,)
+    chosen = Selection((area,), years, services, measures.parts_of(operator_type))
+    return measures.informative(measures.rows(expected.comparable(), chosen))
+
+
+EVIDENCE = [
+    ("area", "013"),
+    ("area", "HTI"),
+    ("service", "sanitation"),
+    ("operator_type", "community"),
+    ("years", (2015, 2026)),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), EVIDENCE)
+def test_each_filter_of_the_evidence_page_changes_the_estimates_drawn(name, value):
+    opened = {"area": "URY", "operator_type": "utility"} if name == "service" else {}
+    app = choose(start("evidence", lang="en", **opened), name, value)
+    rows, before = evidence(**{**opened, name: value}), evidence(**opened)
+    assert len(rows) and set(rows["estimate_id"]) != set(before["estimate_id"])
+    assert marks(app, "voices") == pytest.approx(expected.places(rows, "estimate_id"))
+
+
+def test_the_rule_of_the_evidence_page_marks_another_headline_and_lists_what_it_changes():
+    app = start("evidence", lang="en", area="NIC", operator_type="community")
+    assert [table.key for table in app.dataframe] == []
+    choose(app, "rule", "highest")
+    chosen = Selection(expected.areas("country", "region"), services=("water",), operator_types=("community",))
+    best, highest = (expected.headlines(chosen, rule) for rule in ("best", "highest"))
+    moves = measures.changes(best, highest)
+    (table,) = app.dataframe
+    assert list(table.value["Estimate now"]) == list(moves["estimate_id_after"])
+    assert list(table.value["Area"]) == [EN.area(area) for area in moves["area"]]
+    (now,) = moves.loc[moves["area"].eq("NIC"), "estimate_id_after"]
+    publisher = expected.comparable().set_index("estimate_id").at[now, "publisher"]
+    (marked,) = [name for name in chart(app, "voices")["layout"]["yaxis"]["ticktext"] if "▸" in name]
+    assert publisher in marked
+
+
+def test_the_sentence_on_a_direct_estimate_speaks_of_its_year_and_the_types_stand_beside_it():
+    app = start("evidence", lang="en", area="PER")
+    assert headline(app) == "Peru, all small-scale operators: one independent source on drinking water, 10% (2008)."
+    (said,) = [box.value for box in app.info]
+    assert said.startswith("Peru: by the direct estimate of all small-scale operators, about 10% (2008); by the sum")
+
+
+def test_a_supposition_is_told_only_while_one_is_made():
+    app = start("evidence", lang="en", operator_type="community")
+    supposed = "supposed: with 20% of the people"
+    assert not any(supposed in text.value for text in app.markdown)
+    app.slider(key="what_if").set_value(20)
+    assert any(supposed in text.value for text in well(app.run()).markdown)
+
+
+def gaps(area="PER", rule="best", years=None):
+    """Headlines and gaps of all countries, and the gaps of one, as the gaps page should have them."""
+    countries, types = expected.areas("country"), measures.parts_of("all_small_scale")[1:]
+    known = expected.headlines(Selection(countries, operator_types=types), rule, years)
+    rows = measures.rows(expected.comparable(), Selection(years=years))
+    found = measures.gaps(rows, known, countries, types)
+    return known, found, found[found["area"].eq(area)]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("area", "PAN"), ("area", "CUB"), ("rule", "highest"), ("years", (2015, 2026))]
+)
+def test_each_filter_of_the_gaps_page_changes_what_it_should(name, value):
+    app = choose(start("gaps", lang="en"), name, value)
+    known, found, of_area = gaps(**{name: value})
+    assert headline(app) == doubts.gaps(EN, known, found)
+    grid = chart(app, "gaps")["data"][0]["text"]
+    assert len(grid) == len(known) + len(found)
+    assert sum("·" in text for text in grid) == len(known)
+    table = app.dataframe[0].value
+    assert list(table[catalog.computed("published").title("en")]) == list(of_area["published"])
+    assert list(table["Link"].notna()) == list(of_area["example"].notna())
+    oldest = measures.oldest(known, 10)
+    assert list(app.dataframe[2].value["Headline"]) == [shares.share(EN, row) for row in oldest.to_dict("records")]
+
+
+def test_the_country_of_the_agenda_page_opens_its_sheet():
+    app = start("agenda", lang="en")
+    assert app.info[0].value == sentences.open_sheet(EN, "PER")
+    choose(app, "area", "BOL")
+    assert app.info[0].value == sentences.open_sheet(EN, "BOL")
+    laws = measures.instruments(tables.recognition()).query("area == 'BOL'")
+    said = " ".join(text.value for text in app.markdown)
+    sources = tables.sources().set_index("source_id")
+    assert len(laws) and all(sources.at[source, "url"] in said for source in laws["source_id"])

@@ -100,3 +100,10 @@ def test_the_most_frequent_publisher_comes_first_also_behind_a_sum(publishers):
     rare, often = quoting(one)["estimate_id"][0], quoting(two)["estimate_id"][0]
     frame = pd.DataFrame({"estimate_id": [f"{rare} {often}", often]})
     assert in_each(dictionary.source_line, frame)[1] == f"Sources: {two}, {one}."
+
+
+def test_each_source_behind_a_sum_is_there_once_the_most_frequent_first(publishers):
+    rare, often = (quoting(one)["estimate_id"][0] for one in publishers[:2])
+    found = dictionary.sources_of(pd.DataFrame({"estimate_id": [f"{rare} {often}", often]}))
+    assert list(found["publisher"]) == [publishers[1], publishers[0]]
+    assert found["url"].str.startswith("http").all()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from coverage import measures
+from coverage.measures import Selection
 from coverage.wording import doubts
 from tests.measures.frames import estimates, population
 from tests.wording.each import in_each
@@ -176,33 +177,68 @@ def test_a_region_for_which_nothing_is_published_has_one_sentence():
     assert english.count(".") == 1
 
 
+def cells(*services):
+    """Cells of a table of which only the service matters."""
+    return pd.DataFrame({"service": services}, dtype="str")
+
+
 @pytest.mark.parametrize(
     ("known", "said"),
     [
         (
-            1,
+            cells("water"),
             [
-                "Saneamiento: de 132 pares de país y tipo de operador de pequeña escala, uno tiene una cifra "
-                "comparable.",
-                "Sanitation: of 132 pairs of country and small-scale operator type, one has a comparable figure.",
-                "Esgotamento sanitário: de 132 pares de país e tipo de operador de pequena escala, um tem um número "
-                "comparável.",
+                "De 4 combinaciones de país, servicio y tipo de operador de pequeña escala, una tiene una cifra "
+                "comparable (Agua potable: 1; Saneamiento: 0).",
+                "Of 4 combinations of country, service and small-scale operator type, one has a comparable figure "
+                "(Drinking water: 1; Sanitation: 0).",
+                "De 4 combinações de país, serviço e tipo de operador de pequena escala, uma tem um número comparável "
+                "(Água potável: 1; Esgotamento sanitário: 0).",
             ],
         ),
         (
-            27,
+            cells("water", "sanitation", "water"),
             [
-                "Saneamiento: de 132 pares de país y tipo de operador de pequeña escala, 27 tienen una cifra "
-                "comparable.",
-                "Sanitation: of 132 pairs of country and small-scale operator type, 27 have a comparable figure.",
-                "Esgotamento sanitário: de 132 pares de país e tipo de operador de pequena escala, 27 têm um número "
-                "comparável.",
+                "De 6 combinaciones de país, servicio y tipo de operador de pequeña escala, 3 tienen una cifra "
+                "comparable (Agua potable: 2; Saneamiento: 1).",
+                "Of 6 combinations of country, service and small-scale operator type, 3 have a comparable figure "
+                "(Drinking water: 2; Sanitation: 1).",
+                "De 6 combinações de país, serviço e tipo de operador de pequena escala, 3 têm um número comparável "
+                "(Água potável: 2; Esgotamento sanitário: 1).",
             ],
         ),
     ],
 )
 def test_how_much_is_known_of_what_could_be(known, said):
-    assert in_each(doubts.gaps, known, 132, "sanitation") == said
+    assert in_each(doubts.gaps, known, cells("water", "sanitation", "sanitation")) == said
+
+
+PERU_TANKERS = Selection(("PER",), (1998, 2001), ("sanitation",), ("tanker",))
+
+
+def test_a_selection_without_figures_names_what_is_missing_and_what_is_nearest():
+    ways = [{"services": ("water",)}, {"years": (2004, 2022), "operator_types": ("utility", "community")}]
+    assert in_each(doubts.nothing, PERU_TANKERS, ways) == [
+        "No hay ninguna cifra para esta selección: Perú, 1998–2001, Saneamiento, Camión cisterna o carretero. Lo más "
+        "cercano con cifras: servicio «Agua potable»; año «2004–2022» + tipo de operador «Empresa prestadora y "
+        "Organización comunitaria».",
+        "No figure for this selection: Peru, 1998–2001, Sanitation, Tanker or cart vendor. The nearest with figures: "
+        "service “Drinking water”; year “2004–2022” + operator type “Utility and Community organisation”.",
+        "Não há nenhum número para esta seleção: Peru, 1998–2001, Esgotamento sanitário, Carro-pipa ou carroceiro. "
+        "O mais próximo com números: serviço “Água potável”; ano “2004–2022” + tipo de operador “Empresa prestadora e "
+        "Organização comunitária”.",
+    ]
+
+
+def test_where_nothing_is_near_only_what_is_missing_is_said():
+    assert in_each(doubts.nothing, Selection(("HTI/cap-haitien",), (2001, 2001)), [])[1] == (
+        "No figure for this selection: Cap-Haïtien, Haiti, 2001."
+    )
+
+
+def test_of_many_values_the_first_are_named():
+    areas = ("PER", "BOL", "CHL", "BRA", "URY", "PRY", "ARG")
+    assert in_each(doubts.way, {"areas": areas})[1] == "area “Peru, Bolivia, Chile, Brazil, Uruguay, Paraguay, …”"
 
 
 @pytest.mark.parametrize(

@@ -141,3 +141,8 @@ def test_no_rows_take_the_plural_and_one_row_the_singular():
     assert in_each(rows, 0) == ["Coinciden 0 filas.", "0 rows match.", "0 linhas correspondem."]
     assert in_each(rows, 1) == ["Coincide una fila.", "One row matches.", "Uma linha corresponde."]
     assert in_each(rows, 1200) == ["Coinciden 1.200 filas.", "1,200 rows match.", "1.200 linhas correspondem."]
+
+
+def test_a_place_is_named_with_its_country_and_a_country_or_region_alone():
+    places = ["HTI/cap-haitien", "PER", "013"]
+    assert [Language("en").place(area) for area in places] == ["Cap-Haïtien, Haiti", "Peru", "Central America"]

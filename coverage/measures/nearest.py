@@ -1,0 +1,43 @@
+"""Nothing matches: which selections come nearest and have something?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pandas as pd
+
+from coverage.measures.selection import Selection, column_of, rows
+
+
+def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]:
+    """The ways to give up as few criteria of ``selection`` as possible so that rows of ``frame`` match.
+
+    Returns
+    -------
+    list of dict
+        One entry per way, in the order of the criteria: the name of each criterion given up, and the values under
+        which there are rows while the other criteria stay; for ``years`` the first and the last year. Empty if
+        the selection has rows, if there are no rows at all, or if those that match have no year.
+    """
+    wanted = selection.criteria()
+    for many in range(len(wanted) + 1):
+        ways = [_values(frame, selection, given_up) for given_up in combinations(wanted, many)]
+        ways = [way for way in ways if way is not None]
+        if ways:
+            return [way for way in ways if way and all(way.values())]
+    return []
+
+
+def _values(frame: pd.DataFrame, selection: Selection, given_up: tuple[str, ...]) -> dict[str, tuple] | None:
+    """What rows have where ``selection`` gives up these criteria; None if even then there are none."""
+    without = replace(selection, **{name: getattr(Selection(), name) for name in given_up})
+    found = rows(frame, without)
+    if found.empty:
+        return None
+    return {name: _span(found) if name == "years" else tuple(found[column_of(name)].unique()) for name in given_up}
+
+
+def _span(found: pd.DataFrame) -> tuple[int, ...]:
+    years = found["year"].dropna()
+    return (int(years.min()), int(years.max())) if len(years) else ()
