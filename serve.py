@@ -40,17 +40,22 @@ async def running(_app: st.App) -> AsyncIterator[None]:
 
 
 def get_ready() -> None:
-    """Load the tables and pack the files that the first reader would otherwise wait for.
-
-    Streamlit looks for garbage after every run of a page; what is loaded by now is kept for good, and looking
-    through it each time would take three quarters of a filter change.
-    """
+    """Load the tables and pack the files that the first reader would otherwise wait for, then what the next need."""
     from pages.parts import cached  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
     cached.headlines(None, RULES[0])
+    keep()
     compression.pack(SHELL.files())
     for rule in RULES:
         cached.claims(None, rule)
+    keep()
+
+
+def keep() -> None:
+    """Let Python's search for garbage pass over what is loaded by now.
+
+    Streamlit searches after every run of a page; what is kept for good would take three quarters of a filter change.
+    """
     gc.collect()
     gc.freeze()
 

@@ -40,6 +40,7 @@ ROWS = {
     "server_country": ("the same on the country page", "ms", "≤ 100"),
     "server_evidence": ("the same on the evidence page", "ms", "≤ 100"),
     "server_gaps": ("the same on the gaps page", "ms", "≤ 100"),
+    "server_agenda": ("the same on the agenda page", "ms", "≤ 100"),
     "message": ("largest message of all these pages, figures included", "kB", "≤ 50"),
     "memory": ("memory of the process with 20 readers", "MB", "≤ 300"),
 }
@@ -95,8 +96,8 @@ def changes(playwright: Playwright, view: View, server: Served, figures: dict[st
         runs = session.changes(server.url, CHANGES)
         figures["server"] = statistics.median(run.milliseconds for run in runs[1:])
         figures["message"] = max(run.largest for run in runs) / 1000
-    for page in view.pages:
-        runs = session.changes(server.url, CHANGES, page)
+    for page, filter_key in view.pages:
+        runs = session.changes(server.url, CHANGES, page, filter_key)
         figures[f"server_{page}"] = statistics.median(run.milliseconds for run in runs[1:])
         figures["message"] = max(figures["message"], *(run.largest / 1000 for run in runs))
 

@@ -11,6 +11,7 @@ from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Radio_pb2 import Radio
+from streamlit.proto.Selectbox_pb2 import Selectbox
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
@@ -37,7 +38,7 @@ def changes(url: str, times: int, page: str = "", filter_key: str = "service") -
     return runs
 
 
-def state(box: ButtonGroup | Radio, nth: int) -> WidgetState:
+def state(box: ButtonGroup | Radio | Selectbox, nth: int) -> WidgetState:
     """What the browser sends when the ``nth`` choice is taken."""
     option = box.options[nth % 2]
     if isinstance(box, ButtonGroup):

@@ -26,7 +26,7 @@ class View:
     """A page that can be started, and how its filter is changed to the ``nth`` choice.
 
     ``shapes`` is the number of country shapes at which its map counts as drawn, ``health`` an address that answers
-    as soon as the server can. ``pages`` are further ones whose filters are changed too, at the server only.
+    as soon as the server can. ``pages`` are further ones, each with the filter that is changed, at the server only.
     """
 
     name: str
@@ -37,7 +37,7 @@ class View:
     health: str = "/"
     cwd: Path = ROOT
     is_streamlit: bool = False
-    pages: tuple[str, ...] = ()
+    pages: tuple[tuple[str, str], ...] = ()
 
 
 def change_segment(page: Page, nth: int) -> None:
@@ -58,7 +58,7 @@ ATLAS = View(
     22,
     HEALTH,
     is_streamlit=True,
-    pages=("country", "evidence", "gaps"),
+    pages=(("country", "service"), ("evidence", "service"), ("gaps", "rule"), ("agenda", "area")),
 )
 
 

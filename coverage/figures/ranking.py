@@ -13,7 +13,7 @@ from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
-ROW, ROW_ON_PHONE, TOP = 38, 42, 36
+ROW, ROW_ON_PHONE, TOP = 42, 46, 36
 """Pixels per row, and for the axis above them."""
 
 LABEL, LABEL_ON_PHONE = 40, 22

@@ -135,6 +135,39 @@ def changes(years: tuple[int, int] | None, rule: str, service: str, operator_typ
     return measures.changes(*(measures.rows(headlines(years, each), chosen) for each in (RULES[0], rule)))
 
 
+class Evidence(NamedTuple):
+    """One cell: its headline, the voices that it weighs, its comparable estimates and the others.
+
+    ``spoken`` and ``chosen`` are the ids of the estimates that speak for their origin, and of those in the headline.
+    """
+
+    headline: dict | None
+    voices: pd.DataFrame
+    estimates: pd.DataFrame
+    others: pd.DataFrame
+    spoken: set[str]
+    chosen: set[str]
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def evidence(area: str, years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> Evidence:
+    """What the evidence page shows of a cell."""
+    types = measures.parts_of(operator_type)
+    cell = Selection((area,), services=(service,), operator_types=(operator_type,))
+    headline = next(iter(measures.rows(headlines(years, rule), cell).to_dict("records")), None)
+    said = measures.rows(voices(years), Selection((area,), None, (service,), types))
+    published = measures.rows(estimates_in(area, service, years), Selection((area,), operator_types=types))
+    shown = measures.informative(published)
+    return Evidence(
+        headline,
+        measures.behind(headline, said) if headline else said,
+        shown,
+        published.drop(shown.index),
+        set(" ".join(said["estimate_id"]).split()),
+        set(headline["estimate_id"].split()) if headline else set(),
+    )
+
+
 class Country(NamedTuple):
     """One country and one service: headlines by type, comparable estimates, places inside it, and all other rows."""
 

@@ -54,7 +54,7 @@ def test_the_switch_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
 
 def test_a_selection_without_rows_gets_one_sentence(open_page):
     page = open_page("/explore?lang=en&areas=CUB")
-    expect(page.get_by_text(re.compile("No figure matches this selection"))).to_be_visible()
+    expect(page.get_by_text(re.compile("No figure for this selection: Cuba"))).to_be_visible()
 
 
 def test_the_table_under_a_chart_leads_to_the_source(open_page):
