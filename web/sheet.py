@@ -24,6 +24,9 @@ PARAMETERS = ("area", "service", "rule", "years")
 ESTIMATES, LAWS, SOURCES = 10, 4, 8
 """How many of each find room on one side; how many more there are is said."""
 
+TITLE = 64
+"""Characters of a source's title."""
+
 
 def sheet(request: Request) -> HTMLResponse:
     """The sheet of the country in the link, in the reader's language."""
@@ -140,4 +143,5 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
 
 def _source(row: dict) -> dict[str, object]:
     year = int(row["source_year"]) if pd.notna(row["source_year"]) else None
-    return {"publisher": row["publisher"], "url": row["url"], "year": year}
+    title = themes.shortened(row["source_title"], TITLE)
+    return {"title": title, "publisher": row["publisher"], "url": row["url"], "year": year}

@@ -101,6 +101,6 @@ def _tip(lang: Language, row: dict) -> str:
             f"{shares.share(lang, row)} ({int(row['year'])})",
             sentences.method(lang, row),
             lang.say("As published: {figure}", figure=shares.published(lang, row)),
-            row["publisher"],
+            f"{row['publisher']} ({lang.label('source_kind', row['source_kind'])})",
         ]
     )

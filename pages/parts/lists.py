@@ -155,6 +155,9 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
 def contradictions(page: Frame, found: pd.DataFrame) -> None:
     """Figures that cannot all be true, side by side."""
     lang, say = page.lang, page.lang.say
+    if found.empty:
+        st.caption(say("No figures contradict each other."))
+        return
     rows = found.to_dict("records")
     frame = pd.DataFrame(
         {

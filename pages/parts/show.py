@@ -55,6 +55,8 @@ PUBLISHED_COLUMNS = [
     "scope",
     "year",
     "grade",
+    "origin",
+    "source_kind",
     "publisher",
     "url",
     "estimate_id",

@@ -28,7 +28,7 @@ OF_SHARES = ["share", "share_low", "share_high", "people_low", "people_high", "i
 def comparable(*rows: dict) -> pd.DataFrame:
     """Estimates with their comparable shares and their source beside them."""
     frame = measures.comparable(estimates(*rows), PEOPLE)
-    return frame.assign(publisher="A publisher", url="https://example.org/a")
+    return frame.assign(publisher="A publisher", source_kind="ngo", url="https://example.org/a")
 
 
 def headlines(*rows: dict) -> pd.DataFrame:
