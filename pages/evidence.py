@@ -4,7 +4,7 @@ import streamlit as st
 
 from coverage import figures, measures, tables
 from coverage.measures import Selection
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import doubts, sentences
 from pages.parts import cached, filters, lists, show
 from pages.parts.filters import Choice
@@ -37,6 +37,8 @@ def cell(choice: Choice) -> None:
         else:
             said = doubts.disagreement(lang, known.headline, known.voices, choice.service)
             show.headline(said, known.headline and sentences.company(lang, known.headline))
+    if known.headline and known.headline["method"] == SUM:
+        st.markdown(doubts.by_type(lang, known.summed))
     if choice.operator_type == ALL:
         show.conflicts(cached.conflicts(*view, lang))
     if len(known.estimates):

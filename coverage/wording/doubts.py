@@ -43,6 +43,24 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
     return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
 
 
+def by_type(lang: Language, headlines: pd.DataFrame) -> str:
+    """How far the sources of each operator type disagree, where together they only give a sum.
+
+    ``headlines`` are those of the types of one area and service.
+    """
+    said = [
+        lang.count(
+            "{operators}, one independent source: {interval}",
+            "{operators}, {n} independent sources: {interval}",
+            int(row["origins"]),
+            operators=lang.inside("operator_type", row["operator_type"]),
+            interval=shares.interval(lang, row),
+        )
+        for row in headlines.to_dict("records")
+    ]
+    return lang.say("By operator type: {types}.", types="; ".join(said))
+
+
 def nothing(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:
     """What is missing, and the nearest selections that have something, as `coverage.measures.nearest` finds them."""
     wanted = ", ".join(_values(lang, name, values) for name, values in selection.criteria().items())

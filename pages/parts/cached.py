@@ -138,10 +138,12 @@ def changes(years: tuple[int, int] | None, rule: str, service: str, operator_typ
 class Evidence(NamedTuple):
     """One cell: its headline, the voices that it weighs, its comparable estimates and the others.
 
-    ``spoken`` and ``chosen`` are the ids of the estimates that speak for their origin, and of those in the headline.
+    ``summed`` are the headlines of the types that a headline adds up. ``spoken`` and ``chosen`` are the ids of the
+    estimates that speak for their origin, and of those in the headline.
     """
 
     headline: dict | None
+    summed: pd.DataFrame
     voices: pd.DataFrame
     estimates: pd.DataFrame
     others: pd.DataFrame
@@ -158,8 +160,10 @@ def evidence(area: str, years: tuple[int, int] | None, rule: str, service: str, 
     said = measures.rows(voices(years), Selection((area,), None, (service,), types))
     published = measures.rows(estimates_in(area, service, years), Selection((area,), operator_types=types))
     shown = measures.informative(published)
+    of_types = measures.rows(headlines(years, rule), Selection((area,), None, (service,), types))
     return Evidence(
         headline,
+        of_types[of_types["operator_type"].ne(operator_type)],
         measures.behind(headline, said) if headline else said,
         shown,
         published.drop(shown.index),

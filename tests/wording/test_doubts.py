@@ -213,6 +213,23 @@ def test_how_much_is_known_of_what_could_be(known, said):
     assert in_each(doubts.gaps, known, cells("water", "sanitation", "sanitation")) == said
 
 
+def by_type(lang, *rows):
+    found = headlines(*rows)
+    return doubts.by_type(lang, found[found["operator_type"].ne(ALL)])
+
+
+def test_behind_a_sum_each_type_has_its_own_interval():
+    rows = ({"low": 15}, {"low": 33}, {"low": 2, "operator_type": "tanker", "qualifier": "at_least"})
+    assert in_each(by_type, *rows) == [
+        "Por tipo de operador: organización comunitaria, 2 fuentes independientes: 15 % a 33 %; camión cisterna o "
+        "carretero, una fuente independiente: al menos 2 %.",
+        "By operator type: community organisation, 2 independent sources: 15% to 33%; tanker or cart vendor, one "
+        "independent source: at least 2%.",
+        "Por tipo de operador: organização comunitária, 2 fontes independentes: 15% a 33%; carro-pipa ou carroceiro, "
+        "uma fonte independente: pelo menos 2%.",
+    ]
+
+
 PERU_TANKERS = Selection(("PER",), (1998, 2001), ("sanitation",), ("tanker",))
 
 

@@ -151,3 +151,12 @@ def test_a_count_is_said_with_its_qualifier_and_to_the_last_digit():
         "pelo menos 5.213",
     ]
     assert in_each(shares.counted, estimate("operators", 5213, qualifier="at_most"))[1] == "at most 5,213"
+
+
+def test_a_share_as_people_out_of_ten_stays_a_bound_or_about():
+    assert in_each(shares.out_of_ten, row(16.7, 100, "at_least")) == [
+        "al menos 1,7 de cada diez personas",
+        "at least 1.7 out of ten people",
+        "pelo menos 1,7 de cada dez pessoas",
+    ]
+    assert in_each(shares.out_of_ten, row(10, 10, qualifier="approximate"))[1] == "about 1 out of ten people"
