@@ -26,13 +26,17 @@ _KEPT = [
     "flags",
 ]
 
+_SAME = [*CELL, "origin", "year", "method", "share_low", "share_high", "bound"]
+"""What two rows of one origin have in common if the one only repeats the other."""
+
 
 def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     """One row per area × operator type × service × origin: the figure with which that origin speaks.
 
-    A whole figure speaks before a bound, then the newest year, then the (lower) median, so that a voice is
-    always a published figure. A rural and an urban figure of one origin for the same year count as
-    one whole figure, under both their ids. Figures for water and sanitation together count for water.
+    The same figure said again counts once, with the best grade. A whole figure speaks before a bound, then the newest
+    year, then the (lower) median, so that a voice is always a published figure. A rural and an urban figure of one
+    origin for the same year count as one whole figure, under both their ids. Figures for water and sanitation together
+    count for water.
     A bound that leaves everything open (0-100 %) does not speak.
 
     Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
@@ -42,6 +46,7 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     """
     frame = comparable[comparable["is_comparable"]]
     frame = frame.assign(service=frame["service"].replace("water_and_sanitation", "water"))
+    frame = frame.sort_values(["grade", "estimate_id"]).drop_duplicates(_SAME)
     pairs = _rural_and_urban(frame)
     paired = set(" ".join(pairs["estimate_id"]).split())
     frame = frame.loc[~frame["estimate_id"].isin(paired), _KEPT]

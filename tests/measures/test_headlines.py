@@ -40,6 +40,18 @@ def test_grade_d_speaks_where_there_is_nothing_better():
     assert headline({"low": 90, "grade": "D"})["share"] == 90
 
 
+def test_a_figure_that_its_origin_repeats_weighs_no_more_than_once():
+    once = [{"low": 10, "origin": "x"}, {"low": 30, "origin": "x", "grade": "C"}]
+    again = {**once[1], "grade": "B"}
+    for rows in (once, [*once, again], [*once, again, once[1]]):
+        (voice,) = measures.voices(measures.comparable(estimates(*rows), PEOPLE)).to_dict("records")
+        assert voice["share"] == 10
+    halves = [{"low": 60, "base": "rural", "origin": "x"}, {"low": 10, "base": "urban", "origin": "x"}]
+    for rows in (halves, [*halves, halves[0]]):
+        (voice,) = measures.voices(measures.comparable(estimates(*rows), PEOPLE)).to_dict("records")
+        assert (voice["share"], voice["method"]) == (30, "rural_and_urban_pair")
+
+
 def test_best_takes_the_newest_among_the_best_grade_then_the_lower_median():
     rows = [{"low": low, "grade": "B", "year": 2015} for low in (10, 20, 30, 40)]
     assert headline(*rows, {"low": 99, "grade": "B", "year": 2010})["share"] == 20
