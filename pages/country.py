@@ -33,7 +33,7 @@ def country() -> None:
 
     if shown.empty:
         wanted = Selection((choice.area,), choice.years, (choice.service,))
-        show.nothing(page, wanted, cached.speaking("country"))
+        show.nothing(page, wanted, cached.speaking("country"), in_a_box=True)
     else:
         show.chart(
             page,

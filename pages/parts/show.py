@@ -245,10 +245,17 @@ def conflicts(lines: Sequence[str]) -> None:
         st.info(line, icon=":material/balance:")
 
 
-def nothing(page: Frame, selection: Selection, among: pd.DataFrame) -> None:
-    """One sentence where a figure would be, and links to the nearest selections that have some ``among`` these rows."""
+def nothing(page: Frame, selection: Selection, among: pd.DataFrame, in_a_box: bool = False) -> None:
+    """One sentence on what is missing, and ways to the nearest selections that have something ``among`` these rows.
+
+    It is the page's answer or, ``in_a_box``, what stands in the place of a figure.
+    """
     ways = measures.nearest(among, selection)
-    st.info(doubts.nothing(page.lang, selection, ways), icon=":material/search_off:")
+    said = doubts.nothing(page.lang, selection, ways)
+    if in_a_box:
+        st.info(said, icon=":material/search_off:")
+    else:
+        headline(said)
     with st.container(horizontal=True):
         for way in ways:
             first = {name: values if name == "years" else values[:1] for name, values in way.items()}

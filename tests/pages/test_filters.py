@@ -93,8 +93,7 @@ def test_the_table_under_a_chart_has_exactly_the_rows_of_the_chart():
 def test_a_selection_without_figures_says_so_and_draws_nothing():
     app = start(lang="en", operator_type="utility", years="1998-1998")
     assert expected.of_overview(operator_type="utility", years=(1998, 1998)).empty
-    (said,) = [box.value for box in app.info]
-    assert said.startswith("No figure for this selection: 1998, Drinking water, Utility. The nearest with figures: ")
+    assert headline(app).startswith("No figure for this selection: 1998, Drinking water, Utility. The nearest with ")
     assert charts(app) == [] and len(app.metric) == 0
 
 
@@ -262,17 +261,22 @@ NOTHING = [
 ]
 
 
+def said(app):
+    """The answer of a page, and what stands in boxes on it."""
+    return [headline(app), *(box.value for box in app.info)]
+
+
 @pytest.mark.parametrize(("view", "asked", "offered"), NOTHING)
 def test_a_selection_without_figures_leads_to_the_nearest_that_has_some(view, asked, offered):
     app = start(view, lang="en", **asked)
-    assert any("No figure for this selection" in box.value for box in app.info)
+    assert any("No figure for this selection" in text for text in said(app))
     ways = {button.label: button.key for button in app.button}
     assert set(offered) <= set(ways)
     for key in ways.values():
         app = start(view, lang="en", **asked)
         app.button(key=key).click()
         there = well(app.run())
-        assert [box.value for box in there.info if "No figure" in box.value] == []
+        assert [text for text in said(there) if "No figure" in text] == []
         assert [box.value for box in there.warning] == []
 
 
