@@ -6,7 +6,8 @@ from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.wording import sentences
 from pages.parts import cached, filters, show
-from pages.parts.frame import answer, foot, frame
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("overview", "Who serves the people the utilities do not reach?")
 lang, say = page.lang, page.lang.say

@@ -49,6 +49,22 @@ class SelectionError(AtlasError):
         )
 
 
+class TooManyRows(AtlasError):
+    """A file of this form cannot hold all rows, and none is written that would hold only some.
+
+    Parameters
+    ----------
+    rows, most : int
+        How many rows there are, and how many the form holds.
+    form, instead : str
+        Names of the form and of those that hold any number of rows.
+    """
+
+    def __init__(self, rows: int, most: int, form: str, instead: str) -> None:
+        self.rows, self.most, self.form, self.instead = rows, most, form, instead
+        super().__init__(f"{rows} rows are too many for {form}, which holds {most}. Choose fewer rows, or {instead}.")
+
+
 class TableError(AtlasError):
     """A table that does not keep its contract; the base of the reasons below.
 

@@ -1,10 +1,11 @@
-"""Where do the countries lie? The one place that knows their shapes.
+"""Where do the countries lie? The one place that knows their shapes, and writes them into files.
 
 ``python -m coverage.geo`` writes ``static/world_50m.json``, the base map that the browser fetches once: plotly asks a
 public address for it otherwise, and draws nothing where there is no internet. It also writes a small picture of each
 country into ``static/outlines/``, for pages that are printed.
 """
 
+import io
 import json
 
 import geopandas
@@ -40,6 +41,28 @@ def countries() -> geopandas.GeoDataFrame:
 def context() -> geopandas.GeoDataFrame:
     """Return the neighbouring land to draw under the map, clipped at its frame; columns and CRS as `countries`."""
     return _layer("context")
+
+
+def placed(frame: pandas.DataFrame) -> geopandas.GeoDataFrame:
+    """Return ``frame`` with the place of each ``area``, WGS 84: countries as shapes, all others as points."""
+    areas = tables.areas().set_index("area")
+    points = geopandas.GeoSeries.from_xy(areas["lon"], areas["lat"], index=areas.index, crs=4326)
+    places = countries().set_index("iso3")["geometry"].combine_first(points)
+    geometry = geopandas.GeoSeries(frame["area"].map(places), index=frame.index, crs=4326)
+    return geopandas.GeoDataFrame(frame, geometry=geometry, crs=4326)
+
+
+def as_geojson(frame: geopandas.GeoDataFrame, **about: str) -> bytes:
+    """Return ``frame`` as a GeoJSON FeatureCollection (RFC 7946), with further members that say what it is."""
+    collection = json.loads(frame.to_json(drop_id=True, to_wgs84=True, show_bbox=False))
+    return json.dumps({**about, **collection}, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def as_geopackage(frame: geopandas.GeoDataFrame, layer: str) -> bytes:
+    """Return ``frame`` as the only layer of a GeoPackage."""
+    file = io.BytesIO()
+    frame.to_file(file, driver="GPKG", layer=layer)
+    return file.getvalue()
 
 
 def base_map() -> str:

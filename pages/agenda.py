@@ -5,7 +5,8 @@ import streamlit as st
 from coverage import figures, measures, tables
 from coverage.wording import documents, sentences
 from pages.parts import filters, lists, show
-from pages.parts.frame import answer, foot, frame
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("agenda", "What should happen next?")
 lang, say = page.lang, page.lang.say

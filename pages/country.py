@@ -6,7 +6,8 @@ from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
-from pages.parts.frame import answer, foot, frame
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("country", "What is known about this country?")
 lang, say = page.lang, page.lang.say

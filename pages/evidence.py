@@ -7,8 +7,9 @@ from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import doubts, sentences
 from pages.parts import cached, filters, lists, show
+from pages.parts.answer import answer
 from pages.parts.filters import Choice
-from pages.parts.frame import answer, foot, frame
+from pages.parts.frame import foot, frame
 
 page = frame("evidence", "Who says so, and who disagrees?")
 lang, say = page.lang, page.lang.say

@@ -1,42 +1,40 @@
 """Give me the rows."""
 
+from datetime import date
+
 import streamlit as st
 
-from coverage import exports
-from coverage.wording import dictionary, sentences
-from pages.parts import cached, filters, show
-from pages.parts.frame import answer, foot, frame
+from coverage.exports import Extract
+from coverage.wording import dictionary, selections, sentences
+from pages.parts import cached, filters, link, show, take
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("explore", "Give me the rows")
 lang, say = page.lang, page.lang.say
 
 
 def explore() -> None:
-    """The rows that all filters leave, as a table and as a file."""
+    """The rows that all filters leave: as a table, as a file, for a program, and to be cited."""
     sentence = st.container()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        table = filters.table(lang)
-        if table == "headlines":
+        view = filters.table(lang)
+        if view == "headlines":
             filters.rule(lang)
-    rule = filters.choice().rule if table == "headlines" else None
+    rule = filters.choice().rule if view == "headlines" else None
     wanted = filters.everything(lang)
-    rows = dictionary.in_language(cached.explored(table, wanted, rule), lang)
+    rows = dictionary.in_language(cached.explored(view, wanted, rule), lang)
     with sentence:
         if rows.empty:
-            show.nothing(page, wanted, cached.speaking() if table == "headlines" else cached.comparable())
+            show.nothing(page, wanted, cached.speaking() if view == "headlines" else cached.comparable())
             return
         show.headline(sentences.rows(lang, len(rows)))
     show.grid(page, dictionary.readable(rows, lang), key="rows")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        for_spreadsheet = st.toggle(say("For a spreadsheet in this language"), key="spreadsheet")
-        data = exports.spreadsheet_csv(rows, lang.code) if for_spreadsheet else exports.csv(rows)
-        show.download(page, data, table)
-        st.caption(
-            say("Semicolon between cells, decimal comma.")
-            if for_spreadsheet and lang.code != "en"
-            else say("Comma between cells, decimal point.")
-        )
-    st.caption(sentences.citation(lang))
+    chosen_by = selections.filters(lang, wanted, rule)
+    extract = Extract(view, rows, chosen_by, link.absolute("explore"), date.today(), lang)
+    take.as_file(page, extract)
+    take.by_program(page, view)
+    take.citation_of(page, extract)
 
 
 answer(page, explore)

@@ -4,7 +4,8 @@ import streamlit as st
 
 from coverage.wording import doubts
 from pages.parts import cached, filters, lists, show
-from pages.parts.frame import answer, foot, frame
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("gaps", "What do we not know?")
 lang, say = page.lang, page.lang.say

@@ -7,7 +7,8 @@ from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import sentences
 from pages.parts import cached, filters, lists, show
-from pages.parts.frame import answer, foot, frame
+from pages.parts.answer import answer
+from pages.parts.frame import foot, frame
 
 page = frame("operators", "Which kind of operator, where?")
 lang, say = page.lang, page.lang.say

@@ -136,7 +136,7 @@ def test_the_readme_lists_each_parameter_of_a_link_with_its_pages_and_no_other()
     assert list(listed) and set(listed) == set(link.PARAMETERS)
     for name, pages in listed.items():
         assert pages == (
-            "all" if name == "lang" else ", ".join(view for view in VIEWS if name in VIEWS[view].parameters)
+            "all" if name in link.ALWAYS else ", ".join(view for view in VIEWS if name in VIEWS[view].parameters)
         )
 
 
@@ -148,7 +148,7 @@ def test_the_defaults_of_a_link_are_those_the_readme_tells():
         elif default.startswith("`"):
             assert default == f"`{parameter.default()}`"
         else:
-            assert name in ("`lang`", "`years`")
+            assert name in ("`lang`", "`version`", "`years`")
 
 
 def test_the_link_in_the_readme_is_one_that_the_atlas_understands():

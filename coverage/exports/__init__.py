@@ -1,5 +1,24 @@
 """From frames to files that can be taken away."""
 
-from coverage.exports.csv import csv, spreadsheet_csv
+from coverage.exports.bundle import bundle
+from coverage.exports.csv import LINE_END, csv, spreadsheet_csv
+from coverage.exports.extract import VIEWS, Extract
+from coverage.exports.forms import FORMS, Form
+from coverage.exports.parquet import parquet
+from coverage.exports.shapes import geojson, geopackage
+from coverage.exports.xlsx import xlsx
 
-__all__ = ["csv", "spreadsheet_csv"]
+__all__ = [
+    "FORMS",
+    "LINE_END",
+    "VIEWS",
+    "Extract",
+    "Form",
+    "bundle",
+    "csv",
+    "geojson",
+    "geopackage",
+    "parquet",
+    "spreadsheet_csv",
+    "xlsx",
+]

@@ -16,7 +16,7 @@ that character is part of the line end: with "\\n" alone, a text with "\\r" woul
 
 def csv(frame: pd.DataFrame) -> bytes:
     """``frame`` as CSV for programs: UTF-8, comma, decimal point, one line per row, codes as in the dictionary."""
-    return _neutralised(frame).to_csv(index=False, lineterminator=LINE_END).encode("utf-8")
+    return neutralised(frame).to_csv(index=False, lineterminator=LINE_END).encode("utf-8")
 
 
 def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
@@ -25,11 +25,11 @@ def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
     Spanish and Portuguese spreadsheets expect ``;`` between cells and a decimal comma.
     """
     separator, decimal = (",", ".") if language == "en" else (";", ",")
-    text = _neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator=LINE_END)
+    text = neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator=LINE_END)
     return (BOM + text).encode("utf-8")
 
 
-def _neutralised(frame: pd.DataFrame) -> pd.DataFrame:
+def neutralised(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with an apostrophe before each text that a spreadsheet would run; numbers stay numbers."""
     texts = frame.select_dtypes(include=["str", "object"])
     return frame.assign(**{column: texts[column].map(_neutral, na_action="ignore") for column in texts})

@@ -11,10 +11,12 @@ from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.recognition import instruments, success_factors
 from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
-from coverage.measures.selection import Selection, column_of, headlines_sourced, rows, sourced
+from coverage.measures.revisions import since, versions
+from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, rows, sourced
 from coverage.measures.voices import informative, voices
 
 __all__ = [
+    "CRITERIA",
     "RECENT_YEARS",
     "SERVICES",
     "Context",
@@ -41,12 +43,14 @@ __all__ = [
     "people_per_operator",
     "regions",
     "rows",
+    "since",
     "sourced",
     "success_factors",
     "summary",
     "summed",
     "sums_of_types",
     "tested",
+    "versions",
     "voices",
     "what_if",
 ]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage.errors import SelectionError
 
-_COLUMNS = {
+CRITERIA = {
     "areas": "area",
     "years": "year",
     "services": "service",
@@ -18,6 +18,7 @@ _COLUMNS = {
     "grades": "grade",
     "source_kinds": "source_kind",
 }
+"""What a `Selection` may narrow, and the column that each criterion looks at."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Selection:
 
 def column_of(criterion: str) -> str:
     """The column that a criterion of a `Selection` looks at."""
-    return _COLUMNS[criterion]
+    return CRITERIA[criterion]
 
 
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from coverage.tables.load import (
     operator_types,
     population,
     recognition,
+    revisions,
     sources,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "operator_types",
     "population",
     "recognition",
+    "revisions",
     "sources",
 ]

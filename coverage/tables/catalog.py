@@ -7,6 +7,7 @@ closed lists are written there and nowhere else.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from coverage.errors import UnknownName
@@ -92,9 +93,10 @@ class Table(Described):
 
 @dataclass(frozen=True)
 class Package(Described):
-    """The whole data package: version, terms of use, tables, and the columns that the measures compute."""
+    """The whole data package: version and its day, terms of use, tables, and the columns that the measures compute."""
 
     version: str
+    created: date
     licenses: tuple[Mapping[str, str], ...]
     sources: tuple[Mapping[str, str], ...]
     tables: tuple[Table, ...]
@@ -109,6 +111,7 @@ def package() -> Package:
         name=raw["name"],
         words=_words(raw),
         version=raw["version"],
+        created=date.fromisoformat(raw["created"][:10]),
         licenses=tuple(raw.get("licenses", ())),
         sources=tuple(raw.get("sources", ())),
         tables=tuple(_table(resource) for resource in raw["resources"] if "schema" in resource),

@@ -60,6 +60,11 @@ def recognition() -> pd.DataFrame:
     return read("recognition")
 
 
+def revisions() -> pd.DataFrame:
+    """Return what each version of the data added, corrected or withdrew, one row per estimate or corrected cell."""
+    return read("revisions")
+
+
 def excluded() -> pd.DataFrame:
     """Return figures that were found and not used, each with the reason."""
     return read("excluded")

@@ -51,6 +51,20 @@ OF_TABLE = {
             lambda rows: rows["year"].isna().eq(rows["year_basis"].eq("unknown")),
         ),
     ),
+    "revisions": (
+        Rule(
+            "column",
+            "a column of estimates where change is corrected, empty otherwise",
+            lambda rows: rows["column"].notna().eq(rows["change"].eq("corrected")),
+        ),
+        Rule(
+            "reason_en",
+            "why, in all three languages, unless change is added",
+            lambda rows: (
+                rows[["reason_en", "reason_es", "reason_pt"]].notna().all(axis=1) | rows["change"].eq("added")
+            ),
+        ),
+    ),
     "population": (
         Rule(
             "total",

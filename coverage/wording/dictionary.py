@@ -33,6 +33,11 @@ def column(name: str, of_headlines: bool = False, table: str = "estimates") -> F
     raise UnknownName("column", name, (field.name for field in (*published, *computed)))
 
 
+def fields(frame: pd.DataFrame, of_headlines: bool = False, table: str = "estimates") -> list[Field]:
+    """The dictionary entry of each column of ``frame``, in order; arguments and errors as in `column`."""
+    return [column(name, of_headlines, table) for name in frame]
+
+
 def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
     """``frame`` without the columns that say the same in another language (``note_es``, ``note_pt``, …)."""
     other = tuple(f"_{code}" for code in LANGUAGES if code != lang.code)

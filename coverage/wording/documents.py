@@ -18,6 +18,11 @@ def agenda(lang: Language) -> str:
     return _text(lang, "agenda")
 
 
+def extract(lang: Language, **facts: str) -> str:
+    """The README of an extract, its ``{names}`` filled with ``facts``."""
+    return _text(lang, "extract").format(**facts)
+
+
 @cache
 def _text(lang: Language, name: str) -> str:
     return (LOCALES / lang.code / f"{name}.md").read_text(encoding="utf-8")

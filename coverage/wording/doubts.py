@@ -9,7 +9,8 @@ import pandas as pd
 from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, SUM
-from coverage.wording import shares
+from coverage.tables import vocabulary
+from coverage.wording import selections, shares
 from coverage.wording.dictionary import column
 from coverage.wording.language import Language
 
@@ -63,7 +64,7 @@ def by_type(lang: Language, headlines: pd.DataFrame) -> str:
 
 def nothing(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:
     """What is missing, and the nearest selections that have something, as `coverage.measures.nearest` finds them."""
-    wanted = ", ".join(_values(lang, name, values) for name, values in selection.criteria().items())
+    wanted = ", ".join(selections.values(lang, name, values, LISTED) for name, values in selection.criteria().items())
     said = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
     if not ways:
         return said
@@ -76,19 +77,26 @@ def way(lang: Language, values: Mapping[str, tuple]) -> str:
         lang.say(
             "{criterion} “{values}”",
             criterion=column(measures.column_of(name)).title(lang.code).lower(),
-            values=_values(lang, name, each),
+            values=selections.values(lang, name, each, LISTED),
         )
         for name, each in values.items()
     )
 
 
-def _values(lang: Language, name: str, values: tuple) -> str:
-    """The values of one criterion of a selection, in words."""
-    if name == "years":
-        return "–".join(str(year) for year in dict.fromkeys(values))
-    field = measures.column_of(name)
-    words = [lang.place(value) if field == "area" else lang.label(field, value) for value in values[:LISTED]]
-    return lang.listed(words) if len(values) <= LISTED else ", ".join([*words, "…"])
+def revised(lang: Language, version: str, current: str, found: pd.DataFrame) -> str:
+    """What has happened to the estimates behind a view since its link was made with another ``version``."""
+    said = lang.say(
+        "This link was made with data version {version}; the data is now {current}.", version=version, current=current
+    )
+    if found.empty:
+        return f"{said} {lang.say('No estimate behind this view has changed.')}"
+    counted = found.drop_duplicates(["change", "estimate_id"])["change"].value_counts()
+    parts = [
+        f"{lang.label('change', change)}: {lang.number(counted[change])}"
+        for change in vocabulary.values("change")
+        if change in counted
+    ]
+    return f"{said} {lang.say('Of the estimates behind this view: {parts}.', parts='; '.join(parts))}"
 
 
 def changes(lang: Language, n: int, rule: str) -> str:

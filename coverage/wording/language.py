@@ -7,7 +7,6 @@ import io
 from dataclasses import dataclass
 from functools import cache
 
-import pandas as pd
 from babel import Locale, core, lists, negotiate_locale, numbers
 from babel.messages import mofile, pofile
 
@@ -112,8 +111,8 @@ class Language:
 
     def place(self, code: str) -> str:
         """The name of an area, with its country where it is a part of one ("Cochabamba, Bolivia")."""
-        above = tables.areas().set_index("area").at[code, "iso3"]
-        return self.area(code) if pd.isna(above) or above == code else f"{self.area(code)}, {self.area(above)}"
+        country = _countries().get(code, code)
+        return self.area(code) if country == code else f"{self.area(code)}, {self.area(country)}"
 
     def listed(self, items: list[str]) -> str:
         """``items`` as an enumeration ("Peru, Chile and Brazil")."""
@@ -139,6 +138,12 @@ def _catalog(code: str) -> gettext.NullTranslations:
         mofile.write_mo(compiled, pofile.read_po(file, locale=code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each area that lies in one."""
+    return tables.areas().set_index("area")["iso3"].dropna().to_dict()
 
 
 @cache

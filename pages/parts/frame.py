@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -13,7 +12,6 @@ from coverage.figures.theme import Theme
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
 from pages.parts import link
-from pages.parts.filters import ANSWER
 from pages.parts.views import VIEWS
 
 NAMES = {"es": "Español", "en": "English", "pt": "Português"}
@@ -62,22 +60,6 @@ def frame(view: str, question: str) -> Frame:
     return Frame(view, lang, theme, on_phone, links)
 
 
-def answer(page: Frame, draw: Callable[[], None]) -> None:
-    """Let ``draw`` draw what depends on the filters, now and again for each change of one.
-
-    Nothing else of the page is drawn again then but the links of the menu, which carry the filters along. What
-    ``draw`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
-    """
-
-    @st.fragment(key=ANSWER)
-    def again() -> None:
-        draw()
-        link.write(page.view)
-        _links(page.links, page.view, page.lang)
-
-    again()
-
-
 def foot(page: Frame) -> None:
     """What stands under every page: the data version, and that borders take no side."""
     st.divider()
@@ -95,7 +77,7 @@ def _menu(view: str, lang: Language) -> DeltaGenerator:
         st.markdown("**OLPE Atlas**", width="content")
         links = st.empty()
         if not VIEWS[view].parameters:  # else the answer draws them
-            _links(links, view, lang)
+            menu_links(links, view, lang)
         st.segmented_control(
             lang.say("Language"),
             LANGUAGES,
@@ -108,7 +90,8 @@ def _menu(view: str, lang: Language) -> DeltaGenerator:
     return links
 
 
-def _links(place: DeltaGenerator, view: str, lang: Language) -> None:
+def menu_links(place: DeltaGenerator, view: str, lang: Language) -> None:
+    """The links of the menu; each carries along what is chosen."""
     with place.container(horizontal=True, gap="small"):
         for name, other in VIEWS.items():
             label = lang.say(other.name)

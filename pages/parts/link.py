@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlencode, urlsplit
 
+import pandas as pd
 import streamlit as st
 
-from coverage import tables
+from coverage import measures, tables
 from coverage.figures.map import By
 from coverage.measures.headlines import RULES
-from coverage.tables import vocabulary
+from coverage.tables import catalog, vocabulary
 from coverage.wording import LANGUAGES, Language
 from pages.parts.views import VIEWS
 
 _READ = "address_read"
+
+ALWAYS = ("lang", "version")
+"""Parameters that every link spells out, so that it means the same to another reader and in another year."""
 
 LISTED = 30
 """How many values a message lists before it only says that there are more."""
@@ -53,6 +59,10 @@ class Parameter:
         """The text that stands for ``value`` in a link."""
         return ",".join(value) if self.many else str(value)
 
+    def choices(self) -> list[str]:
+        """Every text that a link may say, or the form of them."""
+        return list(self.values())
+
     def allowed(self) -> str:
         """What a link may say, for the reader of a message."""
         values = list(self.values())
@@ -70,9 +80,18 @@ class Span(Parameter):
             raise ValueError(text)
         return int(first), int(last)
 
+    def spans(self) -> list[str]:
+        """Every span that a link may ask for."""
+        years = self.values()
+        return [f"{first}-{last}" for place, first in enumerate(years) for last in years[place:]]
+
     def format(self, value: tuple[int, int]) -> str:
         """The two years with a hyphen between."""
         return f"{value[0]}-{value[1]}"
+
+    def choices(self) -> list[str]:
+        """The longest span; see `Parameter.choices`."""
+        return [self.format(self.default())]
 
     def allowed(self) -> str:
         """The longest span; see `Parameter.allowed`."""
@@ -86,6 +105,10 @@ class Percent(Parameter):
         """The number; see `Parameter.parse`."""
         return int(super().parse(text))
 
+    def choices(self) -> list[str]:
+        """The smallest and the largest; see `Parameter.choices`."""
+        return [self.allowed()]
+
     def allowed(self) -> str:
         """The smallest and the largest; see `Parameter.allowed`."""
         return "0-100"
@@ -95,17 +118,29 @@ def _vocabulary(field: str) -> Parameter:
     return Parameter(lambda: vocabulary.values(field), list, many=True)
 
 
-def _years() -> tuple[int, int]:
-    years = tables.estimates()["year"].dropna()
-    return int(years.min()), int(years.max())
+def span(column: Callable[[], pd.Series]) -> Span:
+    """The parameter of a first and a last year within those of a column."""
+
+    @cache
+    def whole() -> tuple[int, int]:
+        years = column().dropna()
+        return int(years.min()), int(years.max())
+
+    return Span(lambda: [str(year) for year in range(whole()[0], whole()[1] + 1)], whole)
 
 
+def _version() -> str:
+    return catalog.version()
+
+
+@cache
 def countries() -> list[str]:
     """The codes of the countries of the atlas."""
     areas = tables.areas()
     return list(areas.loc[areas["kind"].eq("country"), "area"])
 
 
+@cache
 def countries_and_places() -> list[str]:
     """The codes of the countries, and of the regions and places on which anything is published."""
     areas, published = tables.areas(), tables.estimates()["area"]
@@ -119,11 +154,12 @@ def areas_of(view: str) -> list[str]:
 
 PARAMETERS = {
     "lang": Parameter(lambda: LANGUAGES, lambda: Language.of_browser(st.context.locale).code),
+    "version": Parameter(lambda: measures.versions(tables.revisions(), _version()), _version),
     "service": Parameter(lambda: ("water", "sanitation"), lambda: "water"),
     "operator_type": Parameter(lambda: vocabulary.values("operator_type"), lambda: "all_small_scale"),
     "rule": Parameter(lambda: RULES, lambda: RULES[0]),
     "colour": Parameter(lambda: tuple(By), lambda: By.SHARE.value),
-    "years": Span(lambda: [str(year) for year in range(_years()[0], _years()[1] + 1)], _years),
+    "years": span(lambda: tables.estimates()["year"]),
     "what_if": Percent(lambda: [str(percent) for percent in range(101)], lambda: 0),
     "area": Parameter(countries, lambda: "PER"),
     "table": Parameter(lambda: ("estimates", "comparable", "headlines"), lambda: "estimates"),
@@ -178,6 +214,18 @@ def write(view: str) -> None:
     st.session_state[_READ] = address
 
 
+def absolute(view: str) -> str:
+    """The whole address of ``view`` as it stands, to be used anywhere else."""
+    path = "" if view == "overview" else view
+    return f"{origin()}/{path}?{urlencode(of(view), safe=',/')}"
+
+
+def origin() -> str:
+    """Scheme, host and port at which the reader has opened the atlas."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}"
+
+
 def of(view: str, **changed: object) -> dict[str, str]:
     """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
     state = {**{name: st.session_state[name] for name in _names(view)}, **changed}
@@ -186,14 +234,19 @@ def of(view: str, **changed: object) -> dict[str, str]:
     return {
         name: PARAMETERS[name].format(value)
         for name, value in state.items()
-        if name == "lang" or value != PARAMETERS[name].default()
+        if name in ALWAYS or value != PARAMETERS[name].default()
     }
 
 
 def _fitting(view: str, area: str) -> str:
     """``area`` where a view can show it; else the country in which it lies, or the default."""
-    above = tables.areas().set_index("area")["parent"].get(area)
-    return next(one for one in (area, above, PARAMETERS["area"].default()) if one in areas_of(view))
+    return next(one for one in (area, _above().get(area), PARAMETERS["area"].default()) if one in areas_of(view))
+
+
+@cache
+def _above() -> dict[str, str]:
+    """The area in which each lies."""
+    return tables.areas().set_index("area")["parent"].to_dict()
 
 
 def chosen(view: str, criteria: Mapping[str, Sequence]) -> dict[str, object]:
@@ -206,7 +259,7 @@ def chosen(view: str, criteria: Mapping[str, Sequence]) -> dict[str, object]:
 
 
 def _names(view: str) -> tuple[str, ...]:
-    return ("lang", *VIEWS[view].parameters)
+    return (*ALWAYS, *VIEWS[view].parameters)
 
 
 def about(lang: Language, view: str, name: str, text: str) -> str:

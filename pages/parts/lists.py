@@ -10,7 +10,7 @@ from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
-from coverage.wording import doubts, shares
+from coverage.wording import dictionary, doubts, shares
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, plain, source, sources_behind
@@ -192,6 +192,15 @@ def completeness(page: Frame, scores: pd.DataFrame) -> None:
             years=measures.RECENT_YEARS,
         )
     )
+
+
+def revisions(page: Frame, found: pd.DataFrame) -> None:
+    """What was added, corrected or withdrawn, estimate by estimate, and why."""
+    shown = ["version", "change", "estimate_id", "column", "before", "after", f"reason_{page.lang.code}"]
+    worded = dictionary.readable(found[shown], page.lang, "revisions")
+    titles = {field.name: field.title(page.lang.code) for field in catalog.table("estimates").fields}
+    column = catalog.field("revisions", "column").title(page.lang.code)
+    grid(page, worded.assign(**{column: worded[column].map(titles)}), key="revisions-grid")
 
 
 def oldest(page: Frame, headlines: pd.DataFrame) -> None:

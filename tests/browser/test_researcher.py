@@ -2,12 +2,15 @@
 
 import io
 import re
+import zipfile
 from pathlib import Path
+from urllib.request import urlopen
 
 import pandas as pd
 from playwright.sync_api import expect
 
 from coverage import tables
+from tests.browser.states import settled
 
 LINK = "/explore?lang=es&areas=NIC&measures=population_share"
 
@@ -18,10 +21,14 @@ def expected():
     return frame[frame["area"].eq("NIC") & frame["measure"].eq("population_share")]
 
 
-def downloaded(page):
-    """The bytes behind the download button."""
+def downloaded(page, form=None):
+    """The bytes behind the download button, in the ``form`` that is chosen first."""
+    if form:
+        page.locator(".st-key-form").get_by_role("combobox").click()
+        page.get_by_role("option", name=form, exact=True).click()
+        settled(page)
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Descargar CSV").click()
+        page.get_by_role("button", name="Descargar").click()
     return Path(waiting.value.path()).read_bytes()
 
 
@@ -42,14 +49,39 @@ def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
     assert shown == frame["estimate_id"].tolist()
 
 
-def test_the_switch_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
-    page = open_page(LINK)
-    page.get_by_text("Para una hoja de cálculo en este idioma").click()
-    expect(page.get_by_text("Punto y coma entre celdas, coma decimal.")).to_be_visible()
-    text = downloaded(page)
+def test_one_choice_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
+    text = downloaded(open_page(LINK), "CSV para una hoja de cálculo en este idioma")
     assert text.startswith(b"\xef\xbb\xbfestimate_id;")
     frame = pd.read_csv(io.BytesIO(text), sep=";", decimal=",", encoding="utf-8-sig")
     assert frame["low"].tolist() == expected()["low"].tolist()
+
+
+def test_a_bundle_is_about_the_rows_on_screen(open_page):
+    page = open_page(LINK)
+    form = "Filas, diccionario, fuentes y cita en un solo archivo (ZIP)"
+    with zipfile.ZipFile(io.BytesIO(downloaded(page, form))) as archive:
+        rows = pd.read_csv(archive.open("rows.csv"))
+        readme = archive.read("README.md").decode("utf-8")
+    assert rows["estimate_id"].tolist() == expected()["estimate_id"].tolist()
+    assert page.url.replace("%2C", ",") in readme
+
+
+def test_the_line_for_a_program_reads_the_rows_on_screen(open_page, server):
+    page = open_page(LINK)
+    line = page.locator("code", has_text="pandas.read_csv").inner_text()
+    scope = {}
+    exec(line, scope)  # as a researcher does in a notebook
+    assert f'"{server.url}/api/v1/estimates.csv?' in line
+    assert scope["rows"]["estimate_id"].tolist() == expected()["estimate_id"].tolist()
+    table = downloaded(page)
+    assert table == urlopen(re.search(r'"(http\S+)"', line)[1]).read()
+
+
+def test_the_citation_names_the_filters_and_the_link(open_page):
+    page = open_page(LINK)
+    cited = page.locator("code", has_text="Versión de los datos").inner_text()
+    assert "Área: Nicaragua; Medida: Proporción de personas" in cited
+    assert page.url.replace("%2C", ",") in cited
 
 
 def test_a_selection_without_rows_gets_one_sentence(open_page):

@@ -234,6 +234,14 @@ def test_headlines_are_chosen_among_the_estimates_selected():
     assert len(rows) and ids(app) == list(rows["estimate_id"])
 
 
+def test_the_explore_page_shows_how_to_cite_what_is_chosen_in_three_forms():
+    app = start("explore", lang="en", areas="PER,013", table="headlines", rule="newest")
+    text, entry, item = (block.value for block in app.code[-3:])
+    for cited in (text, entry, item):
+        assert "Area: Peru and Central America" in cited and "Headline rule: Newest" in cited
+    assert entry.startswith("@misc{") and item.startswith("[")
+
+
 def test_each_filter_offers_every_allowed_value_in_words():
     app = start("explore", lang="es")
     for name, field in {"grades": "grade", "measures": "measure", "operator_types": "operator_type"}.items():

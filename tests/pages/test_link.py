@@ -5,13 +5,16 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from coverage.tables import vocabulary
+from coverage.tables import catalog, vocabulary
 from pages.parts import link
 from pages.parts.views import VIEWS
 from tests.pages.screen import headline, start, well
 
+NOW = catalog.version()
+
 ROUND_TRIPS = {
     "lang": ("pt", "pt"),
+    "version": (NOW, NOW),
     "service": ("sanitation", "sanitation"),
     "operator_type": ("tanker", "tanker"),
     "rule": ("median", "median"),
@@ -32,6 +35,7 @@ ROUND_TRIPS = {
 
 NONSENSE = {
     "lang": "de",
+    "version": "1999.01",
     "service": "electricity",
     "operator_type": "community,tanker",
     "rule": "prettiest",
@@ -115,7 +119,7 @@ def test_defaults_are_left_out_of_the_address_except_the_language(view):
     }
     mine = {name: spelled_out[name] for name in VIEWS[view].parameters if name in spelled_out}
     app = start(view, lang="es", **mine)
-    assert app.query_params == {"lang": "es"}
+    assert app.query_params == {"lang": "es", "version": NOW}
     assert warnings(app) == []
 
 
@@ -124,7 +128,7 @@ def test_a_link_restores_the_whole_view(view):
     asked = {name: ROUND_TRIPS[name][0] for name in ("lang", *VIEWS[view].parameters)}
     app = start(view, **asked)
     assert warnings(app) == []
-    assert app.query_params == asked
+    assert app.query_params == {**asked, "version": NOW}
     for name in asked:
         if name == "what_if":  # nothing is supposed where no country has a figure, as here
             continue
@@ -137,7 +141,7 @@ def test_nonsense_falls_back_to_the_default_and_is_explained(view):
     # the explore page has a rule only while it shows headlines
     asked = {name: NONSENSE[name] for name in ("lang", *VIEWS[view].parameters) if (view, name) != ("explore", "rule")}
     app = start(view, locale="en-US", **asked)
-    assert app.query_params == {"lang": "en"}
+    assert app.query_params == {"lang": "en", "version": NOW}
     assert len(warnings(app)) == len(asked)
     for name, text in asked.items():
         parameter = link.PARAMETERS[name]
@@ -176,19 +180,19 @@ def test_a_region_is_no_country_and_the_page_of_a_country_says_so():
 def test_several_faults_are_all_explained_and_the_rest_of_the_link_still_works():
     app = start(lang="en", service="sanitation", rule="prettiest", years="never", colour="red")
     assert len(warnings(app)) == 3
-    assert app.query_params == {"lang": "en", "service": "sanitation"}
+    assert app.query_params == {"lang": "en", "version": NOW, "service": "sanitation"}
 
 
 def test_a_parameter_the_atlas_does_not_know_is_reported_by_name():
     app = start(lang="en", colour="red")
     (said,) = warnings(app)
     assert "colour" in said
-    assert app.query_params == {"lang": "en"}
+    assert app.query_params == {"lang": "en", "version": NOW}
 
 
 def test_a_parameter_of_another_page_changes_nothing_here():
     app = start("methods", lang="en", service="sanitation")
-    assert app.query_params == {"lang": "en"}
+    assert app.query_params == {"lang": "en", "version": NOW}
     assert follow(app, "overview").segmented_control(key="service").value == "water"
 
 
@@ -213,7 +217,7 @@ def test_choices_are_written_into_the_address_at_once():
     app = start(lang="en")
     app.segmented_control(key="service").set_value("sanitation")
     app.slider(key="years").set_range(2005, 2026)
-    assert well(app.run()).query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
+    assert well(app.run()).query_params == {"lang": "en", "version": NOW, "service": "sanitation", "years": "2005-2026"}
 
 
 def test_the_language_is_switched_kept_in_the_address_and_leaves_the_filters_alone():
@@ -223,7 +227,7 @@ def test_the_language_is_switched_kept_in_the_address_and_leaves_the_filters_alo
     app.segmented_control(key="lang").set_value("pt")
     well(app.run())
     assert headline(app) != before
-    assert app.query_params == {"lang": "pt", **asked}
+    assert app.query_params == {"lang": "pt", "version": NOW, **asked}
     assert app.segmented_control(key="service").value == "sanitation"
     label = vocabulary.label("operator_type", "utility", "pt")
     assert label in app.selectbox(key="operator_type").options and label in headline(app)
@@ -232,7 +236,7 @@ def test_the_language_is_switched_kept_in_the_address_and_leaves_the_filters_alo
 def test_several_choices_survive_a_switch_of_language():
     app = start("explore", lang="en", areas="PER,BOL", grades="A")
     app.segmented_control(key="lang").set_value("es")
-    assert well(app.run()).query_params == {"lang": "es", "areas": "PER,BOL", "grades": "A"}
+    assert well(app.run()).query_params == {"lang": "es", "version": NOW, "areas": "PER,BOL", "grades": "A"}
     assert list(app.multiselect(key="areas").value) == ["PER", "BOL"]
 
 
@@ -242,10 +246,10 @@ def test_filters_survive_changing_page_and_come_back():
     app.slider(key="years").set_range(2005, 2026)
     well(app.run())
     follow(app, "country")
-    assert app.query_params == {"lang": "en", "service": "sanitation", "years": "2005-2026"}
+    assert app.query_params == {"lang": "en", "version": NOW, "service": "sanitation", "years": "2005-2026"}
     assert app.segmented_control(key="service").value == "sanitation"
     follow(app, "methods")
-    assert app.query_params == {"lang": "en"}
+    assert app.query_params == {"lang": "en", "version": NOW}
     follow(app, "overview")
     assert app.segmented_control(key="service").value == "sanitation"
     assert app.selectbox(key="operator_type").value == "community"
@@ -256,7 +260,7 @@ def test_the_language_survives_changing_page():
     app = start(lang="en")
     app.segmented_control(key="lang").set_value("en")
     assert follow(app, "methods").title[0].value == "Can I trust it?"
-    assert app.query_params == {"lang": "en"}
+    assert app.query_params == {"lang": "en", "version": NOW}
 
 
 def test_opening_another_link_in_the_same_session_takes_its_defaults_not_the_old_filters():

@@ -151,5 +151,5 @@ def test_a_table_with_a_header_only_is_an_empty_frame_of_the_right_types(folder)
 
 
 def test_an_unknown_table_lists_the_tables_there_are():
-    with pytest.raises(errors.UnknownName, match="estimates, sources, areas"):
+    with pytest.raises(errors.UnknownName, match="estimates, revisions, sources, areas"):
         load.read("estimate")

@@ -213,6 +213,28 @@ def test_how_much_is_known_of_what_could_be(known, said):
     assert in_each(doubts.gaps, known, cells("water", "sanitation", "sanitation")) == said
 
 
+def revisions(*rows):
+    return pd.DataFrame(rows, columns=["change", "estimate_id"])
+
+
+def test_what_has_changed_since_a_link_was_made_is_counted_by_estimate():
+    found = revisions(("corrected", "a"), ("corrected", "a"), ("withdrawn", "b"), ("added", "c"), ("added", "d"))
+    assert in_each(doubts.revised, "2026.11", "2027.02", found) == [
+        "Este enlace se hizo con la versión 2026.11 de los datos; ahora es la 2027.02. De las estimaciones detrás de "
+        "esta vista: Añadida: 2; Corregida: 1; Retirada: 1.",
+        "This link was made with data version 2026.11; the data is now 2027.02. Of the estimates behind this view: "
+        "Added: 2; Corrected: 1; Withdrawn: 1.",
+        "Este link foi feito com a versão 2026.11 dos dados; agora é a 2027.02. Das estimativas por trás desta vista: "
+        "Acrescentada: 2; Corrigida: 1; Retirada: 1.",
+    ]
+
+
+def test_where_nothing_has_changed_it_is_said():
+    assert in_each(doubts.revised, "2026.11", "2027.02", revisions())[1].endswith(
+        "No estimate behind this view has changed."
+    )
+
+
 def by_type(lang, *rows):
     found = headlines(*rows)
     return doubts.by_type(lang, found[found["operator_type"].ne(ALL)])

@@ -1,0 +1,53 @@
+"""What is taken away, under which filters, and how does one get it again?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from coverage.tables import catalog
+from coverage.wording import Language, dictionary, selections
+
+VIEWS = ("estimates", "comparable", "headlines")
+"""Estimates as published, with their comparable shares, or the headlines chosen among them."""
+
+
+@dataclass(frozen=True)
+class Extract:
+    """Rows of one view, exactly as seen, and what must be known to cite them and to get them again.
+
+    ``filters`` says in words what the rows were chosen by, ``link`` is the address of the view, ``taken`` the day.
+    """
+
+    view: str
+    rows: pd.DataFrame
+    filters: Sequence[tuple[str, str]]
+    link: str
+    taken: date
+    lang: Language
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+        return catalog.version()
+
+    @property
+    def title(self) -> str:
+        """What the extract is called."""
+        return f"{catalog.package().title(self.lang.code)}: {selections.view(self.lang, self.view)}"
+
+    @property
+    def chosen_by(self) -> str:
+        """The filters in one line."""
+        return selections.in_words(self.lang, self.filters)
+
+    def fields(self) -> list[catalog.Field]:
+        """The dictionary entry of each column, in order."""
+        return dictionary.fields(self.rows, of_headlines=self.view == "headlines")
+
+    def sources(self) -> pd.DataFrame:
+        """The sources behind the rows, the most frequent first."""
+        return dictionary.sources_of(self.rows)

@@ -1,0 +1,16 @@
+"""Which versions of the data are there, and what changed since one of them?"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+
+def versions(revisions: pd.DataFrame, current: str) -> list[str]:
+    """The versions there have been, oldest first; ``current`` is one even if it changed no estimate."""
+    return sorted({*revisions["version"], current})
+
+
+def since(revisions: pd.DataFrame, version: str) -> pd.DataFrame:
+    """What was added, corrected or withdrawn after ``version`` (year and month, "2026.11"), the newest first."""
+    later = revisions[revisions["version"].gt(version)]
+    return later.sort_values(["version", "area", "estimate_id"], ascending=[False, True, True])

@@ -1,0 +1,42 @@
+"""What was chosen, in words?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coverage import measures
+from coverage.measures import Selection
+from coverage.wording.dictionary import column
+from coverage.wording.language import Language
+
+
+def view(lang: Language, name: str) -> str:
+    """What the rows are: estimates as published, comparable shares or headlines."""
+    return {
+        "estimates": lang.say("Estimates as published"),
+        "comparable": lang.say("Comparable shares"),
+        "headlines": lang.say("Headlines"),
+    }[name]
+
+
+def filters(lang: Language, selection: Selection, rule: str | None = None) -> list[tuple[str, str]]:
+    """Each criterion and its values in words; the rule too, where headlines were chosen by one."""
+    said = [
+        (column(measures.column_of(name)).title(lang.code), values(lang, name, chosen))
+        for name, chosen in selection.criteria().items()
+    ]
+    return [*said, (lang.say("Headline rule"), lang.label("rule", rule))] if rule else said
+
+
+def in_words(lang: Language, said: Sequence[tuple[str, str]]) -> str:
+    """Filters in one line; none means that everything was taken."""
+    return "; ".join(f"{name}: {chosen}" for name, chosen in said) or lang.say("No filter: all rows")
+
+
+def values(lang: Language, criterion: str, chosen: Sequence, longest: int | None = None) -> str:
+    """The values of one criterion in words, at most ``longest`` of them."""
+    if criterion == "years":
+        return "–".join(str(year) for year in dict.fromkeys(chosen))
+    field = measures.column_of(criterion)
+    words = [lang.place(value) if field == "area" else lang.label(field, value) for value in chosen[:longest]]
+    return lang.listed(words) if len(words) == len(chosen) else ", ".join([*words, "…"])

@@ -1,0 +1,47 @@
+"""Has something changed since the link of this view was made?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from coverage import measures, tables
+from coverage.measures import Selection
+from coverage.tables import catalog
+from coverage.wording import doubts
+from pages.parts import link, lists
+from pages.parts.frame import Frame
+from pages.parts.views import VIEWS
+
+
+def notice(page: Frame) -> None:
+    """Say what has changed behind this view, if its link was made with another version of the data."""
+    view, lang, version = page.view, page.lang, st.session_state["version"]
+    if version == catalog.version():
+        return
+    found = measures.rows(measures.since(tables.revisions(), version), _behind(view))
+    st.info(doubts.revised(lang, version, catalog.version(), found), icon=":material/history:")
+    if len(found):
+        fold = st.expander(lang.say("What has changed"), key="revisions", on_change="rerun")
+        if fold.open:
+            with fold:
+                lists.revisions(page, found)
+    if st.button(lang.say("Go on with the data of today"), key="today"):
+        st.switch_page(VIEWS[view].file, query_params=link.of(view, version=catalog.version()))
+
+
+def _behind(view: str) -> Selection:
+    """The estimates behind a view as it stands, whatever their year."""
+    state, names = st.session_state, VIEWS[view].parameters
+    areas = tuple(state["areas"]) if "areas" in names else _inside(state["area"]) if "area" in names else ()
+    if "operator_types" in names:
+        return Selection(areas, services=tuple(state["services"]), operator_types=tuple(state["operator_types"]))
+    services = ()
+    if "service" in names:
+        services = (state["service"], "water_and_sanitation") if state["service"] == "water" else (state["service"],)
+    types = measures.parts_of(state["operator_type"]) if "operator_type" in names else ()
+    return Selection(areas, services=services, operator_types=types)
+
+
+def _inside(area: str) -> tuple[str, ...]:
+    areas = tables.areas()
+    return tuple(areas.loc[areas["area"].eq(area) | areas["parent"].eq(area), "area"])

@@ -1,0 +1,72 @@
+"""How does one take rows away? As a file, by a program, and with a citation."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from coverage.exports import FORMS, Extract, citation
+from pages.parts import doors, link
+from pages.parts.frame import Frame
+
+API = "/api/v1"
+
+
+def as_file(page: Frame, extract: Extract) -> None:
+    """A choice of forms, and a button that writes the file when it is pressed, whole or not at all."""
+    say = page.lang.say
+    words = {
+        "csv": say("CSV (comma, decimal point)"),
+        "spreadsheet": say("CSV for a spreadsheet in this language"),
+        "xlsx": say("Workbook with dictionary and sources (XLSX)"),
+        "parquet": "Parquet",
+        "geojson": "GeoJSON",
+        "geopackage": "GeoPackage",
+        "bundle": say("Rows, dictionary, sources and citation in one file (ZIP)"),
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.selectbox(say("File"), list(words), format_func=words.get, key="form", width=420)
+        form = FORMS[name]
+        st.download_button(
+            say("Download"),
+            lambda: form.write(extract),
+            f"olpe-atlas-{extract.view}.{form.ending}",
+            form.media_type,
+            key="take",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def by_program(page: Frame, view: str) -> None:
+    """The line that reads the same rows in Python, in R and with curl, where the server answers programs."""
+    if API not in doors.OPEN:
+        return
+    say = page.lang.say
+    asked = {name: text for name, text in link.of("explore").items() if name not in ("table", "version")}
+    if view != "headlines":
+        asked.pop("rule", None)
+    address = f"{link.origin()}{API}/{view}.csv?{urlencode(asked, safe=',/')}"
+    lines = {
+        # the codes of regions begin with a zero, which a number would lose
+        "Python": f'import pandas\n\nrows = pandas.read_csv("{address}", dtype={{"area": str}})',
+        "R": f'rows <- read.csv("{address}", colClasses = c(area = "character"))',
+        "curl": f'curl --output rows.csv "{address}"',
+    }
+    st.subheader(say("The same rows in a program"), anchor=False)
+    for tab, (language, line) in zip(st.tabs(list(lines)), lines.items(), strict=True):
+        tab.code(line, language={"curl": "bash"}.get(language, language.lower()), wrap_lines=True)
+    st.markdown(f"[{say('What else a program can ask for')}](<{API}/?lang={page.lang.code}>)")
+
+
+def citation_of(page: Frame, extract: Extract) -> None:
+    """How to cite these rows, as text and for reference managers."""
+    st.subheader(page.lang.say("How to cite these rows"), anchor=False)
+    forms = {
+        page.lang.say("Text"): (citation.text(extract), None),
+        "BibTeX": (citation.bibtex(extract), "latex"),
+        "CSL-JSON": (citation.csl_json(extract), "json"),
+    }
+    for tab, (text, language) in zip(st.tabs(list(forms)), forms.values(), strict=True):
+        tab.code(text, language=language, wrap_lines=True)

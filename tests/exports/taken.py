@@ -1,0 +1,53 @@
+"""Extracts to be written: every view of the real tables, and hand-made frames."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.exports import Extract
+from coverage.measures import Selection
+from coverage.wording import Language, dictionary, selections
+
+DAY = date(2026, 11, 24)
+LINK = "http://localhost:8501/explore?lang=en"
+SELECTION = Selection(("PER", "013", "HTI/cap-haitien"))
+
+
+def rows(view: str, selection: Selection = SELECTION) -> pd.DataFrame:
+    """The rows of a view of the real tables."""
+    comparable = measures.sourced(measures.comparable(tables.estimates(), tables.population()), tables.sources())
+    chosen = measures.rows(comparable, selection)
+    if view == "headlines":
+        return measures.headlines_sourced(measures.headlines(chosen), tables.estimates(), tables.sources())
+    sourced = ["source_title", "publisher", "source_year", "source_kind", "url"]
+    return chosen if view == "comparable" else chosen[[*tables.estimates().columns, *sourced]]
+
+
+def taken(view: str, selection: Selection = SELECTION, code: str = "en") -> Extract:
+    """An extract of the real tables."""
+    lang = Language(code)
+    rule = "best" if view == "headlines" else None
+    chosen = dictionary.in_language(rows(view, selection), lang)
+    return Extract(view, chosen, selections.filters(lang, selection, rule), LINK, DAY, lang)
+
+
+def of_frame(frame: pd.DataFrame) -> Extract:
+    """An extract of a hand-made frame."""
+    return Extract("estimates", frame, [], LINK, DAY, Language("en"))
+
+
+def same(back: pd.DataFrame, rows: pd.DataFrame) -> None:
+    """Hold that a file has the same rows in the same order: texts, what is missing, and numbers to the 15th digit."""
+    assert list(back) == list(rows) and len(back) == len(rows)
+    for name in rows:
+        ours, theirs = (frame[name].astype(object).where(frame[name].notna(), None).tolist() for frame in (rows, back))
+        close = all(
+            math.isclose(*pair, rel_tol=1e-15) if isinstance(pair[0], float) else pair[0] == pair[1]
+            for pair in zip(ours, theirs, strict=True)
+            if pair[0] is not None
+        )
+        assert close and [one is None for one in theirs] == [one is None for one in ours], name

@@ -1,0 +1,85 @@
+"""What can be asked for, by which filters, and in which forms?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from coverage import measures
+from coverage.exports import VIEWS
+from coverage.measures import Selection
+from coverage.tables import catalog, load
+from coverage.wording import LANGUAGES, Language, dictionary, selections
+from pages.parts import cached, link
+from pages.parts.link import Parameter
+from pages.parts.views import VIEWS as PAGES
+
+FILTERS = tuple(name for name in PAGES["explore"].parameters if name not in ("table", "rule"))
+"""The filters of the explore page."""
+
+ONE = {"area": "areas", "service": "services", "operator_type": "operator_types"}
+"""Parameters in the links of the other pages, and the filter that each is with one value."""
+
+LANGUAGE = Parameter(lambda: LANGUAGES, lambda: "en")
+"""Of the notes in the rows; a program is not asked for the language of its browser."""
+
+BUNDLE = "bundle"
+
+CALLED = {"population": {"iso3": "area"}, "sources": {"kind": "source_kind"}}
+"""Columns of a table that a filter knows by another name."""
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One kind of rows: the filters that narrow it, and the forms in which it comes."""
+
+    name: str
+    filters: tuple[str, ...] = ()
+    has_rule: bool = False
+    forms: tuple[str, ...] = ("csv", "json", "parquet")
+
+    def parameters(self) -> dict[str, Parameter]:
+        """Every parameter that may be given, by name, in order."""
+        known = {name: link.PARAMETERS[name] for name in self.filters}
+        if "years" in known and self.name not in (*VIEWS, BUNDLE):
+            known["years"] = link.span(lambda: load.read(self.name)["year"])
+        known |= {one: link.PARAMETERS[several] for one, several in ONE.items() if several in self.filters}
+        if self.has_rule:
+            known["rule"] = link.PARAMETERS["rule"]
+        if self.name == BUNDLE:
+            known["table"] = link.PARAMETERS["table"]
+        if self.name in (*VIEWS, BUNDLE):
+            known["lang"] = LANGUAGE
+        return known
+
+    def title(self, lang: Language) -> str:
+        """What the rows are, in words."""
+        if self.name == BUNDLE:
+            return lang.say("Rows, dictionary, sources and citation in one file")
+        return selections.view(lang, self.name) if self.name in VIEWS else catalog.table(self.name).title(lang.code)
+
+
+ENDPOINTS = {
+    one.name: one
+    for one in (
+        Endpoint("estimates", FILTERS),
+        Endpoint("comparable", FILTERS),
+        Endpoint("headlines", FILTERS, has_rule=True, forms=("csv", "json", "parquet", "geojson")),
+        Endpoint("sources", ("source_kinds",)),
+        Endpoint("areas"),
+        Endpoint("population", ("areas", "years")),
+        Endpoint("recognition", ("areas", "years")),
+        Endpoint(BUNDLE, FILTERS, has_rule=True, forms=("zip",)),
+    )
+}
+
+
+def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataFrame:
+    """The rows of a view or a table that ``selection`` asks for, in the order of the pages."""
+    if name in VIEWS:
+        chosen_by = rule if name == "headlines" else None
+        return dictionary.in_language(cached.explored(name, selection, chosen_by), lang)
+    called = CALLED.get(name, {})
+    found = measures.rows(load.read(name).rename(columns=called), selection)
+    return found.rename(columns={ours: its for its, ours in called.items()})

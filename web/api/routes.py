@@ -1,0 +1,117 @@
+"""Which address gives which rows?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+
+from coverage import exports
+from coverage.exports import Extract
+from coverage.tables import catalog
+from coverage.wording import selections
+from pages.parts import link
+from web.api import asked as requests
+from web.api import description, forms, freshness, problems
+from web.api.asked import Asked
+from web.api.endpoints import ENDPOINTS, Endpoint, rows
+from web.api.problems import BadRequest
+
+ADDRESS = "/api/v1"
+
+KEPT = 2_000
+"""Answers of at most so many rows are kept ready."""
+
+
+def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
+    """What answers for one kind of rows in one form."""
+
+    def respond(request: Request) -> Response:
+        try:
+            wanted = requests.read(endpoint, request.query_params.multi_items())
+        except BadRequest as problem:
+            return problems.response(problem)
+        headers = freshness.headers()
+        if freshness.is_known(request.headers, headers):
+            return Response(status_code=304, headers=headers)
+        headers["content-disposition"] = f'inline; filename="olpe-atlas-{endpoint.name}.{form}"'
+        if form in forms.FORMS:
+            return _rows(wanted, form, headers)
+        written = exports.FORMS["bundle" if form == "zip" else form]
+        body = written.write(extract(wanted, str(request.base_url)))
+        return Response(body, headers=headers, media_type=written.media_type)
+
+    return respond
+
+
+def _rows(wanted: Asked, form: str, headers: dict[str, str]) -> Response:
+    media_type = forms.FORMS[form].media_type
+    found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
+    if len(found) <= KEPT:
+        return Response(_body(wanted, form), headers=headers, media_type=media_type)
+    return StreamingResponse(forms.FORMS[form].pieces(found), headers=headers, media_type=media_type)
+
+
+@lru_cache(maxsize=256)
+def _body(wanted: Asked, form: str) -> bytes:
+    """A whole body, for answers of few rows."""
+    return b"".join(forms.FORMS[form].pieces(rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)))
+
+
+def extract(wanted: Asked, base: str) -> Extract:
+    """The rows with what must be known to cite them; ``base`` is where the atlas was asked."""
+    rule = wanted.rule if wanted.view == "headlines" else None
+    chosen = {"table": wanted.view, "rule": rule, **wanted.selection.criteria()}
+    always = {"lang": wanted.lang.code, "version": catalog.version()}
+    query = {name: link.PARAMETERS[name].format(value) for name, value in chosen.items() if value}
+    return Extract(
+        view=wanted.view,
+        rows=rows(wanted.view, wanted.selection, wanted.rule, wanted.lang),
+        filters=selections.filters(wanted.lang, wanted.selection, rule),
+        link=f"{base}explore?{urlencode({**always, **query}, safe=',/')}",
+        taken=date.today(),
+        lang=wanted.lang,
+    )
+
+
+def openapi(request: Request) -> Response:
+    """The description of all this for programs."""
+    headers = freshness.headers()
+    if freshness.is_known(request.headers, headers):
+        return Response(status_code=304, headers=headers)
+    return JSONResponse(description.openapi(ADDRESS), headers=headers)
+
+
+def nothing(_request: Request) -> Response:
+    """What is answered where there is nothing."""
+    addresses = [f"{ADDRESS}/{one.name}.{form}" for one in ENDPOINTS.values() for form in one.forms]
+    return problems.not_found([*addresses, f"{ADDRESS}/openapi.json"])
+
+
+routes = [
+    Mount(
+        ADDRESS,
+        routes=[
+            *(
+                Route(f"/{endpoint.name}.{form}", answer(endpoint, form))
+                for endpoint in ENDPOINTS.values()
+                for form in endpoint.forms
+            ),
+            Route("/openapi.json", openapi),
+            Route("/", description.page),
+            Route("/{address:path}", nothing),
+        ],
+        middleware=[
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"]),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
+    )
+]
