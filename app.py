@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from coverage import measures
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.wording import sentences
-from pages.parts import cached, filters, show
+from pages.parts import cached, filters, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -30,6 +31,8 @@ def overview() -> None:
     show.key_numbers(page, summary)
 
     coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
+    wanted = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
+    coverage_map, ranking = own.over_map(page, coverage_map, wanted), own.over(page, ranking, wanted)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS
     with left:

@@ -5,7 +5,7 @@ import streamlit as st
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import sentences
-from pages.parts import cached, filters, lists, show
+from pages.parts import cached, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -21,6 +21,7 @@ def country() -> None:
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
     composition, estimates, places = cached.country_figures(*view, lang, page.theme, page.on_phone)
+    estimates = own.over(page, estimates, Selection((choice.area,), services=(choice.service,)))
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
     overall = overall[0] if overall else None
     text = sentences.country(lang, overall, choice.area, ALL, choice.service)

@@ -6,7 +6,7 @@ from coverage import figures, measures, tables
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import doubts, sentences
-from pages.parts import cached, filters, lists, show
+from pages.parts import cached, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.filters import Choice
 from pages.parts.frame import foot, frame
@@ -43,9 +43,11 @@ def cell(choice: Choice) -> None:
     if choice.operator_type == ALL:
         show.conflicts(cached.conflicts(*view, lang))
     if len(known.estimates):
+        parts = measures.parts_of(choice.operator_type)
+        drawn = figures.voices(known.estimates, known.spoken, known.chosen, lang, page.theme, page.on_phone)
         show.chart(
             page,
-            figures.voices(known.estimates, known.spoken, known.chosen, lang, page.theme, page.on_phone),
+            own.over(page, drawn, Selection((choice.area,), services=(choice.service,), operator_types=parts)),
             known.estimates,
             key="voices",
             note=show.how_to_read_voices(page),

@@ -12,7 +12,7 @@ FLOORS = [
     ["coverage.tables", "coverage.paths", "coverage.errors"],
     ["coverage.measures"],
     ["coverage.wording"],
-    ["coverage.figures", "coverage.exports"],
+    ["coverage.figures", "coverage.exports", "coverage.uploads"],
     ["pages.parts"],
     ["app", "serve", "pages", "web"],
 ]

@@ -6,6 +6,7 @@ from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gaps, matrix
+from coverage.figures.own import with_own_places, with_own_rows
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
@@ -27,4 +28,6 @@ __all__ = [
     "ranking",
     "time_line",
     "voices",
+    "with_own_places",
+    "with_own_rows",
 ]

@@ -83,7 +83,8 @@ def check(
             reported.add((fault.line, fault.column))
             faults.append(fault)
     # two cells can only contradict each other where each of them is good
-    faults += _broken_rows(frame.drop(index={fault.line for fault in faults}), text, table, file)
+    good = frame.drop(index={fault.line for fault in faults}) if faults else frame
+    faults += _broken_rows(good, text, table, file)
     if faults:
         return frame, sorted(faults, key=lambda fault: fault.line)
     plain = {f.name: cells.PLAIN[f.type] for f in table.fields if f.required and f.type in cells.PLAIN}

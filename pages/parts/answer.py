@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts import link, revised
+from pages.parts import link, own, revised
 from pages.parts.filters import ANSWER
 from pages.parts.frame import Frame, menu_links
 
@@ -21,6 +21,7 @@ def answer(page: Frame, draw: Callable[[], None]) -> None:
     @st.fragment(key=ANSWER)
     def again() -> None:
         revised.notice(page)
+        own.notice(page)
         draw()
         link.write(page.view)
         menu_links(page.links, page.view, page.lang)

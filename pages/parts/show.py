@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -201,6 +201,11 @@ def download(page: Frame, data: bytes, name: str) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+
+
+def download_of(label: str, write: Callable[[], bytes], name: str) -> None:
+    """A button that writes a file when it is pressed."""
+    st.download_button(label, write, name, key=name, on_click="ignore", icon=":material/download:")
 
 
 def how_to_read(page: Frame) -> str:

@@ -49,5 +49,6 @@ VIEWS = {
             "rule",
         ),
     ),
+    "upload": View("pages/upload.py", _("Upload"), ()),
     "methods": View("pages/methods.py", _("Methods"), ()),
 }

@@ -1,0 +1,113 @@
+"""What is wrong with somebody's own table, and what to do about it?"""
+
+from __future__ import annotations
+
+from coverage.tables import cells
+from coverage.tables.catalog import Field
+from coverage.wording.language import Language
+
+
+def refused(lang: Language, reason: str, found: int | None, most: int | None) -> str:
+    """Why a file is not read, and what to do; ``reason`` is one of `coverage.uploads.Refused`."""
+    n = {"found": lang.number(found or 0), "most": lang.number(most or 0)}
+    megabytes = {"found": lang.number((found or 0) / 1e6, 1), "most": lang.number((most or 0) / 1e6)}
+    return {
+        "empty": lang.say("The file is empty. Choose one with a header and at least one row."),
+        "header_only": lang.say("The file has a header and no row beneath it. Fill in at least one."),
+        "too_large": lang.say("The file has {found} MB; up to {most} MB can be checked. Split it.", **megabytes),
+        "too_many_rows": lang.say("The file has more than {most} rows. Split it.", **n),
+        "too_many_columns": lang.say("The file has more than {most} columns. Keep those of the template.", **n),
+        "wrong_type": lang.say("The file is no table that can be read. Save it as CSV or as a workbook (XLSX)."),
+        "old_workbook": lang.say("The file is a workbook of the old kind (XLS). Save it as XLSX or CSV."),
+        "macro": lang.say("The workbook has macros, which are not run here. Save it as XLSX without macros, or CSV."),
+        "bomb": lang.say("Unpacked, the workbook would be far larger than a table is. Save it as CSV."),
+        "encoding": lang.say("Some letters of the file cannot be read. Save it as CSV in UTF-8."),
+        "ragged": lang.say("Line {found} has more cells than the header. Put quotes around text with separators.", **n),
+        "repeated_column": lang.say("The header names a column twice. Keep one of them."),
+        "no_known_column": lang.say("The header has no column of the template. Put their names into the first line."),
+    }[reason]
+
+
+def limits(lang: Language, most_bytes: int, most_rows: int) -> str:
+    """Which files are read, and how large they may be."""
+    megabytes, rows = lang.number(most_bytes / 1e6), lang.number(most_rows)
+    return lang.say("CSV or XLSX, at most {megabytes} MB and {rows} rows", megabytes=megabytes, rows=rows)
+
+
+def problem(lang: Language, reason: str) -> str:
+    """Why a cell is refused; ``reason`` is one of `coverage.uploads.Problem`."""
+    return {
+        "unreadable": lang.say("cannot be read"),
+        "missing": lang.say("must be filled"),
+        "forbidden": lang.say("is not allowed"),
+        "repeated": lang.say("occurs more than once"),
+        "unknown": lang.say("does not exist"),
+        "contradictory": lang.say("contradicts another cell of the row"),
+        "formula": lang.say("is a formula; put its value there"),
+        "published": lang.say("is taken by a published estimate"),
+        "unknown_column": lang.say("is no column of the template; it was left out"),
+        "missing_column": lang.say("is a column that must be there"),
+    }[reason]
+
+
+def allowed(lang: Language, field: Field | None, reason: str) -> str:
+    """What may stand in a column, in words; nothing where that is not what is wrong."""
+    if field is None or reason in ("formula", "published", "unknown_column", "missing_column", "repeated"):
+        return ""
+    if reason == "contradictory":
+        return {
+            "high": lang.say("the value of “low”, or more where the qualifier is a range; at most 100 for a share"),
+            "base": lang.say("filled for a share, empty for a count"),
+            "year_basis": lang.say("“unknown” where the year is empty, and only there"),
+        }[field.name]
+    if field.name == "area":
+        return lang.say("the code of an area, such as PER; the template lists them")
+    if field.enum:
+        return ", ".join(field.enum)
+    limits, said = field.constraints, []
+    if field.type in cells.FORMS:
+        said.append(lang.say("whole number") if field.type == "integer" else lang.say("number"))
+    if "minimum" in limits and "maximum" in limits:
+        said.append(lang.say("{low} to {high}", low=limits["minimum"], high=limits["maximum"]))
+    elif "minimum" in limits:
+        said.append(lang.say("{least} or more", least=limits["minimum"]))
+    if "maxLength" in limits:
+        said.append(lang.say("at most {n} characters", n=limits["maxLength"]))
+    if "pattern" in limits:
+        said.append(lang.say("text of the form {form}", form=limits["pattern"]))
+    return "; ".join(said) or lang.say("any text")
+
+
+def checked(lang: Language, rows: int, with_problems: int) -> str:
+    """How much of a table keeps the contract."""
+    good = lang.count("One row keeps the contract.", "{n} rows keep the contract.", rows)
+    if not with_problems:
+        return good
+    return f"{good} " + lang.count(
+        "One row has problems and was left out.", "{n} rows have problems and were left out.", with_problems
+    )
+
+
+def drawn(lang: Language, rows: int) -> str:
+    """What the stars in the charts are."""
+    return lang.count(
+        "★ One row of your table can be drawn beside the published figures, for you alone.",
+        "★ {n} rows of your table can be drawn beside the published figures, for you alone.",
+        rows,
+    )
+
+
+def commas(lang: Language, n: int) -> str:
+    """How many decimal commas were read as points: nothing is changed silently."""
+    return lang.count("One decimal comma was read as a point.", "{n} decimal commas were read as points.", n)
+
+
+def compared(lang: Language, new: int, agreeing: int, contradicting: int) -> str:
+    """How own rows stand to what is published."""
+    return lang.say(
+        "Beside the published figures: {new} in cells where nothing is published, {agreeing} that agree, "
+        "{contradicting} that contradict.",
+        new=lang.number(new),
+        agreeing=lang.number(agreeing),
+        contradicting=lang.number(contradicting),
+    )

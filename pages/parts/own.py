@@ -1,0 +1,84 @@
+"""The reader's own table: in this session and nowhere else, drawn over the published figures while it is there."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pandas as pd
+import streamlit as st
+
+from coverage import figures, measures, tables, uploads
+from coverage.figures import Figure
+from coverage.measures import Selection
+from coverage.measures.headlines import RULES
+from coverage.uploads import Checked, Comparison
+from coverage.wording import refusals
+from pages.parts import cached
+from pages.parts.frame import Frame
+
+DRAWN = ("overview", "country", "evidence")
+"""Pages that draw the reader's rows."""
+
+_TABLE, _OF = "own_table", "own_table_of"
+
+
+def take_in(content: bytes) -> None:
+    """Check a file and keep what it has for this session; the same file is not checked again.
+
+    Raises
+    ------
+    Refused
+        If it cannot be read as a table.
+    """
+    of = hashlib.sha256(content).hexdigest()
+    if st.session_state.get(_OF) != of:
+        st.session_state[_TABLE] = uploads.check(uploads.read(content))
+        st.session_state[_OF] = of
+
+
+def forget() -> None:
+    """Let go of the reader's table."""
+    st.session_state.pop(_TABLE, None)
+    st.session_state.pop(_OF, None)
+
+
+def checked() -> Checked | None:
+    """What the reader has brought, if anything."""
+    return st.session_state.get(_TABLE)
+
+
+def comparable() -> pd.DataFrame:
+    """The reader's valid rows with their comparable shares."""
+    return measures.comparable(checked().rows, tables.population())
+
+
+def compared() -> Comparison:
+    """The reader's valid rows held against the published headlines."""
+    return uploads.compare(comparable(), cached.headlines(None, RULES[0]))
+
+
+def notice(page: Frame) -> None:
+    """Say what the stars are, on the pages that have some."""
+    if page.view in DRAWN and checked() is not None and len(checked().rows):
+        st.caption(refusals.drawn(page.lang, len(checked().rows)))
+
+
+def over(page: Frame, figure: Figure, selection: Selection) -> Figure:
+    """``figure`` with the reader's rows that ``selection`` asks for beneath the published ones."""
+    rows = _chosen(selection)
+    return figure if rows is None else figures.with_own_rows(figure, rows, page.lang, page.theme)
+
+
+def over_map(page: Frame, figure: Figure, selection: Selection) -> Figure:
+    """The map with a star where the reader has rows that ``selection`` asks for."""
+    rows = _chosen(selection)
+    return figure if rows is None else figures.with_own_places(figure, rows, tables.areas(), page.lang, page.theme)
+
+
+def _chosen(selection: Selection) -> pd.DataFrame | None:
+    if checked() is None or checked().rows.empty:
+        return None
+    rows = comparable()
+    rows = rows.assign(service=rows["service"].replace("water_and_sanitation", "water"))
+    rows = measures.rows(measures.informative(rows[rows["is_comparable"]]), selection)
+    return rows if len(rows) else None

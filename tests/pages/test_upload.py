@@ -1,0 +1,165 @@
+"""Is somebody's table checked, compared and drawn, for them alone, and kept nowhere?"""
+
+import builtins
+import io
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from coverage import exports, tables
+from coverage.wording import LANGUAGES, Language, refusals
+from tests.pages.screen import chart, headline, start, well
+from tests.pages.test_pages import EVERY_PAGE
+from tests.uploads.files import as_csv, as_xlsx, rows
+
+EN = Language("en")
+CSV, XLSX = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+NICARAGUA = [
+    {"area": "NIC", "low": "25", "high": "25"},
+    {"area": "NIC", "low": "90", "high": "90"},
+    {"area": "CUB", "low": "5", "high": "5"},
+    {"area": "NIC", "measure": "operators", "base": "", "low": "7", "high": "7"},
+]
+
+
+def bring(app, content, name="mine.csv", kind=CSV):
+    """Give the page a file."""
+    app.file_uploader[0].set_value((name, content, kind))
+    return well(app.run())
+
+
+def lists(app):
+    """The tables of the page by the heading above them."""
+    heads = [head.value for head in app.subheader]
+    return dict(zip(heads, (table.value for table in app.dataframe), strict=True))
+
+
+def test_a_good_table_is_held_against_the_published_figures_in_three_lists():
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    assert headline(app) == "4 rows keep the contract."
+    found = lists(app)
+    assert {head: len(table) for head, table in found.items()} == {
+        "New: nothing comparable is published": 1,
+        "Agreeing: within the interval of the published figures": 1,
+        "Contradicting: outside of the interval of the published figures": 1,
+        "What cannot be compared, and why": 1,
+    }
+    (row,) = found["Contradicting: outside of the interval of the published figures"].to_dict("records")
+    assert (row["Area"], row["Your table"], row["Published"]) == ("Nicaragua", "90%", "15.2% to 33%")
+
+
+def test_each_problem_is_listed_with_what_is_allowed_and_what_was_meant():
+    app = bring(start("upload", lang="es"), as_csv(rows({"operator_type": "comunity"}, {}), ";"))
+    assert headline(app) == "Una fila cumple el contrato. Una fila tiene problemas y se dejó fuera."
+    (row,) = app.dataframe[0].value.to_dict("records")
+    assert (row["Línea"], row["Columna"], row["Valor"]) == (2, "operator_type", "comunity")
+    assert "community" in row["Valores admitidos"] and row["¿Quiso decir…?"] == "community"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_file_that_is_no_table_gets_one_sentence_and_the_page_goes_on(lang):
+    app = bring(start("upload", lang=lang), b"PK\x03\x04 and no zip", "mine.xlsx", XLSX)
+    assert [box.value for box in app.error] == [refusals.refused(Language(lang), "wrong_type", None, None)]
+    assert app.dataframe == []
+    bring(app, as_csv(rows(*NICARAGUA)))
+    assert not app.error and len(app.dataframe) == 4
+
+
+def test_a_refused_file_does_not_leave_the_table_before_it_behind():
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    assert bring(app, b"").dataframe == []
+
+
+def test_a_workbook_is_read_like_a_csv():
+    table = rows(*NICARAGUA)
+    app = bring(
+        start("upload", lang="en"), as_xlsx([list(table[0]), *(list(row.values()) for row in table)]), "m.xlsx", XLSX
+    )
+    assert headline(app) == "4 rows keep the contract."
+
+
+def stars(app, key):
+    """Where the stars of a chart stand."""
+    return [
+        x for trace in chart(app, key)["data"] if trace.get("marker", {}).get("symbol") == "star" for x in trace["x"]
+    ]
+
+
+DRAWN = [
+    ("overview", {"operator_type": "community"}, "ranking", [25, 90, 5]),
+    ("overview", {"operator_type": "tanker"}, "ranking", []),
+    ("country", {"area": "NIC"}, "estimates", [25, 90]),
+    ("evidence", {"area": "NIC"}, "voices", [25, 90]),
+]
+
+
+@pytest.mark.parametrize(("view", "asked", "key", "places"), DRAWN)
+def test_valid_rows_are_drawn_as_stars_over_the_published_ones(view, asked, key, places):
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    shown = start(view, lang="en", **asked)
+    for name in ("own_table", "own_table_of"):
+        shown.session_state[name] = app.session_state[name]
+    assert stars(start(view, lang="en", **asked), key) == []
+    assert stars(well(shown.run()), key) == places
+    assert any(text.value.startswith("★ 4 rows of your table") for text in shown.caption)
+
+
+def test_the_map_has_a_star_where_the_table_has_a_row():
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    shown = start("overview", lang="en", operator_type="community")
+    shown.session_state["own_table"] = app.session_state["own_table"]
+    shown.run()
+    marked = [trace["lat"] for trace in chart(shown, "map")["data"] if trace.get("text") == ["★"] * 3]
+    points = tables.areas().set_index("area")["lat"]
+    assert marked == [[points[area] for area in ("NIC", "NIC", "CUB")]] * 2
+
+
+def test_forgotten_is_forgotten():
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    app.file_uploader[0].clear()
+    (button,) = [one for one in app.button if one.label == "Forget my table"]
+    button.click()
+    app.run()
+    assert "own_table" not in app.session_state and app.dataframe == []
+
+
+def test_no_file_is_written_and_no_address_is_asked(monkeypatch):
+    opened = builtins.open
+
+    def read_only(file, mode="r", *more, **options):
+        assert not set(mode) & set("wax+"), f"{file} was opened for writing"
+        return opened(file, mode, *more, **options)
+
+    def refuse(*_, **__):
+        raise AssertionError("something was written or sent")
+
+    app, workbook = start("upload", lang="en"), as_xlsx([list(row.values()) for row in rows(*NICARAGUA)])
+    monkeypatch.setattr(builtins, "open", read_only)
+    monkeypatch.setattr(io, "open", read_only)
+    for module, name in ((os, "mkdir"), (os, "rename"), (Path, "write_text"), (Path, "write_bytes")):
+        monkeypatch.setattr(module, name, refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    app = bring(app, as_csv(rows(*NICARAGUA)))
+    app = bring(app, workbook, "m.xlsx", XLSX)
+    assert app.error
+    app = bring(app, as_csv(rows(*NICARAGUA), "\t", "utf-16", comma=True))
+    assert headline(app) == "4 rows keep the contract."
+
+
+def test_another_session_notices_nothing():
+    bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    other = start("upload", lang="en")
+    assert "own_table" not in other.session_state and other.dataframe == []
+    assert stars(start("country", lang="en", area="NIC"), "estimates") == []
+
+
+def test_the_page_is_one_of_those_that_are_read_in_every_language():
+    assert {("upload", lang) for lang in LANGUAGES} <= set(EVERY_PAGE)
+
+
+def test_published_rows_brought_back_are_all_refused_by_their_identifier():
+    app = bring(start("upload", lang="en"), exports.csv(tables.estimates()))
+    assert headline(app).startswith("0 rows keep the contract.")

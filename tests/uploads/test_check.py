@@ -1,0 +1,95 @@
+"""Is each wrong cell named with what may have been meant, and is nothing accepted or changed silently?"""
+
+import pytest
+
+from coverage import tables, uploads
+from coverage.uploads import Problem
+from tests.uploads.files import as_csv, as_xlsx, rows
+
+
+def check(*changed, **dialect):
+    return uploads.check(uploads.read(as_csv(rows(*changed), **dialect)))
+
+
+def test_a_good_table_is_taken_as_it_is():
+    checked = check({}, {"year": "", "year_basis": "unknown"})
+    assert checked.problems == [] and len(checked.rows) == 2
+    assert str(checked.rows["year"].dtype) == "Int64" and checked.rows["low"].dtype == float
+
+
+WRONG = [
+    ({"area": "Peru"}, Problem(2, "area", "Peru", "forbidden", "PER")),
+    ({"area": "PERU"}, Problem(2, "area", "PERU", "forbidden", "PER")),
+    ({"area": "Perú"}, Problem(2, "area", "Perú", "forbidden", "PER")),
+    ({"area": "XYZ"}, Problem(2, "area", "XYZ", "unknown", None)),
+    ({"operator_type": "comunity"}, Problem(2, "operator_type", "comunity", "forbidden", "community")),
+    ({"operator_type": "Cooperativa"}, Problem(2, "operator_type", "Cooperativa", "forbidden", "cooperative")),
+    ({"service": "agua potable"}, Problem(2, "service", "agua potable", "forbidden", "water")),
+    ({"grade": "E"}, Problem(2, "grade", "E", "forbidden", None)),
+    ({"low": "many"}, Problem(2, "low", "many", "unreadable", None)),
+    ({"low": "1.234,5"}, Problem(2, "low", "1.234,5", "unreadable", None)),
+    ({"year": "MMXX"}, Problem(2, "year", "MMXX", "unreadable", None)),
+    ({"year": "1066"}, Problem(2, "year", "1066", "forbidden", None)),
+    ({"low": "-3", "high": "-3"}, Problem(2, "high", "-3", "forbidden", None)),
+    ({"grade": ""}, Problem(2, "grade", "", "missing", None)),
+    ({"high": "12"}, Problem(2, "high", "12", "contradictory", None)),
+    ({"low": "120", "high": "120"}, Problem(2, "high", "120", "contradictory", None)),
+    ({"base": ""}, Problem(2, "base", "", "contradictory", None)),
+    ({"local_name": "=1+1"}, Problem(2, "local_name", "=1+1", "formula", None)),
+]
+
+
+@pytest.mark.parametrize(("changed", "problem"), WRONG)
+def test_a_wrong_cell_is_named_and_its_row_left_out(changed, problem):
+    checked = check(changed, {})
+    assert problem in checked.problems
+    assert {one.line for one in checked.problems} == {2}
+    assert list(checked.rows.index) == [3]
+
+
+def test_every_wrong_cell_of_a_row_is_named():
+    columns = [problem.column for problem in check({"area": "Peru", "grade": "E", "year": "x"}).problems]
+    assert sorted(columns) == ["area", "grade", "year"]
+
+
+def test_an_identifier_that_comes_twice_is_kept_once():
+    checked = check({"estimate_id": "PER-2020-community-water-50"}, {"estimate_id": "PER-2020-community-water-50"})
+    assert checked.problems == [Problem(3, "estimate_id", "PER-2020-community-water-50", "repeated", None)]
+    assert list(checked.rows.index) == [2]
+
+
+def test_an_identifier_of_a_published_estimate_is_taken():
+    taken = tables.estimates()["estimate_id"].iloc[0]
+    assert check({"estimate_id": taken}).problems == [Problem(2, "estimate_id", taken, "published")]
+
+
+def test_columns_may_stand_in_any_order_and_optional_ones_may_be_missing():
+    table = [dict(reversed(row.items())) for row in rows({})]
+    for row in table:
+        del row["local_name"]
+    assert uploads.check(uploads.read(as_csv(table))).problems == []
+
+
+def test_an_unknown_column_is_left_out_and_said_to_be():
+    table = [{**row, "colour": "blue"} for row in rows({})]
+    checked = uploads.check(uploads.read(as_csv(table)))
+    assert checked.problems == [Problem(1, "colour", "colour", "unknown_column", None)]
+    assert len(checked.rows) == 1 and "colour" not in checked.rows
+
+
+def test_a_missing_column_is_named_with_the_one_that_may_have_been_meant():
+    table = [{("operator_typ" if name == "operator_type" else name): value for name, value in rows({})[0].items()}]
+    checked = uploads.check(uploads.read(as_csv(table)))
+    assert Problem(1, "operator_type", "", "missing_column", "operator_typ") in checked.problems
+    assert checked.rows.empty
+
+
+def test_a_formula_of_a_workbook_is_refused_whatever_it_would_come_to():
+    (row,) = rows({})
+    table = [list(row), ["=1+1" if name == "low" else value for name, value in row.items()]]
+    assert Problem(2, "low", "=1+1", "formula") in uploads.check(uploads.read(as_xlsx(table))).problems
+
+
+def test_decimal_commas_are_read_as_points_and_counted():
+    checked = check({"low": "9,5", "high": "9,5"}, {"low": "8,25", "high": "8,25"}, separator=";")
+    assert (list(checked.rows["low"]), checked.decimal_commas) == ([9.5, 8.25], 4)
