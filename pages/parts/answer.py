@@ -9,6 +9,7 @@ import streamlit as st
 from pages.parts import link, own, revised
 from pages.parts.filters import ANSWER
 from pages.parts.frame import Frame, menu_links
+from pages.parts.views import VIEWS
 
 
 def answer(page: Frame, draw: Callable[[], None]) -> None:
@@ -24,6 +25,7 @@ def answer(page: Frame, draw: Callable[[], None]) -> None:
         own.notice(page)
         draw()
         link.write(page.view)
-        menu_links(page.links, page.view, page.lang)
+        if VIEWS[page.view].parameters:  # else the frame has drawn them
+            menu_links(page.links, page.view, page.lang)
 
     again()

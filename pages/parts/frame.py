@@ -23,6 +23,9 @@ _STYLE = """<style>
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
 .st-key-service [role="radio"], .st-key-colour [role="radio"] { height: 2.5rem; }
+.plot-files { display: flex; gap: .5rem; justify-content: flex-end; }
+.plot-files button { padding: .1rem .5rem; font: inherit; font-size: .8rem; color: inherit; background: none;
+  border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .4rem; cursor: pointer; }
 .st-key-matrix-figure, .st-key-gaps-figure { overflow-x: auto; }
 .st-key-matrix { min-width: 60rem; }
 .st-key-gaps { min-width: 74rem; }

@@ -6,6 +6,8 @@ anew. Here plotly's smaller bundle lies in ``static/``, and a changed figure is 
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
+
 import streamlit as st
 
 from coverage.figures import Figure
@@ -16,15 +18,34 @@ const { default: draw } = await import(new URL("/app/static/plot.js", location.o
 export default draw;
 """
 
-_plot = st.components.v2.component("plot", html='<div class="plot"></div>', js=_DRAW, isolate_styles=False)
+_plot = st.components.v2.component(
+    "plot", html='<div class="plot"></div><div class="plot-files"></div>', js=_DRAW, isolate_styles=False
+)
 
 
-def plot(figure: Figure, key: str, alt: str, clicks: bool = False) -> str | None:
-    """Draw ``figure``, named ``alt`` for those who cannot see it.
+@dataclass(frozen=True)
+class Picture:
+    """What a chart carries along when it is taken away as a file: its ``name``, what stands above and beneath it.
+
+    ``paper``, ``ink`` and ``muted`` are colours.
+    """
+
+    name: str
+    title: str
+    beneath: tuple[str, ...]
+    paper: str
+    ink: str
+    muted: str
+
+
+def plot(
+    figure: Figure, key: str, alt: str, picture: Picture, files: dict[str, str], clicks: bool = False
+) -> str | None:
+    """Draw ``figure``, named ``alt`` for those who cannot see it, with a button for each of the ``files`` (PNG, SVG).
 
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, once; else None.
     """
-    data = {"figure": figure.to_json(), "alt": alt, "clicks": clicks}
+    data = {"figure": figure.to_json(), "alt": alt, "clicks": clicks, "picture": asdict(picture), "files": files}
     return _plot(key=key, data=data, on_clicked_change=_nothing).clicked
 
 

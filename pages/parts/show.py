@@ -15,7 +15,7 @@ from coverage.measures import Selection, Summary
 from coverage.wording import dictionary, doubts, shares
 from pages.parts import doors, link
 from pages.parts.frame import Frame
-from pages.parts.plot import plot
+from pages.parts.plot import Picture, plot
 from pages.parts.views import VIEWS
 
 Legend = Sequence[tuple[str, str]]
@@ -127,7 +127,7 @@ def chart(
     """
     with st.container(key=f"{key}-figure", gap="small"):
         st.subheader(title, anchor=False)
-        clicked = plot(figure, key, alt=title, clicks=clicks)
+        clicked = plot(figure, key, title, _picture(page, key, title, rows), _files(page), clicks)
         if legend:
             _legend(legend)
         if note:
@@ -135,6 +135,18 @@ def chart(
         st.caption(dictionary.source_line(page.lang, rows))
         table(page, rows, key=key, columns=columns, of=of)
     return clicked
+
+
+def _picture(page: Frame, key: str, title: str, rows: pd.DataFrame) -> Picture:
+    """What a chart says of itself once it has left the page: title, sources, and the link of the view."""
+    beneath = (dictionary.source_line(page.lang, rows), link.absolute(page.view))
+    theme = page.theme
+    return Picture(f"olpe-atlas-{key}", title, beneath, theme.paper, theme.ink, theme.muted)
+
+
+def _files(page: Frame) -> dict[str, str]:
+    """What the buttons that save a chart are called, by ending."""
+    return {"png": page.lang.say("Download PNG"), "svg": page.lang.say("Download SVG")}
 
 
 def _legend(legend: Legend) -> None:

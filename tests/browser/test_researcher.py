@@ -2,15 +2,20 @@
 
 import io
 import re
+import struct
 import zipfile
+from html import unescape
 from pathlib import Path
 from urllib.request import urlopen
 
 import pandas as pd
+import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from coverage import tables
 from tests.browser.states import settled
+from tests.uploads.files import as_csv, rows
 
 LINK = "/explore?lang=es&areas=NIC&measures=population_share"
 
@@ -93,3 +98,47 @@ def test_the_table_under_a_chart_leads_to_the_source(open_page):
     page = open_page("/country?lang=en&area=PER", width=1920)
     page.locator(".st-key-composition-figure").get_by_text(re.compile("^Table")).click()
     expect(page.locator(".st-key-composition-figure").get_by_role("button", name="Download CSV")).to_be_visible()
+
+
+def test_a_table_of_one_s_own_is_checked_and_drawn_on_the_other_pages(open_page):
+    page = open_page("/upload?lang=en", width=1440)
+    own = rows({"area": "NIC", "low": "25", "high": "25"}, {"area": "Nicaragua"})
+    page.locator("input[type=file]").set_input_files({"name": "own.csv", "mimeType": "text/csv", "buffer": as_csv(own)})
+    expect(page.locator(".st-key-headline")).to_contain_text("One row keeps the contract. One row has problems")
+    expect(page.get_by_role("heading", name="Agreeing")).to_be_visible()
+    page.get_by_role("link", name="Overview").click()
+    expect(page.locator(".st-key-ranking .ytick", has_text="★ Nicaragua · 2020")).to_be_attached()
+    expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
+
+
+def test_the_template_can_be_downloaded(open_page):
+    page = open_page("/upload?lang=en")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Template with the allowed values").click()
+    book = load_workbook(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+    assert book.sheetnames == ["Data", "Dictionary", "Allowed"]
+
+
+def picture(page, key, form):
+    """A chart as a file."""
+    with page.expect_download() as waiting:
+        page.locator(f".st-key-{key}-figure").get_by_role("button", name=form, exact=False).click()
+    assert waiting.value.suggested_filename == f"olpe-atlas-{key}.{form.lower()}"
+    return Path(waiting.value.path()).read_bytes()
+
+
+CHARTS = [("/?lang=en&rule=newest", "map"), ("/country?lang=en&area=NIC", "estimates")]
+
+
+@pytest.mark.parametrize(("path", "key"), CHARTS)
+def test_a_chart_is_taken_away_with_its_title_sources_and_link(open_page, path, key):
+    page = open_page(path)
+    chart = page.locator(f".st-key-{key}-figure")
+    title, source = chart.get_by_role("heading").inner_text(), chart.get_by_text(re.compile("^Sources?: ")).inner_text()
+    text = unescape(re.sub(r"<[^>]+>", " ", picture(page, key, "SVG").decode("utf-8")))
+    words = " ".join(text.split())
+    for said in (title, source, page.url.replace("%2C", ",")):
+        assert said in words
+    drawn = chart.locator(".main-svg").first.bounding_box()
+    width, height = struct.unpack(">II", picture(page, key, "PNG")[16:24])
+    assert width == 2 * round(drawn["width"]) and height > 2 * drawn["height"]
