@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
@@ -48,6 +49,7 @@ def get_ready() -> None:
     compression.pack(SHELL.files())
     for rule in RULES:
         cached.claims(None, rule)
+    cached.gaps_figure(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
     keep()
 
 

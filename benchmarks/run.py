@@ -8,6 +8,7 @@ import platform
 import statistics
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +17,7 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Playwright, sync_playwright
 
-from benchmarks import browser, session
+from benchmarks import browser, data, session
 from benchmarks.views import ATLAS, View, rivals
 from coverage.paths import ROOT
 from tests.browser import chromium
@@ -113,11 +114,11 @@ def memory(playwright: Playwright, server: Served, shapes: int) -> float:
         return sum(each.memory_info().rss for each in (process, *process.children(recursive=True))) / 1e6
 
 
-def table(measured: list[Measured]) -> str:
-    """The figures beside their budgets, as Markdown."""
+def table(measured: list[Measured], worded: Mapping[str, tuple[str, str, str]] = ROWS) -> str:
+    """The figures beside their budgets, as Markdown; ``worded`` has wording, unit and budget of each, by key."""
     names = [each.name for each in measured]
     lines = [["", "budget", *names], ["---"] * (2 + len(names))]
-    for key, (wording, unit, budget) in ROWS.items():
+    for key, (wording, unit, budget) in worded.items():
         cells = [shown(each.figures.get(key), unit) for each in measured]
         lines.append([wording, f"{budget} {unit}".strip() if budget else "", *cells])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
@@ -127,7 +128,7 @@ def shown(figure: float | None, unit: str) -> str:
     """A figure with its unit."""
     if figure is None:
         return "not measured"
-    return f"{figure:.{2 if unit in ('s', 'MB') and figure < 100 else 0}f} {unit}".strip()
+    return f"{figure:,.{2 if unit in ('s', 'MB') and figure < 100 else 0}f} {unit}".strip()
 
 
 def machine() -> str:
@@ -148,8 +149,11 @@ def main() -> None:
         folder = Path(name)
         views = [ATLAS, *(rivals(folder) if side_by_side else [])]
         measured = measure(playwright, views, folder)
+        rows = data.measure(folder, side_by_side)
     beside = "Other tools show the same map, ranking and filter and nothing else." if side_by_side else ""
-    text = f"# Measured\n\n{where}\n\n{beside}\n\n{table(measured)}\n".replace("\n\n\n\n", "\n\n")
+    on_rows = table([Measured(name, figures) for name, figures in rows.items()], data.WORDED)
+    text = f"# Measured\n\n{where}\n\n{beside}\n\n{table(measured)}\n\n## Rows\n\n{on_rows}\n"
+    text = text.replace("\n\n\n\n", "\n\n")
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
 

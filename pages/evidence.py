@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coverage import figures, measures, tables
+from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import doubts, sentences
@@ -44,7 +44,7 @@ def cell(choice: Choice) -> None:
         show.conflicts(cached.conflicts(*view, lang))
     if len(known.estimates):
         parts = measures.parts_of(choice.operator_type)
-        drawn = figures.voices(known.estimates, known.spoken, known.chosen, lang, page.theme, page.on_phone)
+        drawn = cached.evidence_figure(*view, choice.operator_type, lang, page.theme, page.on_phone)
         show.chart(
             page,
             own.over(page, drawn, Selection((choice.area,), services=(choice.service,), operator_types=parts)),
@@ -71,25 +71,20 @@ def rules(choice: Choice) -> None:
 
 def regions(choice: Choice) -> None:
     """The people of each region as its countries add up, what is published for the whole, and a supposition."""
-    chosen = Selection(services=(choice.service,), operator_types=(choice.operator_type,))
-    of_any = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
-    headlines = measures.rows(cached.headlines(choice.years, choice.rule), chosen)
-    sums = measures.rows(cached.regions(choice.years, choice.rule), chosen)
-    published = measures.rows(cached.claims(choice.years, choice.rule), of_any)
-    for row in sums.to_dict("records"):
-        area, inside = row["area"], published[published["area"].eq(row["area"])]
-        st.markdown(doubts.region(lang, row, inside))
-        added = measures.summed(headlines, area, tables.areas())
-        show.table(page, added, key=f"countries-{area}", columns=show.HEADLINE_COLUMNS)
-        if len(inside):
-            lists.claims(page, inside, key=f"claims-{area}")
-    if sums.empty:
+    found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    for summed, headlines, claims in found:
+        st.markdown(doubts.region(lang, summed, claims))
+        show.table(page, headlines, key=f"countries-{summed['area']}", columns=show.HEADLINE_COLUMNS)
+        if len(claims):
+            lists.claims(page, claims, key=f"claims-{summed['area']}")
+    if not found:
         st.caption(say("No country has a figure that could be added up."))
         return
     st.subheader(say("What if: a supposition of yours, not a figure"), anchor=False)
     supposed = filters.what_if(lang)
-    for row in sums[sums["countries_without"].gt(0)].to_dict("records") if supposed else []:
-        st.markdown(doubts.what_if(lang, row, supposed, measures.what_if(row, supposed)))
+    for summed, _, _ in found if supposed else []:
+        if summed["countries_without"]:
+            st.markdown(doubts.what_if(lang, summed, supposed, measures.what_if(summed, supposed)))
 
 
 answer(page, evidence)

@@ -4,6 +4,7 @@ from coverage.exports.bundle import bundle
 from coverage.exports.csv import LINE_END, csv, spreadsheet_csv
 from coverage.exports.extract import VIEWS, Extract
 from coverage.exports.forms import FORMS, Form
+from coverage.exports.lines import Lines
 from coverage.exports.parquet import parquet
 from coverage.exports.shapes import geojson, geopackage
 from coverage.exports.xlsx import xlsx
@@ -14,6 +15,7 @@ __all__ = [
     "VIEWS",
     "Extract",
     "Form",
+    "Lines",
     "bundle",
     "csv",
     "geojson",

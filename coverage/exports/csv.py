@@ -32,8 +32,16 @@ def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
 def neutralised(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with an apostrophe before each text that a spreadsheet would run; numbers stay numbers."""
     texts = frame.select_dtypes(include=["str", "object"])
-    return frame.assign(**{column: texts[column].map(_neutral, na_action="ignore") for column in texts})
+    return frame.assign(**{name: _neutral(texts[name]) for name in texts})
 
 
-def _neutral(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+def _neutral(column: pd.Series) -> pd.Series:
+    """A column of texts with the apostrophes that it needs; a column of objects may hold anything else as well."""
+    if column.dtype == "object":
+        return column.map(lambda cell: f"'{cell}" if _runs(cell) else cell, na_action="ignore")
+    runs = column.str.startswith(FORMULA_STARTS).fillna(False).astype(bool)
+    return column.mask(runs, "'" + column) if runs.any() else column
+
+
+def _runs(cell: object) -> bool:
+    return isinstance(cell, str) and cell.startswith(FORMULA_STARTS)

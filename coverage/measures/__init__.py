@@ -12,7 +12,7 @@ from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.recognition import instruments, success_factors
 from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
-from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, rows, sourced
+from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
 from coverage.measures.voices import informative, voices
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "headlines_sourced",
     "informative",
     "instruments",
+    "matching",
     "nearest",
     "oldest",
     "parts_of",

@@ -49,7 +49,12 @@ def column_of(criterion: str) -> str:
 
 
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """The rows of ``frame`` that ``selection`` asks for, in their order, with their index.
+    """The rows of ``frame`` that ``selection`` asks for, in their order, with their index; errors as in `matching`."""
+    return frame[matching(frame, selection)]
+
+
+def matching(frame: pd.DataFrame, selection: Selection) -> pd.Series:
+    """For each row of ``frame`` whether ``selection`` asks for it.
 
     Raises
     ------
@@ -65,7 +70,7 @@ def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
             keep &= frame[column].between(*wanted).fillna(False).astype(bool)
         else:
             keep &= frame[column].isin(wanted)
-    return frame[keep]
+    return keep
 
 
 def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

@@ -11,14 +11,14 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from coverage import figures, measures, tables
+from coverage import exports, figures, measures, tables
 from coverage.figures import Figure
 from coverage.figures.map import By
 from coverage.figures.theme import Theme
 from coverage.measures import Context, Selection, Summary
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.tables import catalog
-from coverage.wording import Language, doubts
+from coverage.wording import Language, dictionary, doubts
 
 
 @st.cache_resource(show_spinner=False)
@@ -70,6 +70,12 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
         return rows
     sourced = ["source_title", "publisher", "source_year", "source_kind", "url"]
     return rows[[*tables.estimates().columns, *sourced]]
+
+
+@st.cache_resource(show_spinner=False)
+def lines(table: str, code: str) -> exports.Lines:
+    """Every row of the explore page as a line of CSV, with the notes of one language."""
+    return exports.Lines(dictionary.in_language(explored(table, Selection(), None), Language(code)))
 
 
 class Overview(NamedTuple):
@@ -170,6 +176,46 @@ def evidence(area: str, years: tuple[int, int] | None, rule: str, service: str, 
         set(" ".join(said["estimate_id"]).split()),
         set(headline["estimate_id"].split()) if headline else set(),
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def evidence_figure(
+    area: str,
+    years: tuple[int, int] | None,
+    rule: str,
+    service: str,
+    operator_type: str,
+    lang: Language,
+    theme: Theme,
+    on_phone: bool,
+) -> Figure:
+    """Every estimate of a cell, the rows of one origin together."""
+    known = evidence(area, years, rule, service, operator_type)
+    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme, on_phone)
+
+
+class Region(NamedTuple):
+    """One region, service and operator type: its sum, the headlines that it adds up, and what is published for it."""
+
+    summed: dict
+    headlines: pd.DataFrame
+    claims: pd.DataFrame
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def regions_of(years: tuple[int, int] | None, rule: str, service: str, operator_type: str) -> list[Region]:
+    """The regions in which any country has a headline, a region before those inside it."""
+    chosen = Selection(services=(service,), operator_types=(operator_type,))
+    of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)
+    return [
+        Region(
+            row,
+            measures.summed(added, row["area"], tables.areas()),
+            published[published["area"].eq(row["area"])],
+        )
+        for row in measures.rows(regions(years, rule), chosen).to_dict("records")
+    ]
 
 
 class Country(NamedTuple):

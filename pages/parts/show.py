@@ -127,19 +127,20 @@ def chart(
     """
     with st.container(key=f"{key}-figure", gap="small"):
         st.subheader(title, anchor=False)
-        clicked = plot(figure, key, title, _picture(page, key, title, rows), _files(page), clicks)
+        sources = dictionary.source_line(page.lang, rows)
+        clicked = plot(figure, key, title, _picture(page, key, title, sources), _files(page), clicks)
         if legend:
             _legend(legend)
         if note:
             st.caption(note)
-        st.caption(dictionary.source_line(page.lang, rows))
+        st.caption(sources)
         table(page, rows, key=key, columns=columns, of=of)
     return clicked
 
 
-def _picture(page: Frame, key: str, title: str, rows: pd.DataFrame) -> Picture:
+def _picture(page: Frame, key: str, title: str, sources: str) -> Picture:
     """What a chart says of itself once it has left the page: title, sources, and the link of the view."""
-    beneath = (dictionary.source_line(page.lang, rows), link.absolute(page.view))
+    beneath = (sources, link.absolute(page.view))
     theme = page.theme
     return Picture(f"olpe-atlas-{key}", title, beneath, theme.paper, theme.ink, theme.muted)
 

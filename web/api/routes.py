@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from coverage import exports
+from coverage import exports, measures
 from coverage.exports import Extract
 from coverage.tables import catalog
 from coverage.wording import selections
-from pages.parts import link
+from pages.parts import cached, link
 from web.api import asked as requests
 from web.api import description, forms, freshness, problems
 from web.api.asked import Asked
@@ -26,6 +26,9 @@ from web.api.endpoints import ENDPOINTS, Endpoint, rows
 from web.api.problems import BadRequest
 
 ADDRESS = "/api/v1"
+
+READY = ("estimates", "comparable")
+"""Rows that lie ready as lines of CSV."""
 
 KEPT = 2_000
 """Answers of at most so many rows are kept ready."""
@@ -54,16 +57,24 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
 
 def _rows(wanted: Asked, form: str, headers: dict[str, str]) -> Response:
     media_type = forms.FORMS[form].media_type
-    found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
-    if len(found) <= KEPT:
-        return Response(_body(wanted, form), headers=headers, media_type=media_type)
-    return StreamingResponse(forms.FORMS[form].pieces(found), headers=headers, media_type=media_type)
+    body = _small(wanted, form)
+    if body is not None:
+        return Response(body, headers=headers, media_type=media_type)
+    if form == "csv" and wanted.view in READY:
+        keep = measures.matching(cached.comparable(), wanted.selection).to_numpy()
+        pieces = cached.lines(wanted.view, wanted.lang.code).selected(keep)
+    else:
+        pieces = forms.FORMS[form].pieces(rows(wanted.view, wanted.selection, wanted.rule, wanted.lang))
+    return StreamingResponse(pieces, headers=headers, media_type=media_type)
 
 
 @lru_cache(maxsize=256)
-def _body(wanted: Asked, form: str) -> bytes:
-    """A whole body, for answers of few rows."""
-    return b"".join(forms.FORMS[form].pieces(rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)))
+def _small(wanted: Asked, form: str) -> bytes | None:
+    """A whole body for an answer of few rows; None for one of many, which is sent in pieces."""
+    if wanted.view in READY and measures.matching(cached.comparable(), wanted.selection).sum() > KEPT:
+        return None
+    found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
+    return b"".join(forms.FORMS[form].pieces(found)) if len(found) <= KEPT else None
 
 
 def extract(wanted: Asked, base: str) -> Extract:
