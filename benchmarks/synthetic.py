@@ -14,6 +14,7 @@ import pandas as pd
 import uvicorn
 from starlette.applications import Starlette
 
+from coverage.measures import Selection
 from pages.parts import cached
 from web import api
 
@@ -35,7 +36,7 @@ def main() -> None:
     if what == "sqlite":
         with sqlite3.connect(where) as database:
             cached.comparable = lambda: large
-            published = cached.explored("estimates", cached.Selection(), None)
+            published = cached.explored("estimates", Selection(), None)
             published.astype(object).where(published.notna(), None).to_sql("estimates", database, index=False)
         return
     cached.comparable = lambda: large

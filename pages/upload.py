@@ -1,9 +1,11 @@
 """How does my data compare?"""
 
+from functools import partial
+
 import streamlit as st
 
 from coverage import uploads
-from coverage.uploads import Refused
+from coverage.uploads import Comparison, Refused
 from coverage.wording import refusals
 from pages.parts import lists, own, show
 from pages.parts.answer import answer
@@ -19,49 +21,51 @@ def upload() -> None:
     """A table from the reader's machine, checked cell by cell and held against the published figures."""
     left, right = st.columns(2, gap="large", vertical_alignment="bottom")
     with left:
-        given = st.file_uploader(refusals.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS), type=TYPES)
+        limits = refusals.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
+        given = st.file_uploader(limits, type=TYPES, key=own.place())
     with right:
-        show.download_of(
-            say("Template with the allowed values"), lambda: uploads.template(lang), "olpe-atlas-template.xlsx"
-        )
+        write = partial(uploads.template, lang)
+        show.download_of(say("Template with the allowed values"), write, "olpe-atlas-template.xlsx")
+    st.caption(say("Your table is checked on this server, for you alone: nothing is stored and nothing is sent on."))
     if given is not None:
         try:
             own.take_in(given.getvalue())
         except Refused as refused:
-            own.forget()
+            own.let_go()
             st.error(refusals.refused(lang, refused.reason, refused.found, refused.most), icon=":material/block:")
     checked = own.checked()
     with sentence:
-        show.headline(
-            refusals.checked(lang, len(checked.rows), len({problem.line for problem in checked.problems} - {1}))
-            if checked
-            else say("Your table is checked on this server, for you alone: nothing is stored and nothing is sent on.")
-        )
-    if checked is None:
-        return
+        if checked is None:
+            show.headline(say("Bring a table of your own, and see where it is new, agrees or contradicts."))
+            return
+        left_out = {problem.line for problem in checked.problems} - {1}
+        show.headline(refusals.checked(lang, len(checked.rows), len(left_out)))
     if checked.decimal_commas:
         st.caption(refusals.commas(lang, checked.decimal_commas))
     if checked.problems:
         st.subheader(say("Problems, cell by cell"), anchor=False)
         lists.problems(page, checked.problems)
-    if checked.rows.empty:
-        return
-    found = own.compared()
+    if len(checked.rows):
+        comparison(own.compared())
+    st.button(say("Forget my table"), icon=":material/delete:", on_click=own.forget)
+
+
+def comparison(found: Comparison) -> None:
+    """The reader's rows in lists: new, agreeing, contradicting, and not comparable."""
     st.markdown(refusals.compared(lang, len(found.new), len(found.agreeing), len(found.contradicting)))
-    for title, rows in (
-        (say("New: nothing comparable is published"), found.new),
-        (say("Agreeing: within the interval of the published figures"), found.agreeing),
-        (say("Contradicting: outside of the interval of the published figures"), found.contradicting),
-    ):
+    titles = {
+        "new": say("New: nothing comparable is published"),
+        "agreeing": say("Agreeing: within the interval of the published figures"),
+        "contradicting": say("Contradicting: outside of the interval of the published figures"),
+    }
+    for name, title in titles.items():
+        rows = getattr(found, name)
         if len(rows):
             st.subheader(title, anchor=False)
-            lists.held(page, rows, key=f"held-{len(title)}")
+            lists.held(page, rows, key=f"held-{name}")
     if len(found.not_comparable):
         st.subheader(say("What cannot be compared, and why"), anchor=False)
         lists.reasons(page, found.not_comparable)
-    if st.button(say("Forget my table"), icon=":material/delete:"):
-        own.forget()
-        st.rerun()
 
 
 answer(page, upload)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
@@ -144,7 +144,7 @@ def _with_points(cells: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, int]:
     return cells.assign(**changed), count
 
 
-def _cells(cells: pd.DataFrame, found) -> list[tuple[int, str, str]]:
+def _cells(cells: pd.DataFrame, found: Callable[[pd.Series], pd.Series]) -> list[tuple[int, str, str]]:
     """Line, column and value of the cells that are ``found``."""
     return [(line, name, cells.at[line, name]) for name in cells for line in cells.index[found(cells[name])]]
 

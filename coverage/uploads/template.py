@@ -8,9 +8,11 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from coverage import tables
 from coverage.tables import contract
+from coverage.tables.catalog import Field
 from coverage.uploads.check import contract_of_own
 from coverage.wording import Language
 
@@ -28,24 +30,15 @@ def template(lang: Language) -> bytes:
     sheet.title = say("Data")
     sheet.append([field.name for field in table.fields])
     sheet.freeze_panes = "A2"
-    meaning = book.create_sheet(say("Dictionary"))
+    meaning, values = book.create_sheet(say("Dictionary")), book.create_sheet(say("Allowed"))
     meaning.append([say("Name in files"), say("Required"), say("Meaning"), say("Allowed")])
-    values = book.create_sheet(say("Allowed"))
+    listed = 0
     for place, field in enumerate(table.fields, 1):
-        meaning.append(
-            [field.name, "✓" if field.required else None, field.description(lang.code), contract.allowed(field)]
-        )
-        allowed = _allowed(field, lang)
-        if allowed:
-            column = 2 * len(list(values.columns)) // 2 + 1 if values.max_row > 1 else 1
-            for line, (code, name) in enumerate([(field.name, lang.say("Name")), *allowed], 1):
-                values.cell(line, column, code)
-                values.cell(line, column + 1, name)
-            letter = get_column_letter(column)
-            list_of = f"'{values.title}'!${letter}$2:${letter}${len(allowed) + 1}"
-            offered = DataValidation("list", formula1=f"={list_of}", allow_blank=True)
-            sheet.add_data_validation(offered)
-            offered.add(f"{get_column_letter(place)}2:{get_column_letter(place)}{ROWS}")
+        required = "✓" if field.required else None
+        meaning.append([field.name, required, field.description(lang.code), contract.allowed(field)])
+        if allowed := _allowed(field, lang):
+            listed += 1
+            _offer(sheet, place, values, 2 * listed - 1, [(field.name, say("Name")), *allowed])
     for each in (sheet, meaning, values):
         for cell in each[1]:
             cell.font = Font(bold=True)
@@ -55,7 +48,19 @@ def template(lang: Language) -> bytes:
     return file.getvalue()
 
 
-def _allowed(field, lang: Language) -> list[tuple[str, str]]:
+def _offer(sheet: Worksheet, place: int, values: Worksheet, column: int, allowed: list[tuple[str, str]]) -> None:
+    """Write the codes and names into two columns of ``values``, and offer the codes in a column of ``sheet``."""
+    for line, (code, name) in enumerate(allowed, 1):
+        values.cell(line, column, code)
+        values.cell(line, column + 1, name)
+    codes, cells = get_column_letter(column), get_column_letter(place)
+    listed = f"'{values.title}'!${codes}$2:${codes}${len(allowed)}"
+    offered = DataValidation("list", formula1=f"={listed}", allow_blank=True)
+    sheet.add_data_validation(offered)
+    offered.add(f"{cells}2:{cells}{ROWS}")
+
+
+def _allowed(field: Field, lang: Language) -> list[tuple[str, str]]:
     """The codes that a column may hold, each with its name; nothing for columns of free text and numbers."""
     if field.name == "area":
         return [(area, lang.place(area)) for area in tables.areas()["area"]]

@@ -19,7 +19,7 @@ from pages.parts.frame import Frame
 DRAWN = ("overview", "country", "evidence")
 """Pages that draw the reader's rows."""
 
-_TABLE, _OF = "own_table", "own_table_of"
+_TABLE, _OF, _FORGOTTEN = "own_table", "own_table_of", "own_tables_forgotten"
 
 
 def take_in(content: bytes) -> None:
@@ -36,10 +36,21 @@ def take_in(content: bytes) -> None:
         st.session_state[_OF] = of
 
 
-def forget() -> None:
-    """Let go of the reader's table."""
+def place() -> str:
+    """The name of the place where a file is given; a new one once a table was forgotten, so that it is empty."""
+    return f"{_TABLE}-{st.session_state.get(_FORGOTTEN, 0)}"
+
+
+def let_go() -> None:
+    """Drop the table of a file before the one that is given now."""
     st.session_state.pop(_TABLE, None)
     st.session_state.pop(_OF, None)
+
+
+def forget() -> None:
+    """Let go of the reader's table and of its file."""
+    let_go()
+    st.session_state[_FORGOTTEN] = st.session_state.get(_FORGOTTEN, 0) + 1
 
 
 def checked() -> Checked | None:

@@ -119,11 +119,11 @@ def test_the_map_has_a_star_where_the_table_has_a_row():
 
 def test_forgotten_is_forgotten():
     app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
-    app.file_uploader[0].clear()
     (button,) = [one for one in app.button if one.label == "Forget my table"]
     button.click()
-    app.run()
+    well(app.run())
     assert "own_table" not in app.session_state and app.dataframe == []
+    assert app.file_uploader[0].value is None
 
 
 def test_no_file_is_written_and_no_address_is_asked(monkeypatch):
