@@ -7,7 +7,7 @@ import streamlit as st
 from coverage import uploads
 from coverage.uploads import Comparison, Refused
 from coverage.wording import refusals
-from pages.parts import lists, own, show
+from pages.parts import brought, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -44,7 +44,7 @@ def upload() -> None:
         st.caption(refusals.commas(lang, checked.decimal_commas))
     if checked.problems:
         st.subheader(say("Problems, cell by cell"), anchor=False)
-        lists.problems(page, checked.problems)
+        brought.problems(page, checked.problems)
     if len(checked.rows):
         comparison(own.compared())
     st.button(say("Forget my table"), icon=":material/delete:", on_click=own.forget)
@@ -62,10 +62,10 @@ def comparison(found: Comparison) -> None:
         rows = getattr(found, name)
         if len(rows):
             st.subheader(title, anchor=False)
-            lists.held(page, rows, key=f"held-{name}")
+            brought.held(page, rows, key=f"held-{name}")
     if len(found.not_comparable):
         st.subheader(say("What cannot be compared, and why"), anchor=False)
-        lists.reasons(page, found.not_comparable)
+        brought.reasons(page, found.not_comparable)
 
 
 answer(page, upload)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
-from coverage import exports, measures, tables, uploads
+from coverage import exports, measures, tables
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
-from coverage.uploads import Problem
-from coverage.wording import dictionary, doubts, refusals, shares
+from coverage.wording import dictionary, doubts, shares
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, plain, source, sources_behind
-
-LONGEST = 1_000
-"""Rows of a list of what somebody brought; the rest is counted."""
 
 
 def context(page: Frame, known: Context) -> None:
@@ -207,53 +201,6 @@ def revisions(page: Frame, found: pd.DataFrame) -> None:
     titles = {field.name: field.title(page.lang.code) for field in catalog.table("estimates").fields}
     column = catalog.field("revisions", "column").title(page.lang.code)
     grid(page, worded.assign(**{column: worded[column].map(titles)}), key="revisions-grid")
-
-
-def problems(page: Frame, found: Sequence[Problem]) -> None:
-    """What is wrong in which cell, what is allowed there, and what may have been meant."""
-    lang, say = page.lang, page.lang.say
-    fields = {field.name: field for field in uploads.contract_of_own().fields}
-    shown = found[:LONGEST]
-    frame = pd.DataFrame(
-        {
-            say("Line"): [problem.line for problem in shown],
-            say("Column"): [problem.column for problem in shown],
-            say("Value"): [problem.value for problem in shown],
-            say("Problem"): [refusals.problem(lang, problem.reason) for problem in shown],
-            say("Allowed"): [
-                refusals.allowed(lang, fields.get(problem.column.split(" + ")[0]), problem.reason) for problem in shown
-            ],
-            say("Did you mean"): [problem.suggestion for problem in shown],
-        }
-    )
-    grid(page, frame, key="problems")
-    if len(found) > LONGEST:
-        more = len(found) - LONGEST
-        st.caption(lang.count("One more problem is not listed.", "{n} more problems are not listed.", more))
-
-
-def held(page: Frame, rows: pd.DataFrame, key: str) -> None:
-    """Own rows beside the published interval of their cell."""
-    lang, say = page.lang, page.lang.say
-    shown = rows.head(LONGEST).to_dict("records")
-    frame = pd.DataFrame(
-        {
-            say("Estimate"): [row["estimate_id"] for row in shown],
-            say("Area"): [lang.place(row["area"]) for row in shown],
-            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in shown],
-            say("Service"): [lang.label("service", row["service"]) for row in shown],
-            say("Year"): rows.head(LONGEST)["year"].to_list(),
-            say("Your table"): [shares.share(lang, row) for row in shown],
-            say("Published"): [shares.interval(lang, row) for row in shown],
-        }
-    )
-    grid(page, frame, key=key)
-
-
-def reasons(page: Frame, rows: pd.DataFrame) -> None:
-    """Own rows that give no share of all people, with the reason."""
-    shown = rows.head(LONGEST)[["estimate_id", "area", "operator_type", "service", "year", "reason"]]
-    grid(page, dictionary.readable(shown, page.lang), key="reasons")
 
 
 def oldest(page: Frame, headlines: pd.DataFrame) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +23,13 @@ DRAWN = ("overview", "country", "evidence")
 _TABLE, _OF, _FORGOTTEN = "own_table", "own_table_of", "own_tables_forgotten"
 
 
+class Own(NamedTuple):
+    """A checked table, and its valid rows with their comparable shares: worked out once, drawn on many pages."""
+
+    checked: Checked
+    comparable: pd.DataFrame
+
+
 def take_in(content: bytes) -> None:
     """Check a file and keep what it has for this session; the same file is not checked again.
 
@@ -32,7 +40,8 @@ def take_in(content: bytes) -> None:
     """
     of = hashlib.sha256(content).hexdigest()
     if st.session_state.get(_OF) != of:
-        st.session_state[_TABLE] = uploads.check(uploads.read(content))
+        checked = uploads.check(uploads.read(content))
+        st.session_state[_TABLE] = Own(checked, measures.comparable(checked.rows, tables.population()))
         st.session_state[_OF] = of
 
 
@@ -55,17 +64,12 @@ def forget() -> None:
 
 def checked() -> Checked | None:
     """What the reader has brought, if anything."""
-    return st.session_state.get(_TABLE)
-
-
-def comparable() -> pd.DataFrame:
-    """The reader's valid rows with their comparable shares."""
-    return measures.comparable(checked().rows, tables.population())
+    return st.session_state[_TABLE].checked if _TABLE in st.session_state else None
 
 
 def compared() -> Comparison:
     """The reader's valid rows held against the published headlines."""
-    return uploads.compare(comparable(), cached.headlines(None, RULES[0]))
+    return uploads.compare(st.session_state[_TABLE].comparable, cached.headlines(None, RULES[0]))
 
 
 def notice(page: Frame) -> None:
@@ -89,7 +93,7 @@ def over_map(page: Frame, figure: Figure, selection: Selection) -> Figure:
 def _chosen(selection: Selection) -> pd.DataFrame | None:
     if checked() is None or checked().rows.empty:
         return None
-    rows = comparable()
+    rows = st.session_state[_TABLE].comparable
     rows = rows.assign(service=rows["service"].replace("water_and_sanitation", "water"))
     rows = measures.rows(measures.informative(rows[rows["is_comparable"]]), selection)
     return rows if len(rows) else None

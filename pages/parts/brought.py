@@ -1,0 +1,64 @@
+"""What is told of a table that the reader has brought: its problems, and its rows beside the published ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from coverage import uploads
+from coverage.uploads import Problem
+from coverage.wording import dictionary, refusals, shares
+from pages.parts.frame import Frame
+from pages.parts.show import grid
+
+LONGEST = 1_000
+"""Rows of a list; the rest is counted."""
+
+
+def problems(page: Frame, found: Sequence[Problem]) -> None:
+    """What is wrong in which cell, what is allowed there, and what may have been meant."""
+    lang, say = page.lang, page.lang.say
+    fields = {field.name: field for field in uploads.contract_of_own().fields}
+    shown = found[:LONGEST]
+    frame = pd.DataFrame(
+        {
+            say("Line"): [problem.line for problem in shown],
+            say("Column"): [problem.column for problem in shown],
+            say("Value"): [problem.value for problem in shown],
+            say("Problem"): [refusals.problem(lang, problem.reason) for problem in shown],
+            say("Allowed"): [
+                refusals.allowed(lang, fields.get(problem.column.split(" + ")[0]), problem.reason) for problem in shown
+            ],
+            say("Did you mean"): [problem.suggestion for problem in shown],
+        }
+    )
+    grid(page, frame, key="problems")
+    if len(found) > LONGEST:
+        more = len(found) - LONGEST
+        st.caption(lang.count("One more problem is not listed.", "{n} more problems are not listed.", more))
+
+
+def held(page: Frame, rows: pd.DataFrame, key: str) -> None:
+    """Own rows beside the published interval of their cell."""
+    lang, say = page.lang, page.lang.say
+    shown = rows.head(LONGEST).to_dict("records")
+    frame = pd.DataFrame(
+        {
+            say("Estimate"): [row["estimate_id"] for row in shown],
+            say("Area"): [lang.place(row["area"]) for row in shown],
+            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in shown],
+            say("Service"): [lang.label("service", row["service"]) for row in shown],
+            say("Year"): rows.head(LONGEST)["year"].to_list(),
+            say("Your table"): [shares.share(lang, row) for row in shown],
+            say("Published"): [shares.interval(lang, row) for row in shown],
+        }
+    )
+    grid(page, frame, key=key)
+
+
+def reasons(page: Frame, rows: pd.DataFrame) -> None:
+    """Own rows that give no share of all people, with the reason."""
+    shown = rows.head(LONGEST)[["estimate_id", "area", "operator_type", "service", "year", "reason"]]
+    grid(page, dictionary.readable(shown, page.lang), key="reasons")
