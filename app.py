@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import measures
 from coverage.figures import map as maps
 from coverage.measures import Selection
-from coverage.wording import sentences
+from coverage.wording import facts, reading, sentences
 from pages.parts import cached, filters, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
@@ -28,7 +28,7 @@ def overview() -> None:
         return
     with sentence:
         show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
-    show.key_numbers(page, summary)
+    show.cards("key-numbers", facts.of_region(lang, summary))
 
     coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
     wanted = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
@@ -55,7 +55,7 @@ def overview() -> None:
             ranking,
             rows,
             key="ranking",
-            note=show.how_to_read(page),
+            note=reading.bounds(lang),
             title=title,
             columns=columns,
             clicks=True,

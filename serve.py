@@ -18,7 +18,7 @@ from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
 from pages.parts import doors
-from web import addresses, api, compression, first_paint, sheet
+from web import addresses, api, compression, first_paint, sheet, snapshots
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -81,11 +81,11 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
-doors.OPEN.update(route.path for route in (*sheet.routes, *api.routes))
+doors.OPEN.update(route.path for route in (*sheet.routes, *snapshots.routes, *api.routes))
 app = st.App(
     ROOT / "app.py",
     lifespan=running,
-    routes=[*first_paint.routes(SHELL, PAGES), *sheet.routes, *api.routes],
+    routes=[*first_paint.routes(SHELL, PAGES), *sheet.routes, *snapshots.routes, *api.routes],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),

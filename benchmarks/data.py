@@ -17,6 +17,7 @@ import psutil
 
 from benchmarks.views import ENVIRONMENT
 from coverage import tables, uploads
+from coverage.tables import vocabulary
 from tests.browser.served import Served, served
 
 ROWS, FILTERED = 1_000_000, "grades=A,B,C"
@@ -34,6 +35,8 @@ WORDED = {
     "growth": ("memory that it takes while it is sent", "MB", "≤ 100"),
     "requests": ("headlines at the real size, 32 connections", "requests/s", "≥ 500"),
     "p95": ("the same, 95th percentile", "ms", "≤ 50"),
+    "snapshot": ("a view as one file, each asked for once: median", "ms", "≤ 300"),
+    "slowest": ("the slowest of them", "ms", "≤ 300"),
     "check": ("checking a clean table", "rows/s", "≥ 300,000"),
     "spoilt": ("checking 100,000 rows with 1,000 bad cells", "s", "≤ 3"),
 }
@@ -41,7 +44,7 @@ WORDED = {
 
 def measure(folder: Path, rivals: bool) -> dict[str, dict[str, float]]:
     """All figures by tool; the rival is Datasette, which streams the same rows from SQLite."""
-    figures = {"OLPE Atlas": {**checking(), **small(folder)}}
+    figures = {"OLPE Atlas": {**checking(), **small(folder), **kept(folder)}}
     command = (sys.executable, "-m", "benchmarks.synthetic", "serve", "$PORT", str(ROWS))
     with served(folder / "synthetic.log", command, "/api/v1/areas.csv") as server:
         figures["OLPE Atlas"] |= streamed(server, f"/api/v1/estimates.csv?{FILTERED}")
@@ -110,6 +113,30 @@ def small(folder: Path) -> dict[str, float]:
             times = [each for one in readers.map(ask, range(CONNECTIONS)) for each in one]
         seconds = time.perf_counter() - start
     return {"requests": len(times) / seconds, "p95": statistics.quantiles(times, n=20)[-1] * 1000}
+
+
+def kept(folder: Path) -> dict[str, float]:
+    """How long a view takes as one file: of each country, and of each operator type, none of them asked for before."""
+    countries = tables.areas().query("kind == 'country'")["area"]
+    views = [f"{page}?area={country}" for country in countries for page in ("country", "evidence")]
+    views += [f"overview?operator_type={kind}" for kind in vocabulary.values("operator_type")]
+    with served(folder / "kept.log") as server:
+        connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
+
+        def ask(view: str, language: str) -> float:
+            start = time.perf_counter()
+            connection.request("GET", f"/view/{view}&lang={language}")
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                msg = f"/view/{view} answered {answer.status}"
+                raise RuntimeError(msg)
+            return time.perf_counter() - start
+
+        for view in (views[0], views[1], views[-1]):  # what a server does once is not each reader's wait
+            ask(view, "en")
+        times = [ask(view, "es") for view in views]
+    return {"snapshot": statistics.median(times) * 1000, "slowest": max(times) * 1000}
 
 
 def checking() -> dict[str, float]:

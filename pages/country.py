@@ -4,7 +4,7 @@ import streamlit as st
 
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
-from coverage.wording import sentences
+from coverage.wording import reading, sentences
 from pages.parts import cached, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
@@ -42,7 +42,7 @@ def country() -> None:
             composition,
             headlines,
             key="composition",
-            note=show.how_to_read(page),
+            note=reading.bounds(lang),
             title=say("Who serves how many, by operator type"),
             columns=show.HEADLINE_COLUMNS,
         )
@@ -51,7 +51,7 @@ def country() -> None:
             estimates,
             shown,
             key="estimates",
-            note=show.how_to_read(page),
+            note=reading.bounds(lang),
             title=say("Every estimate as a share of all people"),
             columns=show.ESTIMATE_COLUMNS,
         )

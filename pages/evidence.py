@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
-from coverage.wording import doubts, sentences
+from coverage.wording import doubts, reading, sentences
 from pages.parts import cached, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.filters import Choice
@@ -50,7 +50,7 @@ def cell(choice: Choice) -> None:
             own.over(page, drawn, Selection((choice.area,), services=(choice.service,), operator_types=parts)),
             known.estimates,
             key="voices",
-            note=show.how_to_read_voices(page),
+            note=reading.voices(lang),
             title=say("Every estimate, the rows of one origin together"),
             columns=show.ESTIMATE_COLUMNS,
         )

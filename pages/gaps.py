@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coverage.wording import doubts
+from coverage.wording import doubts, reading
 from pages.parts import cached, filters, lists, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
@@ -24,7 +24,7 @@ def gaps() -> None:
         cached.gaps_figure(choice.years, choice.rule, lang, page.theme),
         known.headlines,
         key="gaps",
-        note=show.how_to_read_gaps(page),
+        note=reading.gaps(lang),
         title=say("Newest year and best grade of what is known"),
         columns=show.HEADLINE_COLUMNS,
     )

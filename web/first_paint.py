@@ -26,6 +26,7 @@ IN_FIRST_VIEW = (
     "ButtonGroup",
     "DownloadButton",
     "Html",
+    "LinkButton",
     "Metric",
     "PageLink",
     "Selectbox",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
@@ -11,15 +10,10 @@ from starlette.routing import Route
 from coverage import measures, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
-from coverage.paths import ROOT, STATIC
+from coverage.paths import STATIC
 from coverage.wording import Language, sentences, shares
-from pages.parts import cached, link
-from web import first_paint
-
-PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoescape=True)
-
-PARAMETERS = ("area", "service", "rule", "years")
-"""What the link of a sheet may say; the same words as in the link of the country page."""
+from pages.parts import cached
+from web import first_paint, paper
 
 ESTIMATES, LAWS, SOURCES = 10, 4, 8
 """How many of each find room on one side; how many more there are is said."""
@@ -31,18 +25,17 @@ TITLE = 64
 def sheet(request: Request) -> HTMLResponse:
     """The sheet of the country in the link, in the reader's language."""
     lang = first_paint.language(request)
-    chosen, problems = _chosen(request, lang)
-    area, service, rule, years = (chosen[name] for name in PARAMETERS)
-    years = None if years == link.PARAMETERS["years"].default() else years
-    headlines, estimates, _, _ = cached.country(area, years, rule, service)
+    choice, _, problems = paper.chosen(request, "country", lang)
+    area, service = choice.area, choice.service
+    headlines, estimates, _, _ = cached.country(area, choice.years, choice.rule, service)
     estimates = estimates.sort_values(["grade", "year"], ascending=[True, False])
     sources = estimates.drop_duplicates("source_id")
     laws = measures.instruments(tables.recognition())
     laws = laws[laws["area"].eq(area)].sort_values("year", ascending=False)
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
-    page = PAGES.get_template("sheet.html").render(
-        lang=lang.code,
-        theme=themes.LIGHT,
+    return paper.page(
+        "sheet.html",
+        lang,
         title=lang.area(area),
         problems=problems,
         back=f"/country?{request.url.query}",
@@ -62,24 +55,9 @@ def sheet(request: Request) -> HTMLResponse:
         more_sources=_more(lang, len(sources) - SOURCES),
         citation=sentences.citation(lang),
     )
-    return HTMLResponse(page, headers={"content-language": lang.code, "vary": "Accept-Language"})
 
 
 routes = [Route("/sheet", sheet)]
-
-
-def _chosen(request: Request, lang: Language) -> tuple[dict, list[str]]:
-    """The values of the link, defaults for what it leaves out, and what in it was nonsense, in words."""
-    chosen, problems = {}, []
-    for name in PARAMETERS:
-        parameter, text = link.PARAMETERS[name], request.query_params.get(name)
-        chosen[name] = parameter.default()
-        if text is not None:
-            try:
-                chosen[name] = parameter.parse(text)
-            except ValueError as unknown:
-                problems.append(link.about(lang, "country", name, str(unknown)).replace("`", ""))  # Markdown, on pages
-    return chosen, problems
 
 
 def _words(lang: Language) -> dict[str, str]:

@@ -10,6 +10,7 @@ from coverage.figures.own import with_own_places, with_own_rows
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
+from coverage.figures.svg import svg
 from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
 
@@ -26,6 +27,7 @@ __all__ = [
     "pictogram",
     "places",
     "ranking",
+    "svg",
     "time_line",
     "voices",
     "with_own_places",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,8 +17,8 @@ from coverage.wording import Language, shares
 
 HEIGHT, HEIGHT_ON_PHONE = 700, 480
 
-WHOLE = {"lonaxis": {"range": [-117, -34]}, "lataxis": {"range": [-55.5, 32.5]}}
-ISTHMUS = {"lonaxis": {"range": [-94.2, -76.8]}, "lataxis": {"range": [6.9, 18.7]}}
+WHOLE = {"lon": [-117, -34], "lat": [-55.5, 32.5]}
+ISTHMUS = {"lon": [-94.2, -76.8], "lat": [6.9, 18.7]}
 """What the map shows, and what its enlarged inset shows, in degrees."""
 
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
@@ -92,8 +93,8 @@ def coverage_map(
         layout=themes.layout(
             theme,
             HEIGHT_ON_PHONE if on_phone else HEIGHT,
-            geo=_geo(theme, WHOLE, IN_WHOLE),
-            geo2=_geo(theme, ISTHMUS, IN_INSET, framed=True),
+            geo=base_map(theme, **WHOLE) | {"domain": IN_WHOLE},
+            geo2=base_map(theme, **ISTHMUS, framed=True) | {"domain": IN_INSET},
             annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, on_phone),
         ),
     )
@@ -193,19 +194,17 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, on_phone: bool) 
     ]
 
 
-def _geo(theme: Theme, frame: dict, domain: dict, framed: bool = False) -> dict:
-    middle = {name[:3]: sum(axis["range"]) / 2 for name, axis in frame.items()}
-    return base_map(theme, framed) | {
+def base_map(theme: Theme, lon: Sequence[float], lat: Sequence[float], framed: bool = False) -> dict:
+    """Land in the theme's colours and nothing else, from the first to the last degree of ``lon`` and of ``lat``.
+
+    The projection has its middle in the middle of what is shown, where it shears nothing.
+    """
+    middle = {"lon": sum(lon) / 2, "lat": sum(lat) / 2}
+    return {
         "projection": {"type": "equal earth", "rotation": {"lon": middle["lon"]}},
         "center": middle,
-        **frame,
-        "domain": domain,
-    }
-
-
-def base_map(theme: Theme, framed: bool = False) -> dict:
-    """Land in the theme's colours and nothing else, in the finer of the two resolutions."""
-    return {
+        "lonaxis": {"range": lon},
+        "lataxis": {"range": lat},
         "resolution": 50,
         "bgcolor": theme.paper if framed else "rgba(0,0,0,0)",
         "showland": True,

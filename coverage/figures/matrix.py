@@ -124,8 +124,7 @@ def _grid(
                 tickvals=list(range(len(columns))),
                 ticktext=[themes.wrapped(name, LABEL) for name in columns.values()],
             ),
-            yaxis=themes.names_axis(theme, [name for name, _ in names])
-            | {"autorange": False, "range": [len(names) - 0.5, -0.5]},
+            yaxis=themes.names_axis(theme, [name for name, _ in names]),
         ),
     )
 

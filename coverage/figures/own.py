@@ -51,9 +51,7 @@ def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: T
             cliponaxis=False,
         )
     )
-    drawn.update_yaxes(tickvals=list(range(len(names))), ticktext=names)
-    if drawn.layout.yaxis.range:
-        drawn.update_yaxes(range=[len(names) - 0.5, -0.5])
+    drawn.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5])
     highest = max((stated(row) for row in rows), default=0)
     low, high = drawn.layout.xaxis.range
     drawn.update_xaxes(range=[low, max(high, highest * 1.03)])

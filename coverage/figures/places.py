@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.map import base_map
+from coverage.figures.shapes import bounds
 from coverage.figures.theme import Theme
 from coverage.wording import Language, shares
 
 HEIGHT = 420
 
+ROOM = 0.05
+"""Above and below the country, in parts of its height; so much at least beside it too."""
 
-def places(headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Language, theme: Theme) -> go.Figure:
+ASPECT, ASPECT_ON_PHONE = 1.7, 0.85
+"""How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
+
+LINE_ON_PHONE = 20
+"""Characters in a line of a place's words."""
+
+
+def places(
+    headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Language, theme: Theme, on_phone: bool = False
+) -> go.Figure:
     """The subdivisions and cities of one ``country`` that have a headline, as labelled points on its own map.
 
     ``headlines`` has one service; a place with figures on several operator types has a line for each. Places are
@@ -24,6 +38,7 @@ def places(headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Lan
     rows = headlines[headlines["area"].isin(inside.index)].dropna(subset="share_low")
     grouped = {area: group.to_dict("records") for area, group in rows.groupby("area")}
     points = inside.loc[list(grouped)]
+    seen = _around(country, ASPECT_ON_PHONE if on_phone else ASPECT)
     return go.Figure(
         [
             go.Choropleth(
@@ -42,8 +57,8 @@ def places(headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Lan
                 lon=list(points["lon"]),
                 mode="markers+text",
                 marker={"size": 10, "color": theme.accent, "line": {"width": 2, "color": theme.paper}},
-                text=[_label(area, known, lang) for area, known in grouped.items()],
-                textposition="middle right",
+                text=[_label(area, known, lang, on_phone) for area, known in grouped.items()],
+                textposition=[f"middle {_inwards(lon, seen[0])}" for lon in points["lon"]],
                 textfont={"size": 13, "color": theme.ink},
                 customdata=list(grouped),
                 hovertext=[_tip(known, lang) for known in grouped.values()],
@@ -53,13 +68,28 @@ def places(headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Lan
         layout=themes.layout(
             theme,
             HEIGHT,
-            geo=base_map(theme) | {"projection": {"type": "equal earth"}, "fitbounds": "locations"},
+            geo=base_map(theme, *seen),
         ),
     )
 
 
-def _label(area: str, known: list[dict], lang: Language) -> str:
+def _around(country: str, aspect: float) -> tuple[list[float], list[float]]:
+    """The longitudes and latitudes of a country, with room around it and for the words on it."""
+    west, south, east, north = bounds(country)
+    down = (north - south) * (1 + 2 * ROOM)
+    across = max((east - west) * (1 + 2 * ROOM), down * aspect / cos(radians((south + north) / 2)))
+    lon, lat = (west + east) / 2, (south + north) / 2
+    return [lon - across / 2, lon + across / 2], [lat - down / 2, lat + down / 2]
+
+
+def _inwards(lon: float, seen: list[float]) -> str:
+    """The side of a point on which its words have more room."""
+    return "left" if lon > sum(seen) / 2 else "right"
+
+
+def _label(area: str, known: list[dict], lang: Language, on_phone: bool) -> str:
     lines = [f"{lang.label('operator_type', row['operator_type'])}: {shares.short(lang, row)}" for row in known]
+    lines = [themes.wrapped(line, LINE_ON_PHONE) for line in lines] if on_phone else lines
     return "<br>".join([f"<b>{lang.area(area)}</b>", *lines])
 
 

@@ -155,9 +155,10 @@ def percent_axis(theme: Theme, lang: Language, **more: object) -> dict:
 
 
 def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:
-    """A quiet axis with one name per row, the first on top."""
+    """A quiet axis with one name per row, the first on top; every row has the same height."""
     places = {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": list(names)}
-    return axis(theme, showgrid=False, showline=False, ticks="", autorange="reversed") | places | more
+    span = [max(len(names), 1) - 0.5, -0.5]
+    return axis(theme, showgrid=False, showline=False, ticks="", range=span) | places | more
 
 
 def room_for(names: Sequence[str]) -> int:

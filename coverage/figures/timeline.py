@@ -43,8 +43,7 @@ def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
             right=28,
             bottom=LEGEND,
             xaxis=themes.axis(theme, side="top", nticks=8, tickformat="d"),
-            yaxis=themes.names_axis(theme, [name for name, _ in names], showgrid=True)
-            | {"autorange": False, "range": [max(len(names), 1) - 0.5, -0.5]},
+            yaxis=themes.names_axis(theme, [name for name, _ in names], showgrid=True),
         )
     )
     for kind in vocabulary.values("recognition_kind"):

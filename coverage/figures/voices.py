@@ -43,8 +43,7 @@ def voices(
             shapes=_grounds([row["origin"] for row in rows], theme),
             annotations=[] if on_phone else _published(rows, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
-            yaxis=themes.names_axis(theme, names)
-            | {"autorange": False, "range": [max(len(rows), 1) - 0.5, -0.5]},
+            yaxis=themes.names_axis(theme, names),
         ),
     )
 

@@ -253,7 +253,7 @@ def country_figures(
     return (
         figures.composition(shown.headlines, lang, theme, on_phone),
         figures.dot_range(shown.estimates, lang, theme, on_phone),
-        figures.places(shown.places, tables.areas(), area, lang, theme),
+        figures.places(shown.places, tables.areas(), area, lang, theme, on_phone),
     )
 
 

@@ -5,7 +5,7 @@ A change of one draws the answer of the page again (`pages.parts.frame.answer`) 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -33,18 +33,19 @@ class Choice:
     colour: By
     years: tuple[int, int] | None
 
+    @classmethod
+    def of(cls, values: Mapping) -> Choice:
+        """What the values of a link's parameters choose; those that are not there have their default."""
+        said = {
+            name: values[name] if name in values else link.PARAMETERS[name].default()
+            for name in cls.__dataclass_fields__
+        }
+        return cls(**said | {"colour": By(said["colour"]), "years": _span(said["years"])})
+
 
 def choice() -> Choice:
     """What is chosen now."""
-    state = st.session_state
-    return Choice(
-        area=state["area"],
-        service=state["service"],
-        operator_type=state["operator_type"],
-        rule=state["rule"],
-        colour=By(state["colour"]),
-        years=_span(state["years"]),
-    )
+    return Choice.of(st.session_state)
 
 
 def row(view: str, lang: Language) -> None:

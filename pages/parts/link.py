@@ -187,23 +187,34 @@ def read(view: str) -> list[tuple[str, str]]:
     keeps its value.
     """
     address = st.query_params.to_dict()
-    state, nonsense = st.session_state, []
+    state = st.session_state
     fresh = address != state.get(_READ)
+    values, nonsense = parsed(view, address)
     for name, parameter in PARAMETERS.items():
         if name not in state or (fresh and name in _names(view)):
-            state[name] = parameter.default()
-            if name in address and name in _names(view):
-                try:
-                    state[name] = _parameter(view, name).parse(address[name])
-                except ValueError as unknown:
-                    nonsense.append((name, str(unknown)))
+            state[name] = values[name] if name in values else parameter.default()
         else:
             state[name] = state[name]  # a widget's value would otherwise go when another page is opened
     state["area"] = _fitting(view, state["area"])
-    if fresh:
-        nonsense += [(name, text) for name, text in address.items() if name not in PARAMETERS]
     write(view)
-    return nonsense
+    return nonsense if fresh else []
+
+
+def parsed(view: str, address: Mapping[str, str]) -> tuple[dict[str, object], list[tuple[str, str]]]:
+    """The values that an address says for a view, and what in it is nonsense, name and text.
+
+    What it leaves out, or says wrongly, has no value; a parameter of another view is no nonsense.
+    """
+    values, nonsense = {}, []
+    for name, text in address.items():
+        if name not in PARAMETERS:
+            nonsense.append((name, text))
+        elif name in _names(view):
+            try:
+                values[name] = _parameter(view, name).parse(text)
+            except ValueError as unknown:
+                nonsense.append((name, str(unknown)))
+    return values, nonsense
 
 
 def write(view: str) -> None:
@@ -216,8 +227,7 @@ def write(view: str) -> None:
 
 def absolute(view: str) -> str:
     """The whole address of ``view`` as it stands, to be used anywhere else."""
-    path = "" if view == "overview" else view
-    return f"{origin()}/{path}?{urlencode(of(view), safe=',/')}"
+    return f"{origin()}{path(view)}?{urlencode(of(view), safe=',/')}"
 
 
 def origin() -> str:
@@ -231,11 +241,21 @@ def of(view: str, **changed: object) -> dict[str, str]:
     state = {**{name: st.session_state[name] for name in _names(view)}, **changed}
     if "area" in state:
         state["area"] = _fitting(view, state["area"])
+    return written(state)
+
+
+def written(values: Mapping[str, object]) -> dict[str, str]:
+    """The parameters of a link that says these values; defaults are left out."""
     return {
         name: PARAMETERS[name].format(value)
-        for name, value in state.items()
+        for name, value in values.items()
         if name in ALWAYS or value != PARAMETERS[name].default()
     }
+
+
+def path(view: str) -> str:
+    """The path of a view's page."""
+    return "/" if view == "overview" else f"/{view}"
 
 
 def _fitting(view: str, area: str) -> str:

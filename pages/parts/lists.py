@@ -10,7 +10,7 @@ from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
-from coverage.wording import dictionary, doubts, shares
+from coverage.wording import dictionary, doubts, facts, shares
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, plain, source, sources_behind
@@ -19,23 +19,7 @@ from pages.parts.show import cards, download, grid, plain, source, sources_behin
 def context(page: Frame, known: Context) -> None:
     """Population and basic-service use of one country, as cards."""
     lang, say = page.lang, page.lang.say
-    facts = [
-        (
-            say("Population"),
-            lang.amount(known.population),
-            say("{share} rural, {year}", share=lang.percent(round(known.rural_share)), year=known.population_year),
-        )
-    ]
-    national = known.basic_access[known.basic_access["residence"].eq("national")].sort_values("service")
-    rural = known.basic_access[known.basic_access["residence"].eq("rural")].set_index("service")
-    for row in national.sort_values("service", ascending=False).to_dict("records"):
-        note = say("all people, {year}", year=int(row["year"]))
-        if row["service"] in rural.index and rural.at[row["service"], "year"] == row["year"]:
-            share = lang.percent(round(rural.at[row["service"], "share"]))
-            note = say("{share} of rural people, {year}", share=share, year=int(row["year"]))
-        label = say("Use at least a basic {service} service", service=lang.inside("service", row["service"]))
-        facts.append((label, lang.percent(round(row["share"])), note))
-    cards("context", facts)
+    cards("context", facts.of_country(lang, known))
     vintages = [lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique()]
     publishers = [one for name in ("population", "basic_access") for one in catalog.table(name).sources]
     links = {one["path"]: f"[{plain(one['title'])}](<{one['path']}>)" for one in publishers}

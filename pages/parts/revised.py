@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import pandas as pd
 import streamlit as st
 
 from coverage import measures, tables
@@ -18,7 +21,7 @@ def notice(page: Frame) -> None:
     view, lang, version = page.view, page.lang, st.session_state["version"]
     if version == catalog.version():
         return
-    found = measures.rows(measures.since(tables.revisions(), version), _behind(view))
+    found = since(version, view, st.session_state)
     st.info(doubts.revised(lang, version, catalog.version(), found), icon=":material/history:")
     if len(found):
         fold = st.expander(lang.say("What has changed"), key="revisions", on_change="rerun")
@@ -29,9 +32,14 @@ def notice(page: Frame) -> None:
         st.switch_page(VIEWS[view].file, query_params=link.of(view, version=catalog.version()))
 
 
-def _behind(view: str) -> Selection:
-    """The estimates behind a view as it stands, whatever their year."""
-    state, names = st.session_state, VIEWS[view].parameters
+def since(version: str, view: str, state: Mapping) -> pd.DataFrame:
+    """What was added, corrected or withdrawn behind a view since ``version``; ``state`` has its parameters."""
+    return measures.rows(measures.since(tables.revisions(), version), _behind(view, state))
+
+
+def _behind(view: str, state: Mapping) -> Selection:
+    """The estimates behind a view, whatever their year."""
+    names = VIEWS[view].parameters
     areas = tuple(state["areas"]) if "areas" in names else _inside(state["area"]) if "area" in names else ()
     if "operator_types" in names:
         return Selection(areas, services=tuple(state["services"]), operator_types=tuple(state["operator_types"]))

@@ -11,8 +11,9 @@ import streamlit as st
 
 from coverage import exports, figures, measures
 from coverage.figures import Figure
-from coverage.measures import Selection, Summary
+from coverage.measures import Selection
 from coverage.wording import dictionary, doubts, shares
+from coverage.wording.facts import Fact
 from pages.parts import doors, link
 from pages.parts.frame import Frame
 from pages.parts.plot import Picture, plot
@@ -66,24 +67,7 @@ OTHER_COLUMNS = ["reason", *PUBLISHED_COLUMNS]
 PER_OPERATOR_COLUMNS = ["area", "operator_type", "year", "measure", "low", "high", "qualifier", "grade", "estimate_id"]
 
 
-def key_numbers(page: Frame, summary: Summary) -> None:
-    """People served, countries with evidence, independent sources, newest year."""
-    lang, say = page.lang, page.lang.say
-    people = shares.short_people(lang, summary.people_low, summary.people_high, summary.bound)
-    countries = say("{n} of {all}", n=summary.countries, all=summary.countries_of_region)
-    share = say("{share} of the region's people", share=lang.percent(round(summary.population_share)))
-    cards(
-        "key-numbers",
-        [
-            (say("People served"), people if summary.people_high else "–", say("in countries with evidence")),
-            (say("Countries with evidence"), countries, share),
-            (say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
-            (say("Newest figure"), str(summary.newest_year or "–"), say("of all sources")),
-        ],
-    )
-
-
-def cards(key: str, facts: Sequence[tuple[str, str, str]]) -> None:
+def cards(key: str, facts: Sequence[Fact]) -> None:
     """Facts in a row of equal cards: label, value, note."""
     with st.container(key=key):
         for column, (label, value, note) in zip(st.columns(len(facts)), facts, strict=True):
@@ -221,30 +205,6 @@ def download_of(label: str, write: Callable[[], bytes], name: str) -> None:
     st.download_button(label, write, name, key=name, on_click="ignore", icon=":material/download:")
 
 
-def how_to_read(page: Frame) -> str:
-    """How bounds and intervals are drawn."""
-    return page.lang.say(
-        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow. "
-        "Bar: from the lowest to the highest of all independent sources."
-    )
-
-
-def how_to_read_voices(page: Frame) -> str:
-    """How the estimates of one cell are drawn."""
-    return page.lang.say(
-        "One ground: one origin, which counts once. Dark name: speaks for its origin; ▸ is the headline. On the right: "
-        "the figure as published. Hollow mark: a bound, open towards the dotted arrow."
-    )
-
-
-def how_to_read_gaps(page: Frame) -> str:
-    """How what is known is drawn."""
-    return page.lang.say(
-        "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
-        "turned into a share of all people. A dash: none is published."
-    )
-
-
 def lead_to(page: Frame, view: str, label: str) -> None:
     """A link to another page on what is chosen here."""
     st.page_link(VIEWS[view].file, label=label, icon=":material/arrow_forward:", query_params=link.of(view))
@@ -255,6 +215,14 @@ def sheet(page: Frame) -> None:
     if "/sheet" in doors.OPEN:
         address = f"/sheet?{urlencode(link.of('country'))}"
         st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
+
+
+def snapshot(page: Frame) -> None:
+    """A button that opens this view as one file to keep, where the server has such files."""
+    path = f"/view/{page.view}"
+    if path in doors.OPEN:
+        address = f"{path}?{urlencode(link.of(page.view), safe=',/')}"
+        st.link_button(page.lang.say("This view as one page to keep"), address, icon=":material/note_stack:")
 
 
 def conflicts(lines: Sequence[str]) -> None:

@@ -69,7 +69,7 @@ NO_NUMBER = re.compile(r"\bnan\b|NaN|None|<NA>|\binf\b", re.IGNORECASE)
 
 def test_every_figure_of_the_package_is_tested_here():
     drawing = {name for name in figures.__all__ if name[0].islower()}
-    elsewhere = {"pictogram", "with_own_places", "with_own_rows"}  # test_pictogram.py, test_own.py
+    elsewhere = {"pictogram", "svg", "with_own_places", "with_own_rows"}  # test_pictogram.py, svg/, test_own.py
     assert set(FIGURES) == drawing - elsewhere
 
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from coverage import figures
+from coverage import figures, tables
+from coverage.figures import shapes
 from coverage.figures.theme import LIGHT
 from coverage.wording import Language
 from tests.figures.frames import headlines
@@ -18,8 +19,11 @@ AREAS = pd.DataFrame(
 )
 
 
+EN = Language("en")
+
+
 def draw(*rows):
-    return figures.places(headlines(*rows), AREAS, "BOL", Language("en"), LIGHT)
+    return figures.places(headlines(*rows), AREAS, "BOL", EN, LIGHT)
 
 
 def place(low, area="BOL/cochabamba", **more):
@@ -39,5 +43,16 @@ def test_places_of_other_countries_are_left_out():
     assert list(points.customdata) == ["BOL/cochabamba"]
 
 
-def test_the_map_shows_the_country_by_itself():
-    assert draw(place(40)).layout.geo.fitbounds == "locations"
+def test_every_place_lies_on_the_map_of_its_country():
+    areas = tables.areas()
+    for place_inside in areas[areas["kind"].isin(["subdivision", "city"])].to_dict("records"):
+        geo = figures.places(headlines(), areas, place_inside["parent"], EN, LIGHT).layout.geo
+        west, east = geo.lonaxis.range
+        south, north = geo.lataxis.range
+        assert west < place_inside["lon"] < east and south < place_inside["lat"] < north, place_inside["area"]
+
+
+def test_far_islands_do_not_make_the_country_small():
+    west, south, _, north = shapes.bounds("CHL")
+    assert west > -80  # Easter Island lies at 109 degrees west
+    assert north - south > 30

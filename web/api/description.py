@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from coverage import measures
 from coverage.figures import theme as themes
-from coverage.paths import ROOT
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.wording import Language, dictionary
 from pages.parts.link import Parameter, Span
-from web import first_paint
+from web import first_paint, paper
 from web.api import forms, problems
 from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows
-
-PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoescape=True)
 
 MEDIA_TYPES = {name: form.media_type for name, form in forms.FORMS.items()}
 MEDIA_TYPES |= {"geojson": "application/geo+json", "zip": "application/zip"}
@@ -52,9 +48,7 @@ def openapi(address: str) -> dict:
                 **{name: _row(name) for name in ENDPOINTS if name != BUNDLE},
             },
             "parameters": {
-                _key(*one): _parameter(*one)
-                for endpoint in ENDPOINTS.values()
-                for one in endpoint.parameters().items()
+                _key(*one): _parameter(*one) for endpoint in ENDPOINTS.values() for one in endpoint.parameters().items()
             },
             "responses": {
                 "problem": {
@@ -143,7 +137,7 @@ def page(request: Request) -> HTMLResponse:
     """All of it for a reader, in the reader's language."""
     lang = first_paint.language(request)
     say = lang.say
-    html = PAGES.get_template("api.html").render(
+    html = paper.PAGES.get_template("api.html").render(
         lang=lang.code,
         theme=themes.LIGHT,
         title=say("The rows for programs"),

@@ -1,0 +1,48 @@
+"""Which numbers stand above a page? Each with what it counts and of whom."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from coverage.measures import Context, Summary
+from coverage.wording import shares
+from coverage.wording.language import Language
+
+
+class Fact(NamedTuple):
+    """One number: what it is, its value in words, and a note on it."""
+
+    label: str
+    value: str
+    note: str
+
+
+def of_region(lang: Language, summary: Summary) -> list[Fact]:
+    """People served, countries with evidence, independent sources, newest year."""
+    say = lang.say
+    people = shares.short_people(lang, summary.people_low, summary.people_high, summary.bound)
+    countries = say("{n} of {all}", n=summary.countries, all=summary.countries_of_region)
+    share = say("{share} of the region's people", share=lang.percent(round(summary.population_share)))
+    return [
+        Fact(say("People served"), people if summary.people_high else "–", say("in countries with evidence")),
+        Fact(say("Countries with evidence"), countries, share),
+        Fact(say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
+        Fact(say("Newest figure"), str(summary.newest_year or "–"), say("of all sources")),
+    ]
+
+
+def of_country(lang: Language, known: Context) -> list[Fact]:
+    """Population and use of basic services, whoever provides them."""
+    say = lang.say
+    rural = say("{share} rural, {year}", share=lang.percent(round(known.rural_share)), year=known.population_year)
+    facts = [Fact(say("Population"), lang.amount(known.population), rural)]
+    national = known.basic_access[known.basic_access["residence"].eq("national")]
+    of_rural = known.basic_access[known.basic_access["residence"].eq("rural")].set_index("service")
+    for row in national.sort_values("service", ascending=False).to_dict("records"):
+        note = say("all people, {year}", year=int(row["year"]))
+        if row["service"] in of_rural.index and of_rural.at[row["service"], "year"] == row["year"]:
+            share = lang.percent(round(of_rural.at[row["service"], "share"]))
+            note = say("{share} of rural people, {year}", share=share, year=int(row["year"]))
+        label = say("Use at least a basic {service} service", service=lang.inside("service", row["service"]))
+        facts.append(Fact(label, lang.percent(round(row["share"])), note))
+    return facts

@@ -1,0 +1,29 @@
+"""How is a chart read?"""
+
+from __future__ import annotations
+
+from coverage.wording.language import Language
+
+
+def bounds(lang: Language) -> str:
+    """How bounds and intervals are drawn."""
+    return lang.say(
+        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow. "
+        "Bar: from the lowest to the highest of all independent sources."
+    )
+
+
+def voices(lang: Language) -> str:
+    """How the estimates of one cell are drawn."""
+    return lang.say(
+        "One ground: one origin, which counts once. Dark name: speaks for its origin; ▸ is the headline. On the right: "
+        "the figure as published. Hollow mark: a bound, open towards the dotted arrow."
+    )
+
+
+def gaps(lang: Language) -> str:
+    """How what is known is drawn."""
+    return lang.say(
+        "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
+        "turned into a share of all people. A dash: none is published."
+    )

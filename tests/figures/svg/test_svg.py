@@ -1,0 +1,108 @@
+"""Is everything that a figure says in its picture, and nothing that needs more than the picture?"""
+
+import re
+from html import unescape
+from xml.etree import ElementTree
+
+import pytest
+
+from coverage import figures, tables
+from coverage.figures.svg import axes, marks, texts
+from coverage.figures.theme import LIGHT, MARKS
+from coverage.wording import Language
+from tests.figures.frames import ALL_KINDS, comparable, headlines
+
+EN = Language("en")
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def picture(figure, width=800):
+    return ElementTree.fromstring(figures.svg(figure, width, "what it shows", "one"))
+
+
+def words(root):
+    return {"".join(text.itertext()) for text in root.iter(f"{SVG}text")}
+
+
+def plain(text):
+    return unescape(re.sub("<[^>]+>", "", text))
+
+
+def ranking(*rows):
+    return figures.ranking(headlines(*rows), EN, LIGHT)
+
+
+def test_every_name_and_number_of_a_chart_is_in_its_picture():
+    figure = ranking(*ALL_KINDS)
+    said = words(picture(figure))
+    assert {plain(name) for name in figure.layout.yaxis.ticktext} <= said
+    assert {plain(one.text) for one in figure.layout.annotations} <= said
+
+
+def test_each_row_has_a_mark_hollow_for_a_bound():
+    root = picture(ranking(*ALL_KINDS))
+    circles = [path for path in root.iter(f"{SVG}path") if "A6 6" in path.get("d")]
+    hollow = [path.get("fill") == "none" for path in circles]
+    assert len(circles) == len(ALL_KINDS)
+    assert sum(hollow) == sum(row.get("qualifier") in ("at_least", "at_most", "range") for row in ALL_KINDS)
+
+
+def test_a_mark_stands_where_its_number_is_on_the_axis():
+    root = picture(ranking({"low": 20}, {"low": 40, "area": "BOL"}))
+    across = sorted(
+        float(re.match(r"translate\(([\d.]+)", path.get("transform")).group(1))
+        for path in root.iter(f"{SVG}path")
+        if path.get("transform") and "A6 6" in path.get("d")
+    )
+    ticks = {text.text: float(text.get("x")) for text in root.iter(f"{SVG}text") if text.get("text-anchor") == "middle"}
+    assert across == pytest.approx([ticks["20%"], ticks["40%"]], abs=0.05)
+
+
+def test_the_map_shows_each_country_in_its_colour_and_each_label():
+    figure = figures.coverage_map(headlines({"low": 35, "area": "GTM"}), tables.areas(), EN, LIGHT)
+    root = picture(figure)
+    fills = {path.get("data-area"): path.get("fill") for path in root.iter(f"{SVG}path") if path.get("data-area")}
+    assert len(fills) == 22
+    assert fills["GTM"] == LIGHT.steps[3]
+    assert {fill for area, fill in fills.items() if area != "GTM"} == {LIGHT.empty}
+    assert "35%" in words(root) and "–" in words(root)
+
+
+def test_two_maps_on_one_page_do_not_share_a_frame():
+    figure = figures.coverage_map(headlines({"low": 35}), tables.areas(), EN, LIGHT)
+    ids = [re.findall(r' id="([^"]+)"', figures.svg(figure, 700, "", name)) for name in ("one", "two")]
+    assert len(set(ids[0] + ids[1])) == 4
+
+
+def test_a_chart_without_rows_is_a_picture_too():
+    assert picture(figures.dot_range(comparable(), EN, LIGHT)).tag == f"{SVG}svg"
+
+
+def test_what_is_written_is_escaped():
+    figure = figures.dot_range(comparable({"low": 20}).assign(publisher="A & B < C"), EN, LIGHT)
+    assert any("A & B < C" in text for text in words(picture(figure)))
+
+
+def test_it_says_what_it_shows_to_those_who_cannot_see_it():
+    assert picture(ranking({"low": 20})).get("aria-label") == "what it shows"
+
+
+@pytest.mark.parametrize("mark", [*MARKS.values(), "triangle-left", "triangle-right", "line-ew", "line-ns"])
+def test_every_mark_of_the_atlas_has_a_shape(mark):
+    assert marks.shape(mark, 6).startswith("M")
+
+
+def test_a_mark_that_no_figure_has_is_an_error_and_not_a_gap():
+    with pytest.raises(KeyError):
+        marks.shape("bowtie", 6)
+
+
+def test_a_tag_that_no_figure_has_is_an_error_and_not_a_gap():
+    with pytest.raises(ValueError, match="<img>"):
+        texts.text("<img src=x>", 0, 0, {"size": 10, "color": "red"})
+
+
+@pytest.mark.parametrize(("high", "last", "step"), [(101, 100, 20), (57, 50, 10), (65, 60, 20), (9, 8, 2), (29, 25, 5)])
+def test_the_numbers_along_an_axis_are_round(high, last, step):
+    found = axes.ticks(-1, high, 6)
+    assert found[0] == 0 and found[-1] == last and found[1] == step

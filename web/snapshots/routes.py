@@ -1,0 +1,89 @@
+"""Which address gives which view as one file?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import urlencode
+
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from coverage.exports import Extract, citation
+from coverage.tables import catalog
+from coverage.wording import Language, dictionary, doubts, selections
+from pages.parts import link, revised
+from pages.parts.filters import Choice
+from web import first_paint, paper
+from web.snapshots import views
+from web.snapshots.document import Snapshot
+
+VIEWS = {"overview": views.overview, "country": views.country, "evidence": views.evidence}
+
+
+def answer(view: str) -> Callable[[Request], HTMLResponse]:
+    """What answers for one view."""
+
+    def respond(request: Request) -> HTMLResponse:
+        lang = first_paint.language(request)
+        choice, values, problems = paper.chosen(request, view, lang)
+        snapshot = VIEWS[view](choice, lang, values)
+        version = values.pop("version", catalog.version())
+        values = {"lang": lang.code, "version": catalog.version()} | values
+        address = f"{str(request.base_url).rstrip('/')}{link.path(view)}?{urlencode(link.written(values), safe=',/')}"
+        if version != catalog.version():
+            changes = revised.since(version, view, Choice.of(values).__dict__)
+            problems.append(doubts.revised(lang, version, catalog.version(), changes))
+        extract = _extract(snapshot, choice, address, lang)
+        return paper.page(
+            "snapshot.html",
+            lang,
+            title=snapshot.question,
+            snapshot=snapshot,
+            problems=problems,
+            live=address,
+            file=f"olpe-atlas-{view}.html",
+            filters=extract.filters,
+            sources=[_source(lang, row) for row in dictionary.sources_of(snapshot.behind).to_dict("records")],
+            citation=citation.text(extract),
+            words=_words(lang),
+        )
+
+    return respond
+
+
+routes = [Route(f"/view/{view}", answer(view)) for view in VIEWS]
+
+
+def _extract(snapshot: Snapshot, choice: Choice, address: str, lang: Language) -> Extract:
+    """What is cited: the rows behind the view, and how they were chosen."""
+    return Extract(
+        view="headlines" if "strength" in snapshot.behind else "comparable",
+        rows=snapshot.behind,
+        filters=selections.filters(lang, snapshot.selection, choice.rule),
+        link=address,
+        taken=date.today(),
+        lang=lang,
+    )
+
+
+def _source(lang: Language, row: dict) -> dict[str, object]:
+    year = lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
+    return {"title": row["title"], "url": row["url"], "about": f"{row['publisher']}, {year}"}
+
+
+def _words(lang: Language) -> dict[str, str]:
+    say = lang.say
+    return {
+        "live": say("Open this view in the atlas"),
+        "keep": say("Keep this page as a file"),
+        "print": say("It needs no internet and no server; print it with Ctrl+P."),
+        "sources": say("Sources"),
+        "cite": say("How to cite"),
+        "borders": say(
+            "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
+            version=catalog.version(),
+        ),
+    }
