@@ -19,12 +19,13 @@ def csv(frame: pd.DataFrame) -> bytes:
     return neutralised(frame).to_csv(index=False, lineterminator=LINE_END).encode("utf-8")
 
 
-def spreadsheet_csv(frame: pd.DataFrame, language: str) -> bytes:
-    """``frame`` as CSV that a spreadsheet of that language opens by itself, with a byte order mark.
+def spreadsheet_csv(frame: pd.DataFrame, decimal: str) -> bytes:
+    """``frame`` as CSV that a spreadsheet opens by itself, with a byte order mark; ``decimal`` is its decimal sign.
 
-    Spanish and Portuguese spreadsheets expect ``;`` between cells and a decimal comma.
+    Language does not tell it: Spanish spreadsheets write a comma in Colombia, a point in Peru and Mexico. Where the
+    decimal sign is a comma, ``;`` stands between cells.
     """
-    separator, decimal = (",", ".") if language == "en" else (";", ",")
+    separator = ";" if decimal == "," else ","
     text = neutralised(frame).to_csv(index=False, sep=separator, decimal=decimal, lineterminator=LINE_END)
     return (BOM + text).encode("utf-8")
 

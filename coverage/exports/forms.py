@@ -24,9 +24,8 @@ class Form:
 
 FORMS = {
     "csv": Form("csv", "text/csv; charset=utf-8", lambda extract: csv(extract.rows)),
-    "spreadsheet": Form(
-        "csv", "text/csv; charset=utf-8", lambda extract: spreadsheet_csv(extract.rows, extract.lang.code)
-    ),
+    "comma": Form("csv", "text/csv; charset=utf-8", lambda extract: spreadsheet_csv(extract.rows, ",")),
+    "point": Form("csv", "text/csv; charset=utf-8", lambda extract: spreadsheet_csv(extract.rows, ".")),
     "xlsx": Form("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx),
     "parquet": Form("parquet", "application/vnd.apache.parquet", parquet),
     "geojson": Form("geojson", "application/geo+json", geojson),

@@ -17,8 +17,9 @@ def as_file(page: Frame, extract: Extract) -> None:
     """A choice of forms, and a button that writes the file when it is pressed, whole or not at all."""
     say = page.lang.say
     words = {
-        "csv": say("CSV (comma, decimal point)"),
-        "spreadsheet": say("CSV for a spreadsheet in this language"),
+        "csv": say("CSV for programs"),
+        "comma": say("CSV for a spreadsheet that writes {number}", number="1,5"),
+        "point": say("CSV for a spreadsheet that writes {number}", number="1.5"),
         "xlsx": say("Workbook with dictionary and sources (XLSX)"),
         "parquet": "Parquet",
         "geojson": "GeoJSON",

@@ -55,7 +55,7 @@ def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
 
 
 def test_one_choice_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
-    text = downloaded(open_page(LINK), "CSV para una hoja de cálculo en este idioma")
+    text = downloaded(open_page(LINK), "CSV para una hoja de cálculo que escribe 1,5")
     assert text.startswith(b"\xef\xbb\xbfestimate_id;")
     frame = pd.read_csv(io.BytesIO(text), sep=";", decimal=",", encoding="utf-8-sig")
     assert frame["low"].tolist() == expected()["low"].tolist()
