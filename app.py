@@ -21,18 +21,20 @@ def overview() -> None:
     choice = filters.choice()
     view = (choice.years, choice.rule, choice.service, choice.operator_type)
     rows, summary = cached.overview(*view)
+    brought = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
     if rows.empty:
         wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
         with sentence.container():
             show.nothing(page, wanted, cached.speaking("country", "region"))
-        return
-    with sentence:
-        show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
-    show.cards("key-numbers", facts.of_region(lang, summary))
+        if not own.has(brought):
+            return
+    else:
+        with sentence:
+            show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
+        show.cards("key-numbers", facts.of_region(lang, summary))
 
     coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
-    wanted = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
-    coverage_map, ranking = own.over_map(page, coverage_map, wanted), own.over(page, ranking, wanted)
+    coverage_map, ranking = own.over_map(page, coverage_map, brought), own.over(page, ranking, brought)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS
     with left:

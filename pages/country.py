@@ -21,7 +21,10 @@ def country() -> None:
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
     composition, estimates, places = cached.country_figures(*view, lang, page.theme, page.on_phone)
-    estimates = own.over(page, estimates, Selection((choice.area,), services=(choice.service,)))
+    brought = Selection((choice.area,), services=(choice.service,))
+    known_inside = cached.places_in(choice.area)
+    brought_inside = Selection(known_inside, services=(choice.service,))
+    composition, estimates = own.over(page, composition, brought), own.over(page, estimates, brought)
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
     overall = overall[0] if overall else None
     text = sentences.country(lang, overall, choice.area, ALL, choice.service)
@@ -36,7 +39,7 @@ def country() -> None:
     if shown.empty:
         wanted = Selection((choice.area,), choice.years, (choice.service,))
         show.nothing(page, wanted, cached.speaking("country"), in_a_box=True)
-    else:
+    if len(shown) or own.has(brought):
         show.chart(
             page,
             composition,
@@ -57,10 +60,10 @@ def country() -> None:
         )
         show.lead_to(page, "evidence", say("Who says so, and who disagrees?"))
 
-    if len(inside):
+    if len(inside) or (known_inside and own.has(brought_inside)):
         show.chart(
             page,
-            places,
+            own.over_map(page, places, brought_inside),
             inside,
             key="places",
             title=say("Provinces and cities with figures of their own"),

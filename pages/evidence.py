@@ -42,12 +42,13 @@ def cell(choice: Choice) -> None:
         st.markdown(doubts.by_type(lang, known.summed))
     if choice.operator_type == ALL:
         show.conflicts(cached.conflicts(*view, lang))
-    if len(known.estimates):
-        parts = measures.parts_of(choice.operator_type)
+    parts = measures.parts_of(choice.operator_type)
+    brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
+    if len(known.estimates) or own.has(brought):
         drawn = cached.evidence_figure(*view, choice.operator_type, lang, page.theme, page.on_phone)
         show.chart(
             page,
-            own.over(page, drawn, Selection((choice.area,), services=(choice.service,), operator_types=parts)),
+            own.over(page, drawn, brought),
             known.estimates,
             key="voices",
             note=reading.voices(lang),

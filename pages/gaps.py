@@ -2,8 +2,11 @@
 
 import streamlit as st
 
+from coverage import measures
+from coverage.measures import Selection
+from coverage.measures.headlines import ALL
 from coverage.wording import doubts, reading
-from pages.parts import cached, filters, lists, show
+from pages.parts import cached, filters, link, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -17,11 +20,13 @@ def gaps() -> None:
     """What is known and unknown about every country, and what would settle the gaps of one."""
     choice = filters.choice()
     known = cached.gaps(choice.years, choice.rule)
+    figure = cached.gaps_figure(choice.years, choice.rule, lang, page.theme)
+    brought = Selection(link.countries(), operator_types=measures.parts_of(ALL)[1:])
     with sentence:
         show.headline(doubts.gaps(lang, known.headlines, known.gaps))
     show.chart(
         page,
-        cached.gaps_figure(choice.years, choice.rule, lang, page.theme),
+        own.over_cells(page, figure, brought, measures.SERVICES),
         known.headlines,
         key="gaps",
         note=reading.gaps(lang),

@@ -6,7 +6,7 @@ from coverage import figures, measures, tables
 from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import sentences
-from pages.parts import cached, filters, lists, show
+from pages.parts import cached, filters, link, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -20,16 +20,21 @@ def operators() -> None:
     """One service, all countries and all operator types."""
     choice = filters.choice()
     headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    types = vocabulary.values("operator_type")
+    brought = Selection(link.countries(), services=(choice.service,), operator_types=types)
     if headlines.empty:
         wanted = Selection(years=choice.years, services=(choice.service,))
         with sentence.container():
             show.nothing(page, wanted, cached.speaking("country"))
-        return
-    with sentence:
-        show.headline(sentences.operators(lang, headlines, choice.service))
+        if not own.has(brought):
+            return
+    else:
+        with sentence:
+            show.headline(sentences.operators(lang, headlines, choice.service))
+    matrix = figures.matrix(headlines, types, lang, page.theme)
     show.chart(
         page,
-        figures.matrix(headlines, vocabulary.values("operator_type"), lang, page.theme),
+        own.over_cells(page, matrix, brought, [choice.service]),
         headlines,
         key="matrix",
         title=say("Share of all people, by operator type"),
@@ -42,7 +47,7 @@ def operators() -> None:
         counted = measures.counts(estimates)
         show.chart(
             page,
-            figures.counts(counted, lang, page.theme),
+            own.over_counts(page, figures.counts(counted, lang, page.theme), measures.counts),
             counted,
             key="counts",
             title=say("How many operators and systems"),
@@ -52,7 +57,7 @@ def operators() -> None:
         served = measures.people_per_operator(estimates)
         show.chart(
             page,
-            figures.people_per_operator(served, lang, page.theme),
+            own.over_counts(page, figures.people_per_operator(served, lang, page.theme), measures.people_per_operator),
             served,
             key="per-operator",
             title=say("How many people one operator serves"),

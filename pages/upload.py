@@ -22,7 +22,7 @@ def upload() -> None:
     left, right = st.columns(2, gap="large", vertical_alignment="bottom")
     with left:
         limits = refusals.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
-        given = st.file_uploader(limits, type=TYPES, key=own.place())
+        given = brought.chooser(page, limits, TYPES, own.place())
     with right:
         write = partial(uploads.template, lang)
         show.download_of(say("Template with the allowed values"), write, "olpe-atlas-template.xlsx")

@@ -6,7 +6,7 @@ from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gaps, matrix
-from coverage.figures.own import with_own_places, with_own_rows
+from coverage.figures.own import with_own_cells, with_own_counts, with_own_places, with_own_rows
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
@@ -30,6 +30,8 @@ __all__ = [
     "svg",
     "time_line",
     "voices",
+    "with_own_cells",
+    "with_own_counts",
     "with_own_places",
     "with_own_rows",
 ]

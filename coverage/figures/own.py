@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,6 +22,9 @@ MOST = 25
 NAME = 26
 """Characters of an operator type beside the axis."""
 
+IN_CELL = 0.36
+"""How far right of a cell's number its star stands, in cells."""
+
 STAR = {"symbol": "star", "size": 14}
 
 
@@ -30,7 +34,6 @@ def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: T
     rows = own.head(MOST).to_dict("records")
     names = list(drawn.layout.yaxis.ticktext)
     places = range(len(names), len(names) + len(rows))
-    names += [f"★ {'<br>'.join(_name(lang, row))}" for row in rows]
     drawn.add_trace(
         go.Scatter(
             x=[bound for row in rows for bound in (row["share_low"], row["share_high"], None)],
@@ -40,34 +43,60 @@ def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: T
             line={"color": theme.muted, "width": 1.5, "dash": "dot"},
         )
     )
-    drawn.add_trace(
-        go.Scatter(
-            x=[stated(row) for row in rows],
-            y=list(places),
-            mode="markers",
-            marker={**STAR, "color": theme.ink},
-            text=[_tip(lang, row) for row in rows],
-            hovertemplate="%{text}<extra></extra>",
-            cliponaxis=False,
-        )
-    )
-    drawn.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5])
+    drawn.add_trace(_stars([stated(row) for row in rows], list(places), [_tip(lang, row) for row in rows], theme))
     highest = max((stated(row) for row in rows), default=0)
     low, high = drawn.layout.xaxis.range
     drawn.update_xaxes(range=[low, max(high, highest * 1.03)])
-    room = max(drawn.layout.margin.l, themes.room_for(names))
-    drawn.update_layout(height=drawn.layout.height + ROW * len(rows), margin={"l": room})
-    return drawn
+    return _with_names(drawn, [f"★ {'<br>'.join(_name(lang, row))}" for row in rows], ROW)
+
+
+def with_own_cells(
+    figure: go.Figure, own: pd.DataFrame, columns: Sequence[tuple[str, str]], lang: Language, theme: Theme
+) -> go.Figure:
+    """A matrix with a star in each cell of which ``own`` comparable rows are; an area without a row gets one.
+
+    ``columns`` are the services and operator types across, in order.
+    """
+    drawn = copy.deepcopy(figure)
+    across = {column: x for x, column in enumerate(columns)}
+    rows = [row for row in own.to_dict("records") if (row["service"], row["operator_type"]) in across]
+    height = themes.row_height(drawn)
+    down, new = _places(drawn, [row["area"] for row in rows], lang)
+    drawn.add_trace(
+        go.Scatter(
+            x=[across[row["service"], row["operator_type"]] + IN_CELL for row in rows],
+            y=[down[row["area"]] for row in rows],
+            mode="text",
+            text=["★"] * len(rows),
+            textfont={"size": 16, "color": theme.ink, "shadow": f"0 0 3px {theme.paper}"},
+            hovertext=[_tip(lang, row) for row in rows],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    return _with_names(drawn, new, height)
+
+
+def with_own_counts(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+    """A chart of numbers on a logarithmic axis with a star for each of ``own`` rows, which count the same."""
+    drawn = copy.deepcopy(figure)
+    rows = own.to_dict("records")
+    height = themes.row_height(drawn)
+    down, new = _places(drawn, [row["area"] for row in rows], lang)
+    tips = [_tip(lang, row, shares.published(lang, row)) for row in rows]
+    drawn.add_trace(
+        _stars([(row["low"] * row["high"]) ** 0.5 for row in rows], [down[row["area"]] for row in rows], tips, theme)
+    )
+    return _with_names(drawn, new, height)
 
 
 def with_own_places(
     figure: go.Figure, own: pd.DataFrame, areas: pd.DataFrame, lang: Language, theme: Theme
 ) -> go.Figure:
-    """The map with a star on each area of ``own``; ``figure`` stays as it is."""
+    """A map with a star on each area of ``own``; ``figure`` stays as it is."""
     drawn = copy.deepcopy(figure)
     points = areas.set_index("area")[["lat", "lon"]]
     rows = own.to_dict("records")
-    for geo in ("geo", "geo2"):
+    for geo in [name for name in drawn.layout.to_plotly_json() if name.startswith("geo")]:
         drawn.add_trace(
             go.Scattergeo(
                 geo=geo,
@@ -84,11 +113,42 @@ def with_own_places(
     return drawn
 
 
+def _stars(x: list[float], y: list[int], tips: list[str], theme: Theme) -> go.Scatter:
+    return go.Scatter(
+        x=x,
+        y=y,
+        mode="markers",
+        marker={**STAR, "color": theme.ink},
+        text=tips,
+        hovertemplate="%{text}<extra></extra>",
+        cliponaxis=False,
+        showlegend=False,
+    )
+
+
+def _places(figure: go.Figure, areas: Sequence[str], lang: Language) -> tuple[dict[str, int], list[str]]:
+    """The row of each area: the one that the chart has for it, or a new one; and the names of the new ones."""
+    known = list(figure.layout.yaxis.ticktext)
+    names = {area: lang.area(area) for area in dict.fromkeys(areas)}
+    new = [name for name in names.values() if name not in known]
+    rows = {name: y for y, name in enumerate([*known, *(f"★ {name}" for name in new)])}
+    return {area: rows.get(name, rows.get(f"★ {name}")) for area, name in names.items()}, [f"★ {name}" for name in new]
+
+
+def _with_names(figure: go.Figure, new: Sequence[str], height: float) -> go.Figure:
+    """The chart with rows of these names beneath the others, each of ``height`` pixels."""
+    names = [*figure.layout.yaxis.ticktext, *new]
+    figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[max(len(names), 1) - 0.5, -0.5])
+    room = max(figure.layout.margin.l, themes.room_for(names))
+    return figure.update_layout(height=figure.layout.height + height * len(new), margin={"l": room})
+
+
 def _name(lang: Language, row: dict) -> tuple[str, str]:
     """Area and year, and the operator type."""
     year = "" if pd.isna(row["year"]) else f" · {int(row['year'])}"
     return f"{lang.area(row['area'])}{year}", themes.shortened(lang.label("operator_type", row["operator_type"]), NAME)
 
 
-def _tip(lang: Language, row: dict) -> str:
-    return f"<b>★ {lang.say('Your table')}</b><br>{'<br>'.join(_name(lang, row))}<br>{shares.share(lang, row)}"
+def _tip(lang: Language, row: dict, said: str | None = None) -> str:
+    figure = said or shares.share(lang, row)
+    return f"<b>★ {lang.say('Your table')}</b><br>{'<br>'.join(_name(lang, row))}<br>{figure}"

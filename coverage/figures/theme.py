@@ -161,6 +161,12 @@ def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:
     return axis(theme, showgrid=False, showline=False, ticks="", range=span) | places | more
 
 
+def row_height(figure: go.Figure) -> float:
+    """Pixels that one row of a chart with a `names_axis` takes."""
+    margin, (last, first) = figure.layout.margin, figure.layout.yaxis.range
+    return (figure.layout.height - margin.t - margin.b) / (last - first)
+
+
 def room_for(names: Sequence[str]) -> int:
     """Pixels that ``names`` take beside an axis.
 

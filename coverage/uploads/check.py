@@ -94,11 +94,11 @@ def check(text: pd.DataFrame) -> Checked:
     cells, commas = _with_points(cells, table)
     formulas = _cells(cells, lambda column: column.str.startswith(FORMULA).fillna(False).astype(bool))
     problems += [Problem(line, name, value, "formula") for line, name, value in formulas]
+    rows, faults = contract.check(_without(cells, problems), table, _known(), "")
+    problems += [_problem(fault, table) for fault in faults]
     published = cells.index[cells["estimate_id"].isin(tables.estimates()["estimate_id"])]
     problems += [Problem(line, "estimate_id", cells.at[line, "estimate_id"], "published") for line in published]
-    rows, faults = contract.check(_without(cells, problems), table, _known(), "")
-    if faults:
-        problems += [_problem(fault, table) for fault in faults]
+    if faults or len(published):
         rows, rest = contract.check(_without(cells, problems), table, _known(), "")
         assert not rest, rest  # a row without a fault of its own has none beside others
     return Checked(rows, sorted(problems, key=lambda problem: problem.line), commas)

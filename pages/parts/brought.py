@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from coverage import uploads
 from coverage.uploads import Problem
@@ -13,8 +15,21 @@ from coverage.wording import dictionary, refusals, shares
 from pages.parts.frame import Frame
 from pages.parts.show import grid
 
+_CHOOSER = """
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p { display: none; }
+[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] [data-testid="stMarkdownContainer"]::after
+"""
+
 LONGEST = 1_000
 """Rows of a list; the rest is counted."""
+
+
+def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> UploadedFile | None:
+    """A place for a file; what Streamlit writes there in English only is replaced, or said by the ``label`` already."""
+    words = json.dumps(page.lang.say("Choose a file"), ensure_ascii=False).replace("<", r"\3c ")
+    st.html(f"<style>{_CHOOSER} {{ content: {words}; }}</style>")
+    return st.file_uploader(label, type=list(types), key=key)
 
 
 def problems(page: Frame, found: Sequence[Problem]) -> None:

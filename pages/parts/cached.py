@@ -309,10 +309,16 @@ def country_estimates(years: tuple[int, int] | None) -> pd.DataFrame:
     return measures.rows(comparable(), Selection(_areas("country"), years))
 
 
+@st.cache_resource(show_spinner=False)
+def places_in(area: str) -> tuple[str, ...]:
+    """The subdivisions and cities of a country."""
+    areas = tables.areas()
+    return tuple(areas.loc[areas["parent"].eq(area), "area"])
+
+
 def estimates_in(area: str, service: str, years: tuple[int, int] | None) -> pd.DataFrame:
     """Every estimate on a country, its subdivisions and its cities, that speaks for a service."""
-    areas = tables.areas()
-    inside = tuple(areas.loc[areas["area"].eq(area) | areas["parent"].eq(area), "area"])
+    inside = (area, *places_in(area))
     services = (service, "water_and_sanitation") if service == "water" else (service,)
     return measures.rows(comparable(), Selection(inside, years, services))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -17,7 +18,7 @@ from coverage.wording import refusals
 from pages.parts import cached
 from pages.parts.frame import Frame
 
-DRAWN = ("overview", "country", "evidence")
+DRAWN = ("overview", "country", "operators", "evidence", "gaps")
 """Pages that draw the reader's rows."""
 
 _TABLE, _OF, _FORGOTTEN = "own_table", "own_table_of", "own_tables_forgotten"
@@ -78,6 +79,11 @@ def notice(page: Frame) -> None:
         st.caption(refusals.drawn(page.lang, len(checked().rows)))
 
 
+def has(selection: Selection) -> bool:
+    """Whether the reader has comparable rows that ``selection`` asks for."""
+    return _chosen(selection) is not None
+
+
 def over(page: Frame, figure: Figure, selection: Selection) -> Figure:
     """``figure`` with the reader's rows that ``selection`` asks for beneath the published ones."""
     rows = _chosen(selection)
@@ -88,6 +94,19 @@ def over_map(page: Frame, figure: Figure, selection: Selection) -> Figure:
     """The map with a star where the reader has rows that ``selection`` asks for."""
     rows = _chosen(selection)
     return figure if rows is None else figures.with_own_places(figure, rows, tables.areas(), page.lang, page.theme)
+
+
+def over_cells(page: Frame, figure: Figure, selection: Selection, services: Sequence[str]) -> Figure:
+    """The matrix of all types that ``selection`` names, with a star where the reader has rows that it asks for."""
+    rows = _chosen(selection)
+    columns = [(service, kind) for service in services for kind in selection.operator_types]
+    return figure if rows is None else figures.with_own_cells(figure, rows, columns, page.lang, page.theme)
+
+
+def over_counts(page: Frame, figure: Figure, count: Callable[[pd.DataFrame], pd.DataFrame]) -> Figure:
+    """The numbers that ``count`` makes of estimates, with a star for each that it makes of the reader's rows."""
+    rows = None if checked() is None else count(st.session_state[_TABLE].comparable)
+    return figure if rows is None or rows.empty else figures.with_own_counts(figure, rows, page.lang, page.theme)
 
 
 def _chosen(selection: Selection) -> pd.DataFrame | None:

@@ -11,7 +11,7 @@ from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.wording import doubts
-from pages.parts import link, lists
+from pages.parts import cached, link, lists
 from pages.parts.frame import Frame
 from pages.parts.views import VIEWS
 
@@ -40,7 +40,9 @@ def since(version: str, view: str, state: Mapping) -> pd.DataFrame:
 def _behind(view: str, state: Mapping) -> Selection:
     """The estimates behind a view, whatever their year."""
     names = VIEWS[view].parameters
-    areas = tuple(state["areas"]) if "areas" in names else _inside(state["area"]) if "area" in names else ()
+    areas = tuple(state["areas"]) if "areas" in names else ()
+    if "area" in names:
+        areas = (state["area"], *cached.places_in(state["area"]))
     if "operator_types" in names:
         return Selection(areas, services=tuple(state["services"]), operator_types=tuple(state["operator_types"]))
     services = ()
@@ -48,8 +50,3 @@ def _behind(view: str, state: Mapping) -> Selection:
         services = (state["service"], "water_and_sanitation") if state["service"] == "water" else (state["service"],)
     types = measures.parts_of(state["operator_type"]) if "operator_type" in names else ()
     return Selection(areas, services=services, operator_types=types)
-
-
-def _inside(area: str) -> tuple[str, ...]:
-    areas = tables.areas()
-    return tuple(areas.loc[areas["area"].eq(area) | areas["parent"].eq(area), "area"])

@@ -111,14 +111,15 @@ def chart(
     """
     with st.container(key=f"{key}-figure", gap="small"):
         st.subheader(title, anchor=False)
-        sources = dictionary.source_line(page.lang, rows)
+        sources = dictionary.source_line(page.lang, rows) if len(rows) else page.lang.say("Your table")
         clicked = plot(figure, key, title, _picture(page, key, title, sources), _files(page), clicks)
         if legend:
             _legend(legend)
         if note:
             st.caption(note)
-        st.caption(sources)
-        table(page, rows, key=key, columns=columns, of=of)
+        if len(rows):  # else only the reader's own are drawn
+            st.caption(sources)
+            table(page, rows, key=key, columns=columns, of=of)
     return clicked
 
 

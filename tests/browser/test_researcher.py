@@ -111,6 +111,14 @@ def test_a_table_of_one_s_own_is_checked_and_drawn_on_the_other_pages(open_page)
     expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
 
 
+def test_the_place_for_a_file_speaks_the_readers_language(open_page):
+    page = open_page("/upload?lang=es")
+    place = page.get_by_test_id("stFileUploader")
+    expect(place.get_by_role("button", name="Elegir un archivo", exact=True)).to_be_visible()
+    assert place.inner_text().split("\n")[0] == "CSV o XLSX, como máximo 20 MB y 200.000 filas"
+    assert not re.search("Upload|per file", place.inner_text())
+
+
 def test_the_template_can_be_downloaded(open_page):
     page = open_page("/upload?lang=en")
     with page.expect_download() as waiting:

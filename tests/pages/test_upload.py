@@ -10,7 +10,7 @@ import pytest
 
 from coverage import exports, tables
 from coverage.wording import LANGUAGES, Language, refusals
-from tests.pages.screen import chart, headline, start, well
+from tests.pages.screen import chart, charts, headline, start, well
 from tests.pages.test_pages import EVERY_PAGE
 from tests.uploads.files import as_csv, as_xlsx, rows
 
@@ -88,10 +88,34 @@ def stars(app, key):
     ]
 
 
+OF_BOLIVIA = [
+    {"area": "BOL/cochabamba", "low": "25", "high": "25", "base": "area"},
+    {"area": "BOL", "low": "12", "high": "12", "operator_type": "cooperative", "service": "sanitation"},
+]
+
+
+def text_stars(figure):
+    """Where the stars stand that are written, not marked: on maps and in matrices."""
+    return [
+        (trace.get("lon", trace.get("x")), trace.get("lat", trace.get("y")))
+        for trace in figure["data"]
+        if set(trace.get("text") or ()) == {"★"}
+    ]
+
+
+def drawn(app):
+    """The names of the charts on a page."""
+    return [one.key for one in charts(app)]
+
+
 DRAWN = [
     ("overview", {"operator_type": "community"}, "ranking", [25, 90, 5]),
     ("overview", {"operator_type": "tanker"}, "ranking", []),
     ("country", {"area": "NIC"}, "estimates", [25, 90]),
+    ("country", {"area": "NIC"}, "composition", [25, 90]),
+    ("country", {"area": "CUB"}, "estimates", [5]),
+    ("evidence", {"area": "CUB", "operator_type": "community"}, "voices", [5]),
+    ("operators", {}, "counts", [7]),
     ("evidence", {"area": "NIC"}, "voices", [25, 90]),
 ]
 
@@ -102,9 +126,48 @@ def test_valid_rows_are_drawn_as_stars_over_the_published_ones(view, asked, key,
     shown = start(view, lang="en", **asked)
     for name in ("own_table", "own_table_of"):
         shown.session_state[name] = app.session_state[name]
-    assert stars(start(view, lang="en", **asked), key) == []
+    without = start(view, lang="en", **asked)
+    assert key not in drawn(without) or stars(without, key) == []
     assert stars(well(shown.run()), key) == places
     assert any(text.value.startswith("★ 4 rows of your table") for text in shown.caption)
+
+
+@pytest.mark.parametrize(
+    ("view", "asked", "key", "cells"),
+    [
+        ("operators", {}, "matrix", [("NIC", "community"), ("NIC", "community"), ("CUB", "community")]),
+        ("gaps", {}, "gaps", [("NIC", "community"), ("NIC", "community"), ("CUB", "community")]),
+    ],
+)
+def test_the_matrices_have_a_star_in_the_cell_of_each_row(view, asked, key, cells):
+    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
+    shown = start(view, lang="en", **asked)
+    shown.session_state["own_table"] = app.session_state["own_table"]
+    figure = chart(well(shown.run()), key)
+    ((across, down),) = text_stars(figure)
+    names, heads = (figure["layout"][axis]["ticktext"] for axis in ("yaxis", "xaxis"))
+    starred = [(names[y], heads[int(x)].replace("<br>", " ")) for x, y in zip(across, down, strict=True)]
+    assert [(name.removeprefix("★ "), head) for name, head in starred] == [
+        (EN.area(area), EN.label("operator_type", kind)) for area, kind in cells
+    ]
+
+
+def test_a_place_has_a_star_on_the_map_of_its_country():
+    app = bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA)))
+    shown = start("country", lang="en", area="BOL")
+    shown.session_state["own_table"] = app.session_state["own_table"]
+    point = tables.areas().set_index("area").loc["BOL/cochabamba"]
+    assert text_stars(chart(well(shown.run()), "places")) == [([point["lon"]], [point["lat"]])]
+
+
+def test_where_nothing_is_published_the_own_rows_are_drawn_alone():
+    app = bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA)))
+    asked = {"service": "sanitation", "operator_type": "cooperative"}
+    shown = start("overview", lang="en", **asked)
+    assert "ranking" not in drawn(shown)
+    shown.session_state["own_table"] = app.session_state["own_table"]
+    assert stars(well(shown.run()), "ranking") == [12]
+    assert any("No figure for this selection" in text.value for text in shown.markdown)
 
 
 def test_the_map_has_a_star_where_the_table_has_a_row():

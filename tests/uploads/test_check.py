@@ -60,7 +60,18 @@ def test_an_identifier_that_comes_twice_is_kept_once():
 
 def test_an_identifier_of_a_published_estimate_is_taken():
     taken = tables.estimates()["estimate_id"].iloc[0]
-    assert check({"estimate_id": taken}).problems == [Problem(2, "estimate_id", taken, "published")]
+    checked = check({"estimate_id": taken}, {})
+    assert checked.problems == [Problem(2, "estimate_id", taken, "published")]
+    assert list(checked.rows.index) == [3]
+
+
+def test_a_row_whose_identifier_is_taken_is_checked_to_the_end():
+    taken = tables.estimates()["estimate_id"].iloc[0]
+    found = check({"estimate_id": taken, "grade": "E"}).problems
+    assert {(problem.column, problem.reason) for problem in found} == {
+        ("estimate_id", "published"),
+        ("grade", "forbidden"),
+    }
 
 
 def test_columns_may_stand_in_any_order_and_optional_ones_may_be_missing():
