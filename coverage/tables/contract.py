@@ -165,7 +165,8 @@ def _fault(check, line, column, text, table, file):
     reason = REASONS.get(check, errors.ForbiddenValue)
     columns = table.primary_key if check == JOINT_KEY else (column,)
     where = " + ".join(columns)
-    value = " + ".join(text.loc[line, list(columns)].fillna(""))
+    found = (text.at[line, name] for name in columns)
+    value = " + ".join("" if pd.isna(cell) else cell for cell in found)
     if reason is errors.RepeatedKey:
         may = f"each {where} once"
         next_step = "Remove the repeated row, or correct its key."
