@@ -33,7 +33,7 @@ def overview() -> None:
             show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
         show.cards("key-numbers", facts.of_region(lang, summary))
 
-    coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.on_phone, choice.colour)
+    coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.screen, choice.colour)
     coverage_map, ranking = own.over_map(page, coverage_map, brought), own.over(page, ranking, brought)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS

@@ -45,7 +45,7 @@ def cell(choice: Choice) -> None:
     parts = measures.parts_of(choice.operator_type)
     brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
     if len(known.estimates) or own.has(brought):
-        drawn = cached.evidence_figure(*view, choice.operator_type, lang, page.theme, page.on_phone)
+        drawn = cached.evidence_figure(*view, choice.operator_type, lang, page.theme, page.screen)
         show.chart(
             page,
             own.over(page, drawn, brought),

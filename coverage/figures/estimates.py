@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.ranking import stated
-from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Screen, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, sentences, shares
 
@@ -18,7 +18,7 @@ LONGEST_NAME, LONGEST_NAME_ON_PHONE = 36, 18
 """Characters of a publisher's name that fit beside the axis; the tip has the whole name."""
 
 
-def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
+def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
     """All comparable ``estimates`` (with their sources beside them), by operator type, then newest first.
 
     A point is a filled mark in the type's colour; a bound is a hollow mark with a dotted line to its open
@@ -29,11 +29,11 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, on_phone: b
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
-    names = [source_name(row, on_phone) for row in rows]
+    names = [source_name(row, screen) for row in rows]
     figure = go.Figure(
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
+            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
             top=TOP,
             left=themes.room_for(names),
             right=END,
@@ -87,11 +87,11 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     )
 
 
-def source_name(row: dict, on_phone: bool) -> str:
+def source_name(row: dict, screen: Screen) -> str:
     """Publisher, year and grade; on a phone in two lines."""
-    longest = LONGEST_NAME_ON_PHONE if on_phone else LONGEST_NAME
+    longest = LONGEST_NAME_ON_PHONE if screen is Screen.PHONE else LONGEST_NAME
     name = themes.shortened(row["publisher"], longest)
-    return f"{name}{'<br>' if on_phone else ' · '}{int(row['year'])} · <b>{row['grade']}</b>"
+    return f"{name}{'<br>' if screen is Screen.PHONE else ' · '}{int(row['year'])} · <b>{row['grade']}</b>"
 
 
 def _tip(lang: Language, row: dict) -> str:

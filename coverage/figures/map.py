@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import stated
-from coverage.figures.theme import CLASSES, Theme, halo, on_fill, step_of
+from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
 from coverage.wording import Language, shares
 
 HEIGHT, HEIGHT_ON_PHONE = 700, 480
@@ -63,7 +63,7 @@ def coverage_map(
     areas: pd.DataFrame,
     lang: Language,
     theme: Theme,
-    on_phone: bool = False,
+    screen: Screen = Screen.DESK,
     by: By = By.SHARE,
 ) -> go.Figure:
     """An equal-area map of one operator type and one service.
@@ -79,7 +79,7 @@ def coverage_map(
     points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
     steps = {area: _step(row, by) for area, row in known.items()}
     with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
-    size = 11 if on_phone else 13
+    size = 11 if screen is Screen.PHONE else 13
     return go.Figure(
         [
             trace
@@ -92,10 +92,10 @@ def coverage_map(
         ],
         layout=themes.layout(
             theme,
-            HEIGHT_ON_PHONE if on_phone else HEIGHT,
+            HEIGHT_ON_PHONE if screen is Screen.PHONE else HEIGHT,
             geo=base_map(theme, **WHOLE) | {"domain": IN_WHOLE},
             geo2=base_map(theme, **ISTHMUS, framed=True) | {"domain": IN_INSET},
-            annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, on_phone),
+            annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, screen),
         ),
     )
 
@@ -175,11 +175,12 @@ def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Them
     )
 
 
-def _regions(regions: list[dict], lang: Language, theme: Theme, on_phone: bool) -> list[dict]:
+def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) -> list[dict]:
     """What is published for whole regions, written into the sea; on a phone the sea has room for two short lines."""
+    between = "<br>" if screen is Screen.PHONE else " "
     return [
         {
-            "text": f"{lang.area(row['area'])}:{'<br>' if on_phone else ' '}<b>{shares.share(lang, row)}</b>",
+            "text": f"{lang.area(row['area'])}:{between}<b>{shares.share(lang, row)}</b>",
             "x": REGION_LABELS[row["area"]][0],
             "y": REGION_LABELS[row["area"]][1],
             "xref": "paper",
@@ -188,7 +189,7 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, on_phone: bool) 
             "yanchor": REGION_LABELS[row["area"]][2],
             "showarrow": False,
             "align": "left",
-            "font": {"size": 11 if on_phone else 13, "color": theme.ink},
+            "font": {"size": 11 if screen is Screen.PHONE else 13, "color": theme.ink},
         }
         for row in regions
     ]

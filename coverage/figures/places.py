@@ -11,7 +11,7 @@ from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.map import base_map
 from coverage.figures.shapes import bounds
-from coverage.figures.theme import Theme
+from coverage.figures.theme import Screen, Theme
 from coverage.wording import Language, shares
 
 HEIGHT = 420
@@ -27,7 +27,12 @@ LINE_ON_PHONE = 20
 
 
 def places(
-    headlines: pd.DataFrame, areas: pd.DataFrame, country: str, lang: Language, theme: Theme, on_phone: bool = False
+    headlines: pd.DataFrame,
+    areas: pd.DataFrame,
+    country: str,
+    lang: Language,
+    theme: Theme,
+    screen: Screen = Screen.DESK,
 ) -> go.Figure:
     """The subdivisions and cities of one ``country`` that have a headline, as labelled points on its own map.
 
@@ -38,7 +43,7 @@ def places(
     rows = headlines[headlines["area"].isin(inside.index)].dropna(subset="share_low")
     grouped = {area: group.to_dict("records") for area, group in rows.groupby("area")}
     points = inside.loc[list(grouped)]
-    seen = _around(country, ASPECT_ON_PHONE if on_phone else ASPECT)
+    seen = _around(country, ASPECT_ON_PHONE if screen is Screen.PHONE else ASPECT)
     return go.Figure(
         [
             go.Choropleth(
@@ -57,7 +62,7 @@ def places(
                 lon=list(points["lon"]),
                 mode="markers+text",
                 marker={"size": 10, "color": theme.accent, "line": {"width": 2, "color": theme.paper}},
-                text=[_label(area, known, lang, on_phone) for area, known in grouped.items()],
+                text=[_label(area, known, lang, screen) for area, known in grouped.items()],
                 textposition=[f"middle {_inwards(lon, seen[0])}" for lon in points["lon"]],
                 textfont={"size": 13, "color": theme.ink},
                 customdata=list(grouped),
@@ -87,9 +92,9 @@ def _inwards(lon: float, seen: list[float]) -> str:
     return "left" if lon > sum(seen) / 2 else "right"
 
 
-def _label(area: str, known: list[dict], lang: Language, on_phone: bool) -> str:
+def _label(area: str, known: list[dict], lang: Language, screen: Screen) -> str:
     lines = [f"{lang.label('operator_type', row['operator_type'])}: {shares.short(lang, row)}" for row in known]
-    lines = [themes.wrapped(line, LINE_ON_PHONE) for line in lines] if on_phone else lines
+    lines = [themes.wrapped(line, LINE_ON_PHONE) for line in lines] if screen is Screen.PHONE else lines
     return "<br>".join([f"<b>{lang.area(area)}</b>", *lines])
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Screen, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
@@ -29,7 +29,7 @@ OPEN_END = 8
 """How far an open interval is drawn past the highest number that any source states, in percentage points."""
 
 
-def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
+def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
     """Areas by their headline, highest first; figures for whole regions stand below the countries."""
     rows = [
         {
@@ -41,10 +41,10 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone: boo
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme, on_phone)
+    return _rows(rows, lang, theme, screen)
 
 
-def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone: bool = False) -> go.Figure:
+def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
     """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
     order = vocabulary.values("operator_type")
     rows = [
@@ -57,11 +57,11 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, on_phone:
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme, on_phone)
+    return _rows(rows, lang, theme, screen)
 
 
-def _rows(rows: list[dict], lang: Language, theme: Theme, on_phone: bool) -> go.Figure:
-    width = LABEL_ON_PHONE if on_phone else LABEL
+def _rows(rows: list[dict], lang: Language, theme: Theme, screen: Screen) -> go.Figure:
+    width = LABEL_ON_PHONE if screen is Screen.PHONE else LABEL
     rows = [{**row, "stated": stated(row)} for row in rows]
     rows.sort(key=lambda row: (row["group"], -row["stated"], row["name"]))
     closed = [number for row in rows for number in (row["stated"], row["interval_high"]) if number < FULL]
@@ -71,7 +71,7 @@ def _rows(rows: list[dict], lang: Language, theme: Theme, on_phone: bool) -> go.
         [*_intervals(rows, end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
+            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
             top=TOP,
             left=themes.room_for(names),
             right=NUMBERS,

@@ -6,6 +6,7 @@ import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import plotly.graph_objects as go
 
@@ -32,6 +33,14 @@ LETTER = 7.2
 """Pixels that a letter takes at the size of the labels: a little more than most, so that no name is cut."""
 
 OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
+
+
+class Screen(StrEnum):
+    """What a figure is drawn for: a desk, a phone in the hand, or the wall of a room, seen from afar."""
+
+    DESK = "desk"
+    PHONE = "phone"
+    WALL = "wall"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.estimates import ROW, ROW_ON_PHONE, TOP, bounds, marks, source_name
 from coverage.figures.ranking import stated
-from coverage.figures.theme import Theme
+from coverage.figures.theme import Screen, Theme
 from coverage.wording import Language, shares
 
 PUBLISHED, LONGEST = 270, 38
@@ -19,7 +19,12 @@ END = 28
 
 
 def voices(
-    estimates: pd.DataFrame, spoken: set[str], headline: set[str], lang: Language, theme: Theme, on_phone: bool = False
+    estimates: pd.DataFrame,
+    spoken: set[str],
+    headline: set[str],
+    lang: Language,
+    theme: Theme,
+    screen: Screen = Screen.DESK,
 ) -> go.Figure:
     """The comparable ``estimates`` of one cell, newest origin first; beside each, the figure as published.
 
@@ -31,17 +36,17 @@ def voices(
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], newest=newest)
     frame = frame.sort_values(["newest", "origin", "year", "estimate_id"], ascending=[False, True, False, True])
     rows = frame.to_dict("records")
-    names = [_named(source_name(row, on_phone), row["estimate_id"], spoken, headline, theme) for row in rows]
+    names = [_named(source_name(row, screen), row["estimate_id"], spoken, headline, theme) for row in rows]
     return go.Figure(
         [*bounds(rows, theme), marks(rows, lang, theme)],
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if on_phone else ROW) * max(len(rows), 1),
+            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
             top=TOP,
-            left=themes.room_for([source_name(row, on_phone) + "  " for row in rows]),
-            right=END if on_phone else PUBLISHED,
+            left=themes.room_for([source_name(row, screen) + "  " for row in rows]),
+            right=END if screen is Screen.PHONE else PUBLISHED,
             shapes=_grounds([row["origin"] for row in rows], theme),
-            annotations=[] if on_phone else _published(rows, lang, theme),
+            annotations=[] if screen is Screen.PHONE else _published(rows, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, names),
         ),

@@ -14,7 +14,7 @@ import streamlit as st
 from coverage import exports, figures, measures, tables
 from coverage.figures import Figure
 from coverage.figures.map import By
-from coverage.figures.theme import Theme
+from coverage.figures.theme import Screen, Theme
 from coverage.measures import Context, Selection, Summary
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.tables import catalog
@@ -103,14 +103,14 @@ def overview_figures(
     operator_type: str,
     lang: Language,
     theme: Theme,
-    on_phone: bool,
+    screen: Screen,
     by: By,
 ) -> tuple[Figure, Figure]:
     """The map and the ranking of the overview: building a figure takes longer than everything else on the page."""
     rows = overview(years, rule, service, operator_type).headlines
     return (
-        figures.coverage_map(rows, tables.areas(), lang, theme, on_phone, by),
-        figures.ranking(rows, lang, theme, on_phone),
+        figures.coverage_map(rows, tables.areas(), lang, theme, screen, by),
+        figures.ranking(rows, lang, theme, screen),
     )
 
 
@@ -187,11 +187,11 @@ def evidence_figure(
     operator_type: str,
     lang: Language,
     theme: Theme,
-    on_phone: bool,
+    screen: Screen,
 ) -> Figure:
     """Every estimate of a cell, the rows of one origin together."""
     known = evidence(area, years, rule, service, operator_type)
-    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme, on_phone)
+    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme, screen)
 
 
 class Region(NamedTuple):
@@ -246,14 +246,14 @@ def country_figures(
     service: str,
     lang: Language,
     theme: Theme,
-    on_phone: bool,
+    screen: Screen,
 ) -> tuple[Figure, Figure, Figure]:
     """Composition, estimates and places of a country."""
     shown = country(area, years, rule, service)
     return (
-        figures.composition(shown.headlines, lang, theme, on_phone),
-        figures.dot_range(shown.estimates, lang, theme, on_phone),
-        figures.places(shown.places, tables.areas(), area, lang, theme, on_phone),
+        figures.composition(shown.headlines, lang, theme, screen),
+        figures.dot_range(shown.estimates, lang, theme, screen),
+        figures.places(shown.places, tables.areas(), area, lang, theme, screen),
     )
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coverage.figures import theme as themes
-from coverage.figures.theme import Theme
+from coverage.figures.theme import Screen, Theme
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
 from pages.parts import link
@@ -42,7 +42,7 @@ class Frame:
     view: str
     lang: Language
     theme: Theme
-    on_phone: bool
+    screen: Screen
     links: DeltaGenerator
 
 
@@ -59,8 +59,9 @@ def frame(view: str, question: str) -> Frame:
         st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
-    on_phone = "Mobi" in st.context.headers.get("User-Agent", "")  # the word that every phone's browser sends
-    return Frame(view, lang, theme, on_phone, links)
+    # "Mobi" is the word that every phone's browser sends
+    screen = Screen.PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else Screen.DESK
+    return Frame(view, lang, theme, screen, links)
 
 
 def foot(page: Frame) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from coverage import figures
 from coverage.figures import map as maps
-from coverage.figures.theme import LIGHT
+from coverage.figures.theme import LIGHT, Screen
 from coverage.measures.headlines import ALL, RULES
 from coverage.paths import STATIC
 from coverage.wording import Language
@@ -71,10 +71,10 @@ def drawn_twice(page, figure):
 def figures_of_the_pages():
     """A figure of each kind that a snapshot draws."""
     view = (None, RULES[0], "water")
-    coverage_map, ranking = cached.overview_figures(*view, ALL, ES, LIGHT, False, maps.By.SHARE)
-    composition, estimates, _ = cached.country_figures("PER", *view, ES, LIGHT, False)
-    *_, places = cached.country_figures("BOL", *view, ES, LIGHT, False)
-    voices = cached.evidence_figure("NIC", *view, ALL, ES, LIGHT, False)
+    coverage_map, ranking = cached.overview_figures(*view, ALL, ES, LIGHT, Screen.DESK, maps.By.SHARE)
+    composition, estimates, _ = cached.country_figures("PER", *view, ES, LIGHT, Screen.DESK)
+    *_, places = cached.country_figures("BOL", *view, ES, LIGHT, Screen.DESK)
+    voices = cached.evidence_figure("NIC", *view, ALL, ES, LIGHT, Screen.DESK)
     return {
         "map": coverage_map,
         "ranking": ranking,

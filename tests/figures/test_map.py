@@ -6,7 +6,7 @@ import pytest
 
 from coverage import figures, tables
 from coverage.figures import map as maps
-from coverage.figures.theme import CLASSES, DARK, LIGHT, contrast
+from coverage.figures.theme import CLASSES, DARK, LIGHT, Screen, contrast
 from coverage.wording import Language
 from tests.figures.frames import ABOUT, ALL_KINDS, AT_LEAST, AT_MOST, CENTRAL_AMERICA, POINT, RANGE, headlines
 
@@ -115,7 +115,7 @@ def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_country(lan
 def test_the_map_is_equal_area_and_lower_on_a_phone():
     figure = draw(POINT)
     assert {figure.layout.geo.projection.type, figure.layout.geo2.projection.type} == {"equal earth"}
-    assert draw(POINT, on_phone=True).layout.height < figure.layout.height
+    assert draw(POINT, screen=Screen.PHONE).layout.height < figure.layout.height
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -1,7 +1,7 @@
 """Are the rows of one origin seen as one voice, and is the one that speaks told from the others?"""
 
 from coverage import figures
-from coverage.figures.theme import LIGHT
+from coverage.figures.theme import LIGHT, Screen
 from coverage.wording import Language
 from tests.figures.frames import comparable, named, texts
 
@@ -13,8 +13,8 @@ ROWS = (
 YEARS = ({"year": 2010, "origin": "old"}, {"year": 2012, "origin": "new"}, {"year": 2008, "origin": "new"})
 
 
-def draw(*rows, spoken=("row-0",), headline=(), on_phone=False):
-    return figures.voices(comparable(*rows), set(spoken), set(headline), Language("en"), LIGHT, on_phone)
+def draw(*rows, spoken=("row-0",), headline=(), screen=False):
+    return figures.voices(comparable(*rows), set(spoken), set(headline), Language("en"), LIGHT, screen)
 
 
 def names(figure):
@@ -47,7 +47,7 @@ def test_the_figure_as_published_stands_beside_each_row_and_on_a_phone_in_the_ti
     published = [note.text for note in draw(*ROWS).layout.annotations]
     assert published[0] == "20% (all people)"
     assert published[2].startswith("25% (rural")
-    figure = draw(*ROWS, on_phone=True)
+    figure = draw(*ROWS, screen=Screen.PHONE)
     assert figure.layout.annotations == ()
     assert any("As published: 25%" in text for text in texts(figure))
 

@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import measures
 from coverage.figures import map as maps
 from coverage.figures import pictogram
-from coverage.figures.theme import LIGHT
+from coverage.figures.theme import LIGHT, Screen
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import Language, doubts, facts, reading, sentences, shares
@@ -27,7 +27,7 @@ def overview(choice: Choice, lang: Language, _values: Mapping) -> Snapshot:
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     sections = []
     if len(found):
-        coverage_map, ranking = cached.overview_figures(*view, lang, LIGHT, False, choice.colour)
+        coverage_map, ranking = cached.overview_figures(*view, lang, LIGHT, Screen.DESK, choice.colour)
         table = rows.headlines(lang, found, "area")
         sections = [
             chart(
@@ -68,7 +68,7 @@ def country(choice: Choice, lang: Language, _values: Mapping) -> Snapshot:
     say = lang.say
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
-    composition, estimates, places = cached.country_figures(*view, lang, LIGHT, False)
+    composition, estimates, places = cached.country_figures(*view, lang, LIGHT, Screen.DESK)
     overall = next(iter(headlines[headlines["operator_type"].eq(ALL)].to_dict("records")), None)
     wanted = Selection((choice.area,), choice.years, (choice.service,))
     paragraphs = list(cached.conflicts(*view, lang))
@@ -133,7 +133,7 @@ def evidence(choice: Choice, lang: Language, values: Mapping) -> Snapshot:
             chart(
                 lang,
                 "voices",
-                cached.evidence_figure(*view, choice.operator_type, lang, LIGHT, False),
+                cached.evidence_figure(*view, choice.operator_type, lang, LIGHT, Screen.DESK),
                 known.estimates,
                 rows.estimates(lang, known.estimates),
                 say("Every estimate, the rows of one origin together"),
