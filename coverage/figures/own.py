@@ -22,6 +22,9 @@ MOST = 25
 NAME = 26
 """Characters of an operator type beside the axis."""
 
+HALO = "0 0 2px {paper}, 0 0 3px {paper}, 0 0 4px {paper}, 0 0 5px {paper}"
+"""Around a star, so that it is seen on any colour."""
+
 IN_CELL = 0.36
 """How far right of a cell's number its star stands, in cells."""
 
@@ -68,7 +71,7 @@ def with_own_cells(
             y=[down[row["area"]] for row in rows],
             mode="text",
             text=["★"] * len(rows),
-            textfont={"size": 16, "color": theme.ink, "shadow": f"0 0 3px {theme.paper}"},
+            textfont={"size": 16, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
             hovertext=[_tip(lang, row) for row in rows],
             hovertemplate="%{hovertext}<extra></extra>",
         )
@@ -105,7 +108,7 @@ def with_own_places(
                 mode="text",
                 text=["★"] * len(rows),
                 textposition="top center",  # below it stands the published figure
-                textfont={"size": 18, "color": theme.ink, "shadow": f"0 0 3px {theme.paper}"},
+                textfont={"size": 18, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
                 hovertext=[_tip(lang, row) for row in rows],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
