@@ -18,7 +18,7 @@ from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
 from pages.parts import doors
-from web import addresses, api, compression, first_paint, sheet, snapshots
+from web import addresses, api, compression, first_paint, present, sheet, snapshots
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -70,6 +70,9 @@ def greet(lang: Language) -> None:
     for place, address in places.items():
         if address:
             print(f"  {place}: http://{address}:{port}", flush=True)
+    room = addresses.in_this_room()
+    if room and "utf" in (sys.stdout.encoding or "").lower():  # else the terminal has no blocks to draw it with
+        print(f"\n{addresses.code(f'http://{room}:{port}')}", flush=True)
     print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
 
 
@@ -81,11 +84,12 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
-doors.OPEN.update(route.path for route in (*sheet.routes, *snapshots.routes, *api.routes))
+OUTSIDE = [*sheet.routes, *snapshots.routes, *present.routes, *api.routes]
+doors.OPEN.update(route.path for route in OUTSIDE)
 app = st.App(
     ROOT / "app.py",
     lifespan=running,
-    routes=[*first_paint.routes(SHELL, PAGES), *sheet.routes, *snapshots.routes, *api.routes],
+    routes=[*first_paint.routes(SHELL, PAGES, present.instead), *OUTSIDE],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),

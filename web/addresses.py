@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import socket
+
+import segno
 
 
 def in_this_room() -> str | None:
@@ -18,3 +21,14 @@ def in_this_room() -> str | None:
             return None
         address = probe.getsockname()[0]
     return None if address.startswith("127.") else address
+
+
+def code(address: str) -> str:
+    """An address as a QR code made of characters, for a terminal.
+
+    >>> len(code("http://192.0.2.2:8501").splitlines()) < 20
+    True
+    """
+    drawn = io.StringIO()
+    segno.make(address, micro=False).terminal(drawn, compact=True)
+    return drawn.getvalue()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from coverage.wording import LANGUAGES, Language
 from web.compression import PACKERS, encoding
 
 TITLE = "OLPE Atlas"
+
+Instead = Callable[[Request, str], Response | None]
+"""What may answer in place of a page, whose name it is given."""
 
 IN_FIRST_VIEW = (
     "BidiComponent",
@@ -113,8 +116,8 @@ def language(request: Request) -> Language:
     return Language(code) if code in LANGUAGES else Language.of_browser(request.headers.get("accept-language"))
 
 
-def routes(shell: Shell, pages: Iterable[str]) -> list[Route]:
-    """One route for the overview and one for each of ``pages``."""
+def routes(shell: Shell, pages: Iterable[str], instead: Instead) -> list[Route]:
+    """One route for the overview and one for each of ``pages``; ``instead`` may answer another way."""
 
     @cache
     def body(lang: Language, coding: str | None) -> bytes:
@@ -122,6 +125,9 @@ def routes(shell: Shell, pages: Iterable[str]) -> list[Route]:
         return PACKERS[coding](plain) if coding else plain
 
     def page(request: Request) -> Response:
+        other = instead(request, request.url.path.strip("/") or "overview")
+        if other is not None:
+            return other
         lang, coding = language(request), encoding(request.headers)
         headers = {"cache-control": "no-cache", "content-language": lang.code}
         headers["vary"] = "Accept-Encoding, Accept-Language"

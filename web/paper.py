@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -18,9 +20,15 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self';
 """Such a page loads nothing: what it shows is in it."""
 
 
-def chosen(request: Request, view: str, lang: Language) -> tuple[Choice, dict[str, object], list[str]]:
-    """What the link chooses of a view: with its defaults, as the link says it, and what was nonsense, in words."""
-    values, nonsense = link.parsed(view, dict(request.query_params))
+def chosen(
+    request: Request, view: str, lang: Language, beside: Sequence[str] = ()
+) -> tuple[Choice, dict[str, object], list[str]]:
+    """What the link chooses of a view: with its defaults, as the link says it, and what was nonsense, in words.
+
+    Parameters ``beside`` those of the view are somebody else's.
+    """
+    asked = {name: text for name, text in request.query_params.items() if name not in beside}
+    values, nonsense = link.parsed(view, asked)
     problems = [link.about(lang, view, name, text).replace("`", "") for name, text in nonsense]  # Markdown, on pages
     return Choice.of(values), values, problems
 
@@ -28,5 +36,13 @@ def chosen(request: Request, view: str, lang: Language) -> tuple[Choice, dict[st
 def page(template: str, lang: Language, **content: object) -> HTMLResponse:
     """A plain page in one language."""
     html = PAGES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, **content)
-    headers = {"content-language": lang.code, "vary": "Accept-Language", "content-security-policy": POLICY}
-    return HTMLResponse(html, headers=headers)
+    return HTMLResponse(html, headers={**_headers(lang), "content-security-policy": POLICY})
+
+
+def with_scripts(template: str, lang: Language, **content: object) -> HTMLResponse:
+    """A page in one language that runs a script of ours; see web/headers.py for what it may load."""
+    return HTMLResponse(PAGES.get_template(template).render(lang=lang.code, **content), headers=_headers(lang))
+
+
+def _headers(lang: Language) -> dict[str, str]:
+    return {"content-language": lang.code, "vary": "Accept-Language"}

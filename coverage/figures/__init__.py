@@ -13,6 +13,7 @@ from coverage.figures.ranking import composition, ranking
 from coverage.figures.svg import svg
 from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
+from coverage.figures.wall import on_wall
 
 __all__ = [
     "PICTOGRAM_WIDTH",
@@ -23,6 +24,7 @@ __all__ = [
     "dot_range",
     "gaps",
     "matrix",
+    "on_wall",
     "people_per_operator",
     "pictogram",
     "places",

@@ -13,9 +13,10 @@ from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import stated
 from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
+from coverage.figures.wall import HEIGHT as WALL_HEIGHT
 from coverage.wording import Language, shares
 
-HEIGHT, HEIGHT_ON_PHONE = 700, 480
+HEIGHTS = {Screen.DESK: 700, Screen.PHONE: 480, Screen.WALL: WALL_HEIGHT}
 
 WHOLE = {"lon": [-117, -34], "lat": [-55.5, 32.5]}
 ISTHMUS = {"lon": [-94.2, -76.8], "lat": [6.9, 18.7]}
@@ -24,6 +25,10 @@ ISTHMUS = {"lon": [-94.2, -76.8], "lat": [6.9, 18.7]}
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
 IN_INSET = {"x": [0, 0.45], "y": [0.13, 0.51]}
 """Where they stand: the inset in the open Pacific, in parts of the figure."""
+
+ON_WALL_WHOLE = {"x": [0.52, 1], "y": [0, 1]}
+ON_WALL_INSET = {"x": [0, 0.5], "y": [0.13, 1]}
+"""On the wall, which is wide and low, side by side."""
 
 CENTRAL_AMERICA = ("BLZ", "CRI", "GTM", "HND", "NIC", "PAN", "SLV")
 """Countries whose labels stand in the inset, because on the map there is no room for them."""
@@ -45,6 +50,9 @@ SIDES = {
 
 REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
+
+
+ON_WALL_LABELS = {"013": (0.0, 0.1, "top"), "419": (0.0, 0.04, "top"), "005": (0.3, 0.1, "top")}
 
 
 class By(StrEnum):
@@ -80,6 +88,7 @@ def coverage_map(
     steps = {area: _step(row, by) for area, row in known.items()}
     with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
     size = 11 if screen is Screen.PHONE else 13
+    whole, inset = (ON_WALL_WHOLE, ON_WALL_INSET) if screen is Screen.WALL else (IN_WHOLE, IN_INSET)
     return go.Figure(
         [
             trace
@@ -92,9 +101,9 @@ def coverage_map(
         ],
         layout=themes.layout(
             theme,
-            HEIGHT_ON_PHONE if screen is Screen.PHONE else HEIGHT,
-            geo=base_map(theme, **WHOLE) | {"domain": IN_WHOLE},
-            geo2=base_map(theme, **ISTHMUS, framed=True) | {"domain": IN_INSET},
+            HEIGHTS[screen],
+            geo=base_map(theme, **WHOLE) | {"domain": whole},
+            geo2=base_map(theme, **ISTHMUS, framed=True) | {"domain": inset},
             annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, screen),
         ),
     )
@@ -178,15 +187,16 @@ def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Them
 def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) -> list[dict]:
     """What is published for whole regions, written into the sea; on a phone the sea has room for two short lines."""
     between = "<br>" if screen is Screen.PHONE else " "
+    places = ON_WALL_LABELS if screen is Screen.WALL else REGION_LABELS
     return [
         {
             "text": f"{lang.area(row['area'])}:{between}<b>{shares.share(lang, row)}</b>",
-            "x": REGION_LABELS[row["area"]][0],
-            "y": REGION_LABELS[row["area"]][1],
+            "x": places[row["area"]][0],
+            "y": places[row["area"]][1],
             "xref": "paper",
             "yref": "paper",
             "xanchor": "left",
-            "yanchor": REGION_LABELS[row["area"]][2],
+            "yanchor": places[row["area"]][2],
             "showarrow": False,
             "align": "left",
             "font": {"size": 11 if screen is Screen.PHONE else 13, "color": theme.ink},

@@ -12,6 +12,7 @@ from coverage.figures.hover import headline_text
 from coverage.figures.map import base_map
 from coverage.figures.shapes import bounds
 from coverage.figures.theme import Screen, Theme
+from coverage.figures.wall import HEIGHT as WALL_HEIGHT
 from coverage.wording import Language, shares
 
 HEIGHT = 420
@@ -19,7 +20,7 @@ HEIGHT = 420
 ROOM = 0.05
 """Above and below the country, in parts of its height; so much at least beside it too."""
 
-ASPECT, ASPECT_ON_PHONE = 1.7, 0.85
+ASPECTS = {Screen.DESK: 1.7, Screen.PHONE: 0.85, Screen.WALL: 2.3}
 """How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
 
 LINE_ON_PHONE = 20
@@ -43,7 +44,7 @@ def places(
     rows = headlines[headlines["area"].isin(inside.index)].dropna(subset="share_low")
     grouped = {area: group.to_dict("records") for area, group in rows.groupby("area")}
     points = inside.loc[list(grouped)]
-    seen = _around(country, ASPECT_ON_PHONE if screen is Screen.PHONE else ASPECT)
+    seen = _around(country, ASPECTS[screen])
     return go.Figure(
         [
             go.Choropleth(
@@ -72,7 +73,7 @@ def places(
         ],
         layout=themes.layout(
             theme,
-            HEIGHT,
+            WALL_HEIGHT if screen is Screen.WALL else HEIGHT,
             geo=base_map(theme, *seen),
         ),
     )

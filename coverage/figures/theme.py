@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import plotly.graph_objects as go
@@ -104,6 +105,11 @@ DARK = Theme(
 )
 
 
+WALL_LIGHT = replace(LIGHT, name="wall-light", ink="#000000", muted="#2F3B42", line="#B4C0C6", land="#E4E9EB")
+WALL_DARK = replace(DARK, name="wall-dark", ink="#FFFFFF", muted="#D3DEE4", line="#4C5F69", paper="#000000")
+"""For projectors, which wash colours out: the same, with the strongest contrast of words."""
+
+
 def of(name: str | None) -> Theme:
     """The theme called ``name``; light if the browser has not said."""
     return DARK if name == DARK.name else LIGHT
@@ -181,7 +187,7 @@ def room_for(names: Sequence[str]) -> int:
 
     Plotly could measure them (``automargin``), but it draws the whole figure a second time to do so.
     """
-    lines = [line for name in names for line in name.replace("<b>", "").replace("</b>", "").split("<br>")]
+    lines = [re.sub("<[^>]+>", "", line) for name in names for line in name.split("<br>")]
     return round(max(map(len, lines), default=0) * LETTER) + 14
 
 

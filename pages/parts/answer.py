@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts import link, own, revised, show
+from pages.parts import link, own, revised, talk
 from pages.parts.filters import ANSWER
 from pages.parts.frame import Frame, menu_links
 from pages.parts.views import VIEWS
@@ -24,7 +24,7 @@ def answer(page: Frame, draw: Callable[[], None]) -> None:
         revised.notice(page)
         own.notice(page)
         draw()
-        show.snapshot(page)
+        talk.offer(page)
         link.write(page.view)
         if VIEWS[page.view].parameters:  # else the frame has drawn them
             menu_links(page.links, page.view, page.lang)

@@ -5,8 +5,10 @@ A change of one draws the answer of the page again (`pages.parts.frame.answer`) 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -75,12 +77,12 @@ def area(lang: Language, view: str) -> None:
 def service(lang: Language) -> None:
     """Water or sanitation."""
     st.segmented_control(
-        lang.say("Service"),
+        WORDED["service"].label(lang),
         link.PARAMETERS["service"].values(),
         key="service",
         required=True,
         width="content",
-        format_func=lambda value: lang.label("service", value),
+        format_func=partial(WORDED["service"].value, lang),
         on_change=answer_again,
     )
 
@@ -88,11 +90,11 @@ def service(lang: Language) -> None:
 def operator_type(lang: Language) -> None:
     """One operator type."""
     st.selectbox(
-        lang.say("Operator type"),
+        WORDED["operator_type"].label(lang),
         vocabulary.values("operator_type"),
         key="operator_type",
         width=280,
-        format_func=lambda value: lang.label("operator_type", value),
+        format_func=partial(WORDED["operator_type"].value, lang),
         on_change=answer_again,
     )
 
@@ -100,11 +102,11 @@ def operator_type(lang: Language) -> None:
 def rule(lang: Language) -> None:
     """The rule by which one estimate becomes the headline."""
     st.selectbox(
-        lang.say("Headline rule"),
+        WORDED["rule"].label(lang),
         link.PARAMETERS["rule"].values(),
         key="rule",
         width=200,
-        format_func=lambda value: lang.label("rule", value),
+        format_func=partial(WORDED["rule"].value, lang),
         help=lang.say("Which of several estimates becomes the headline; the methods page has each rule in words."),
         on_change=answer_again,
     )
@@ -131,14 +133,13 @@ def what_if(lang: Language) -> int:
 
 def colour(lang: Language) -> None:
     """What the map is coloured by."""
-    words = {By.SHARE: lang.say("Share"), By.STRENGTH: lang.say("Strength of evidence")}
     st.segmented_control(
-        lang.say("Colour of the map"),
-        list(words),
+        WORDED["colour"].label(lang),
+        list(By),
         key="colour",
         required=True,
         width="content",
-        format_func=words.get,
+        format_func=partial(WORDED["colour"].value, lang),
         on_change=answer_again,
     )
 
@@ -150,6 +151,28 @@ _WIDGETS = {
     "years": years,
     "colour": colour,
 }
+
+
+class Worded(NamedTuple):
+    """What a filter and each of its values are called."""
+
+    label: Callable[[Language], str]
+    value: Callable[[Language, str], str]
+
+
+WORDED = {
+    "area": Worded(lambda lang: lang.say("Area"), lambda lang, value: lang.place(value)),
+    "service": Worded(lambda lang: lang.say("Service"), lambda lang, value: lang.label("service", value)),
+    "operator_type": Worded(
+        lambda lang: lang.say("Operator type"), lambda lang, value: lang.label("operator_type", value)
+    ),
+    "rule": Worded(lambda lang: lang.say("Headline rule"), lambda lang, value: lang.label("rule", value)),
+    "colour": Worded(
+        lambda lang: lang.say("Colour of the map"),
+        lambda lang, value: lang.say("Share") if value == By.SHARE else lang.say("Strength of evidence"),
+    ),
+}
+"""The filters of one value out of a list."""
 
 
 def answer_again() -> None:

@@ -149,7 +149,7 @@ def countries_and_places() -> list[str]:
 
 def areas_of(view: str) -> list[str]:
     """The areas of which a view can show one."""
-    return _parameter(view, "area").values()
+    return parameter(view, "area").values()
 
 
 PARAMETERS = {
@@ -175,7 +175,7 @@ PARAMETERS = {
 _ANY_AREA = Parameter(countries_and_places, PARAMETERS["area"].default)
 
 
-def _parameter(view: str, name: str) -> Parameter:
+def parameter(view: str, name: str) -> Parameter:
     """A parameter as it is in the link of a view."""
     return _ANY_AREA if name == "area" and VIEWS[view].any_area else PARAMETERS[name]
 
@@ -211,7 +211,7 @@ def parsed(view: str, address: Mapping[str, str]) -> tuple[dict[str, object], li
             nonsense.append((name, text))
         elif name in _names(view):
             try:
-                values[name] = _parameter(view, name).parse(text)
+                values[name] = parameter(view, name).parse(text)
             except ValueError as unknown:
                 nonsense.append((name, str(unknown)))
     return values, nonsense
@@ -292,7 +292,7 @@ def about(lang: Language, view: str, name: str, text: str) -> str:
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
         name=name,
         text=_as_text(text),
-        allowed=_parameter(view, name).allowed(),
+        allowed=parameter(view, name).allowed(),
     )
 
 

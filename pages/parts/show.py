@@ -218,14 +218,6 @@ def sheet(page: Frame) -> None:
         st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
 
 
-def snapshot(page: Frame) -> None:
-    """A button that opens this view as one file to keep, where the server has such files."""
-    path = f"/view/{page.view}"
-    if path in doors.OPEN:
-        address = f"{path}?{urlencode(link.of(page.view), safe=',/')}"
-        st.link_button(page.lang.say("This view as one page to keep"), address, icon=":material/note_stack:")
-
-
 def conflicts(lines: Sequence[str]) -> None:
     """What the direct figure and the sum of the types say beside each other."""
     for line in lines:

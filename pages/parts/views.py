@@ -14,6 +14,8 @@ class View:
     parameters: tuple[str, ...]
     any_area: bool = False
     """Whether ``area`` may be a region or a place too, not only a country."""
+    presented: bool = True
+    """Whether it can be shown on the wall of a room; a table to search in cannot."""
 
 
 def _(message: str) -> str:
@@ -48,7 +50,8 @@ VIEWS = {
             "source_kinds",
             "rule",
         ),
+        presented=False,
     ),
-    "upload": View("pages/upload.py", _("Upload"), ()),
-    "methods": View("pages/methods.py", _("Methods"), ()),
+    "upload": View("pages/upload.py", _("Upload"), (), presented=False),
+    "methods": View("pages/methods.py", _("Methods"), (), presented=False),
 }

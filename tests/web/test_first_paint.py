@@ -23,7 +23,7 @@ def shell():
 
 @pytest.fixture(scope="module")
 def client(shell):
-    return TestClient(Starlette(routes=first_paint.routes(shell, ["country"])))
+    return TestClient(Starlette(routes=first_paint.routes(shell, ["country"], lambda _request, _view: None)))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which address gives which view as one file?"""
+"""A view as one file: read without a script, printed, kept, and read again when the server is gone."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from coverage.wording import Language, dictionary, doubts, selections
 from pages.parts import link, revised
 from pages.parts.filters import Choice
 from web import first_paint, paper
-from web.snapshots import views
-from web.snapshots.document import Snapshot
+from web.views import VIEWS, Look, Snapshot
 
-VIEWS = {"overview": views.overview, "country": views.country, "evidence": views.evidence}
+KEPT = ("overview", "country", "evidence")
+"""Views that can be had as one file."""
 
 
 def answer(view: str) -> Callable[[Request], HTMLResponse]:
@@ -29,7 +29,7 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
     def respond(request: Request) -> HTMLResponse:
         lang = first_paint.language(request)
         choice, values, problems = paper.chosen(request, view, lang)
-        snapshot = VIEWS[view](choice, lang, values)
+        snapshot = VIEWS[view](choice, Look(lang), values)
         version = values.pop("version", catalog.version())
         values = {"lang": lang.code, "version": catalog.version()} | values
         address = f"{str(request.base_url).rstrip('/')}{link.path(view)}?{urlencode(link.written(values), safe=',/')}"
@@ -54,7 +54,7 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
     return respond
 
 
-routes = [Route(f"/view/{view}", answer(view)) for view in VIEWS]
+routes = [Route(f"/view/{view}", answer(view)) for view in KEPT]
 
 
 def _extract(snapshot: Snapshot, choice: Choice, address: str, lang: Language) -> Extract:

@@ -1,0 +1,44 @@
+"""How does a view get onto the wall of a room? At once, or as part of a deck."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts import doors, link
+from pages.parts.frame import Frame
+from pages.parts.views import VIEWS
+
+_ADD = """
+const { default: draw } = await import(new URL("/app/static/deck-button.js", location.origin));
+export default draw;
+"""
+
+_add = st.components.v2.component(
+    "deck", html='<span class="deck"><button type="button"></button> <a></a></span>', js=_ADD, isolate_styles=False
+)
+
+
+def offer(page: Frame) -> None:
+    """Buttons that keep this view, present it and add it to the deck, as far as the server has these."""
+    say, view = page.lang.say, page.view
+    asked = urlencode(link.of(view), safe=",/")
+    with st.container(horizontal=True, vertical_alignment="center", key="talk"):
+        if f"/view/{view}" in doors.OPEN:
+            st.link_button(say("This view as one page to keep"), f"/view/{view}?{asked}", icon=":material/note_stack:")
+        if "/deck" in doors.OPEN and VIEWS[view].presented:
+            st.link_button(say("Present"), f"/present/{view}?{asked}", icon=":material/present_to_all:")
+            data = {
+                "add": say("Add to the deck"),
+                "deck": say("Deck"),
+                "address": f"/deck?lang={page.lang.code}",
+                "name": " · ".join([say(VIEWS[view].name), *_place(page)]),
+                "slide": f"/{view}?{asked}",
+            }
+            _add(key=f"deck-{view}", data=data, width="content")
+
+
+def _place(page: Frame) -> list[str]:
+    """The area that the view is of, if it is of one."""
+    return [page.lang.place(st.session_state["area"])] if "area" in VIEWS[page.view].parameters else []

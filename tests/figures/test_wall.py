@@ -1,0 +1,72 @@
+"""Does every figure fit the wall, with letters that the last row can read?"""
+
+import pytest
+
+from coverage import figures, measures, tables
+from coverage.figures import wall
+from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, contrast
+from coverage.measures.headlines import ALL, RULES
+from coverage.tables import vocabulary
+from coverage.wording import LANGUAGES, Language
+from pages.parts import cached, link
+from tests.figures.frames import ALL_KINDS, headlines
+
+TYPES = vocabulary.values("operator_type")
+
+
+def sizes(figure):
+    """The size of all words that are drawn."""
+    layout = figure.layout
+    for axis in (layout.xaxis, layout.yaxis):
+        if axis.ticktext or axis.ticksuffix:
+            yield axis.tickfont.size
+    yield from (one.font.size for one in layout.annotations)
+    written = (trace for trace in figure.data if "text" in trace.to_plotly_json().get("mode", ""))
+    yield from (trace.textfont.size for trace in written)
+    if layout.legend.font.size:
+        yield layout.legend.font.size
+
+
+def every_figure(lang):
+    """All that is drawn on a wall, of the real figures."""
+    view = (None, RULES[0], "water")
+    estimates = cached.country_estimates(None)
+    yield from cached.overview_figures(*view, ALL, lang, WALL_LIGHT, Screen.WALL, "share")
+    for area in link.countries():
+        yield from cached.country_figures(area, *view, lang, WALL_LIGHT, Screen.WALL)
+        yield cached.evidence_figure(area, *view, ALL, lang, WALL_LIGHT, Screen.WALL)
+    yield figures.matrix(cached.country_headlines(*view), TYPES, lang, WALL_LIGHT)
+    yield figures.counts(measures.counts(estimates), lang, WALL_LIGHT)
+    yield figures.people_per_operator(measures.people_per_operator(estimates), lang, WALL_LIGHT)
+    yield cached.gaps_figure(None, RULES[0], lang, WALL_LIGHT)
+    yield figures.time_line(tables.recognition(), lang, WALL_LIGHT)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_figure_fits_and_no_letter_is_too_small(code):
+    for figure in map(figures.on_wall, every_figure(Language(code))):
+        assert figure.layout.height <= wall.HEIGHT
+        assert min(sizes(figure), default=wall.SMALLEST) >= wall.SMALLEST
+
+
+def test_low_rows_say_number_and_strength_in_one_line_and_high_ones_in_two():
+    lang = Language("en")
+    high = figures.on_wall(figures.ranking(headlines(*ALL_KINDS), lang, WALL_LIGHT))
+    low = figures.on_wall(figures.ranking(headlines(*ALL_KINDS * 4), lang, WALL_LIGHT))
+    assert all("<br>" in one.text for one in high.layout.annotations)
+    many = figures.ranking(cached.overview(None, RULES[0], "water", ALL).headlines, lang, WALL_LIGHT)
+    assert all(" · " in one.text and "<br>" not in one.text for one in figures.on_wall(many).layout.annotations)
+    assert low.layout.height <= wall.HEIGHT
+
+
+def test_the_figure_that_was_given_stays_as_it_is():
+    given = figures.ranking(headlines(*ALL_KINDS), Language("en"), WALL_LIGHT)
+    before = given.to_json()
+    figures.on_wall(given)
+    assert given.to_json() == before
+
+
+@pytest.mark.parametrize("theme", [WALL_LIGHT, WALL_DARK], ids=lambda theme: theme.name)
+def test_words_on_the_wall_have_the_contrast_that_a_projector_needs(theme):
+    assert contrast(theme.ink, theme.paper) > 18
+    assert contrast(theme.muted, theme.paper) > 10

@@ -1,0 +1,130 @@
+"""On the wall: one chart with its sentence and source, filters in words, and decks that always show something."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.testclient import TestClient
+
+from coverage import tables
+from coverage.figures import wall
+from coverage.wording import LANGUAGES, Language, sentences
+from pages.parts import cached
+from pages.parts.views import VIEWS as PAGES
+from web import decks, present
+from web.views import VIEWS
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=present.routes))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_chart_of_a_view_is_shown_with_its_sentence_and_source(client, view, code):
+    first = client.get(f"/present/{view}.json?lang={code}").json()
+    assert first["charts"] and first["chart"] == first["charts"][0] and first["problems"] == []
+    for name in first["charts"]:
+        slide = client.get(f"/present/{view}.json?lang={code}&chart={name}").json()
+        assert slide["chart"] == name and slide["answer"] and slide["title"] and slide["source"]
+        assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= wall.HEIGHT
+        assert not re.search(r"\bNone\b|\bnan\b", f"{slide['answer']} {slide['title']} {slide['source']}")
+
+
+def test_the_pages_that_offer_to_present_are_those_that_can_be():
+    assert {name for name, page in PAGES.items() if page.presented} == set(VIEWS)
+
+
+def test_the_sentence_is_that_of_the_page(client):
+    _, summary = cached.overview(None, "best", "water", "tanker")
+    slide = client.get("/present/overview.json?lang=es&operator_type=tanker").json()
+    assert slide["answer"] == sentences.overview(Language("es"), summary, "tanker", "water")
+
+
+def test_a_chart_that_does_not_exist_is_the_first(client):
+    assert client.get("/present/overview.json?chart=pie").json()["chart"] == "map"
+
+
+def test_a_view_without_figures_says_so_and_has_no_chart(client):
+    slide = client.get("/present/overview.json?lang=en&service=sanitation&operator_type=cooperative").json()
+    assert slide["chart"] is None and "figure" not in slide
+    assert slide["answer"].startswith("No figure for this selection")
+
+
+def test_filters_are_offered_in_words_with_what_is_chosen(client):
+    filters = {one["name"]: one for one in client.get("/present/country.json?lang=es&area=NIC").json()["filters"]}
+    assert list(filters) == ["area", "service", "rule"]
+    assert filters["area"]["value"] == "NIC" and dict(filters["area"]["options"])["NIC"] == "Nicaragua"
+    assert dict(filters["service"]["options"]) == {"water": "Agua potable", "sanitation": "Saneamiento"}
+
+
+def test_nonsense_in_the_link_is_said(client):
+    (problem,) = client.get("/present/overview.json?lang=en&service=beer&theme=dark&chart=map").json()["problems"]
+    assert "service = “beer”" in problem
+
+
+@pytest.mark.parametrize(("theme", "paper"), [("light", "#FFFFFF"), ("dark", "#000000"), ("pink", "#FFFFFF")])
+def test_the_wall_is_light_or_dark(client, theme, paper):
+    assert client.get(f"/present/overview.json?theme={theme}").json()["colours"]["paper"] == paper
+
+
+def asked(path):
+    url, _, query = path.partition("?")
+    return Request({"type": "http", "path": url, "query_string": query.encode(), "headers": []})
+
+
+def test_a_link_that_says_so_is_presented():
+    answer = present.instead(asked("/country?area=NIC&present=1&lang=es"), "country")
+    assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
+
+
+@pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/explore?present=1", "explore")])
+def test_other_links_are_not(path, view):
+    assert present.instead(asked(path), view) is None
+
+
+@pytest.mark.parametrize(
+    ("of", "address"),
+    [
+        ("/country?area=NIC&lang=es", "http://testserver/country?area=NIC&lang=es"),
+        ("https://elsewhere.test/x?a=1", "http://testserver/x?a=1"),
+        ("javascript:alert(1)", "http://testserver/"),
+        ("//elsewhere.test/x", "http://testserver/x"),
+        ("", "http://testserver/"),
+    ],
+)
+def test_the_code_leads_to_this_atlas_and_nowhere_else(client, of, address):
+    answer = client.get("/present/code.json", params={"of": of}).json()
+    assert answer["address"] == address and answer["svg"].startswith("<svg")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_slide_of_every_ready_deck_has_its_chart(client, code):
+    for name in decks.ready(Language(code)):
+        file = client.get(f"/decks/{name}.json?lang={code}").json()
+        assert file["form"] == decks.FORM and file["name"] and len(file["slides"]) >= 3
+        for slide in file["slides"]:
+            path, _, query = slide["address"].partition("?")
+            shown = client.get(f"/present{path}.json?{query}").json()
+            assert f"chart={shown['chart']}" in query, slide
+            assert slide["name"] and shown["problems"] == []
+
+
+def test_there_is_a_deck_on_each_country_of_the_workshop_and_one_on_the_region():
+    areas = tables.areas()
+    countries = set(areas.loc[areas["workshop_country"] & areas["kind"].eq("country"), "area"])
+    assert set(decks.ready(Language("en"))) == {"fifteen-minutes", *countries}
+    assert len(countries) == 11
+
+
+def test_a_deck_that_does_not_exist_says_which_do(client):
+    answer = client.get("/decks/moon.json")
+    assert answer.status_code == 404 and "fifteen-minutes" in answer.json()["allowed"]
+
+
+@pytest.mark.parametrize(("code", "title"), [("es", "Presentación"), ("en", "Deck"), ("pt", "Apresentação")])
+def test_the_page_of_the_deck_speaks_the_readers_language(client, code, title):
+    page = client.get(f"/deck?lang={code}").text
+    assert f'<html lang="{code}">' in page and f"<h1>{title}</h1>" in page

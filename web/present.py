@@ -1,0 +1,204 @@
+"""A view on the wall of a room: one chart at a time with its sentence and its source, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import segno
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
+from coverage.tables import catalog
+from coverage.wording import Language
+from pages.parts import link
+from pages.parts import views as pages
+from pages.parts.filters import WORDED
+from web import addresses, decks, first_paint, paper
+from web.views import VIEWS, Look, Snapshot
+
+ADDRESS = "/present"
+
+THEMES = {"light": WALL_LIGHT, "dark": WALL_DARK}
+
+OURS = ("chart", "theme", "present")
+"""Parameters of a presented view that its page does not have."""
+
+
+def wall(view: str) -> Callable[[Request], Response]:
+    """What shows one view on the wall."""
+
+    def respond(request: Request) -> Response:
+        lang = first_paint.language(request)
+        return paper.with_scripts("present.html", lang, title=lang.say(pages.VIEWS[view].name), words=_words(lang))
+
+    return respond
+
+
+def slide(view: str) -> Callable[[Request], Response]:
+    """What gives the script on the wall what there is to see of one view."""
+
+    def respond(request: Request) -> Response:
+        lang = first_paint.language(request)
+        choice, values, problems = paper.chosen(request, view, lang, beside=OURS)
+        theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
+        snapshot = VIEWS[view](choice, Look(lang, theme, Screen.WALL), values)
+        values = {"lang": lang.code, "version": catalog.version()} | values
+        return JSONResponse(
+            {
+                "view": view,
+                "question": snapshot.question,
+                "answer": snapshot.answer,
+                "company": snapshot.company,
+                "problems": problems,
+                "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
+                "filters": _filters(view, lang, choice.__dict__),
+                **_chart(snapshot, request.query_params.get("chart")),
+                "link": f"{link.path(view)}?{urlencode(link.written(values), safe=',/')}",
+            }
+        )
+
+    return respond
+
+
+def code(request: Request) -> Response:
+    """A QR code of an address of this atlas, as others in the room reach it; ``of`` is its path and query."""
+    asked = urlsplit(request.query_params.get("of", "/"))
+    path = asked.path if asked.path.startswith("/") else "/"
+    query = urlencode(parse_qsl(asked.query), safe=",/")
+    address = f"{in_this_room(request)}{path}{f'?{query}' if query else ''}"
+    drawn = segno.make(address, micro=False).svg_inline(scale=4, border=2, dark="#000", light="#fff")
+    return JSONResponse({"svg": drawn, "address": address})
+
+
+def in_this_room(request: Request) -> str:
+    """Scheme, host and port at which others in the room reach the atlas that this request has reached."""
+    url = request.url
+    here = addresses.in_this_room() if url.hostname in ("localhost", "127.0.0.1", "::1") else None
+    return f"{url.scheme}://{here}:{url.port or 80}" if here else str(request.base_url).rstrip("/")
+
+
+def deck(request: Request) -> Response:
+    """The page on which a deck is put in order, saved, opened and started."""
+    lang = first_paint.language(request)
+    ready = [(name, made.name) for name, made in decks.ready(lang).items()]
+    say = lang.say
+    return paper.with_scripts(
+        "deck.html",
+        lang,
+        title=say("Deck"),
+        ready=ready,
+        words=_words_of_decks(lang),
+        text={
+            "name": say("Name of the deck"),
+            "start": say("Present"),
+            "save": say("Save as a file"),
+            "open": say("Open a file"),
+            "clear": say("Empty the deck"),
+            "ready": say("Ready-made decks"),
+            "keys": say(
+                "In a talk: PageDown and PageUp or the arrows step, F full screen, B black, T light or dark, "
+                "M filters, Q QR code, Esc leaves."
+            ),
+        },
+    )
+
+
+def ready_deck(request: Request) -> Response:
+    """One of the decks that the atlas brings along."""
+    lang = first_paint.language(request)
+    made = decks.ready(lang).get(request.path_params["name"])
+    if made is None:
+        return JSONResponse({"title": "There is no such deck", "allowed": list(decks.ready(lang))}, status_code=404)
+    return JSONResponse(made.as_file())
+
+
+def instead(request: Request, view: str) -> Response | None:
+    """What answers for a page whose link says ``present=1``; None where it does not, or nothing is to be presented."""
+    if request.query_params.get("present") != "1" or view not in VIEWS:
+        return None
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "present"]
+    return RedirectResponse(f"{ADDRESS}/{view}?{urlencode(asked, safe=',/')}")
+
+
+routes = [
+    Mount(
+        ADDRESS,
+        routes=[
+            *(Route(f"/{view}", wall(view)) for view in VIEWS),
+            *(Route(f"/{view}.json", slide(view)) for view in VIEWS),
+            Route("/code.json", code),
+        ],
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
+    ),
+    Route("/deck", deck),
+    Route("/decks/{name}.json", ready_deck),
+]
+
+
+def _chart(snapshot: Snapshot, name: str | None) -> dict[str, object]:
+    """The chart that is asked for, or the first, and the names of all."""
+    charts = {chart.name: chart for chart in snapshot.charts}
+    known = {"charts": list(charts)}
+    chart = charts.get(name) or next(iter(charts.values()), None)
+    if chart is None:
+        return known | {"chart": None}
+    return known | {
+        "chart": chart.name,
+        "title": chart.title,
+        "figure": json.loads(chart.figure.to_json()),
+        "legend": list(chart.legend),
+        "note": chart.note,
+        "source": chart.source,
+    }
+
+
+def _filters(view: str, lang: Language, chosen: dict[str, object]) -> list[dict[str, object]]:
+    """What can be chosen without leaving the wall: each filter with its values in words."""
+    return [
+        {
+            "name": name,
+            "label": WORDED[name].label(lang),
+            "value": chosen[name],
+            "options": [(value, WORDED[name].value(lang, value)) for value in link.parameter(view, name).values()],
+        }
+        for name in pages.VIEWS[view].parameters
+        if name in WORDED
+    ]
+
+
+def _words(lang: Language) -> str:
+    say = lang.say
+    return json.dumps(
+        {
+            "next": say("Next (PageDown)"),
+            "previous": say("Previous (PageUp)"),
+            "full": say("Full screen (F)"),
+            "black": say("Black (B)"),
+            "theme": say("Light or dark (T)"),
+            "filters": say("Filters (M)"),
+            "code": say("QR code of this view (Q)"),
+            "leave": say("Leave (Esc)"),
+            "lost": say("The atlas does not answer; trying again."),
+        }
+    )
+
+
+def _words_of_decks(lang: Language) -> str:
+    say = lang.say
+    return json.dumps(
+        {
+            "empty": say("The deck is empty: open a page and press “Add to the deck”."),
+            "up": say("Further up"),
+            "down": say("Further down"),
+            "remove": say("Remove"),
+            "rename": say("Name of the slide"),
+            "unreadable": say("This file is no deck of the atlas; the deck stays as it was."),
+            "unknown": say("{n} slides of this file lead to no page of the atlas and were left out.", n="{n}"),
+        }
+    )

@@ -1,0 +1,86 @@
+"""What is in a view?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from coverage.figures import Figure, on_wall, svg
+from coverage.figures.theme import LIGHT, Screen, Theme
+from coverage.measures import Selection
+from coverage.wording import Language, dictionary
+from coverage.wording.facts import Fact
+from web.views.rows import Table
+
+WIDTH = 960
+"""Pixels of a chart: printed on A4, its words are then as large as the text around it."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """In which language, in which colours and for which screen a view is drawn."""
+
+    lang: Language
+    theme: Theme = LIGHT
+    screen: Screen = Screen.DESK
+
+
+class Words(NamedTuple):
+    """What is said under a title, in paragraphs."""
+
+    title: str
+    paragraphs: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart under its title, how to read it, where it is from, and its rows.
+
+    ``name`` is one that no other chart of the view has.
+    """
+
+    name: str
+    title: str
+    figure: Figure
+    source: str
+    table: Table | None = None
+    note: str | None = None
+    legend: Sequence[tuple[str, str]] = ()
+
+    @property
+    def svg(self) -> str:
+        """The chart as a drawing that needs no script."""
+        return svg(self.figure, WIDTH, self.title, self.name)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One view: its question, the answer, how sure it is, and the charts and tables behind it.
+
+    ``behind`` are the rows shown, by which its sources are named; they were chosen by ``selection``.
+    ``picture`` is a small SVG and what it says.
+    """
+
+    question: str
+    answer: str
+    sections: Sequence[Chart | Table | Words]
+    behind: pd.DataFrame
+    selection: Selection
+    company: str | None = None
+    facts: Sequence[Fact] = ()
+    paragraphs: Sequence[str] = ()
+    picture: tuple[str, str] | None = None
+
+    @property
+    def charts(self) -> list[Chart]:
+        """The charts alone, in order."""
+        return [section for section in self.sections if isinstance(section, Chart)]
+
+
+def chart(look: Look, name: str, figure: Figure, rows: pd.DataFrame, title: str, **more: object) -> Chart:
+    """``figure`` drawn from ``rows``; ``more`` is as in `Chart`."""
+    drawn = on_wall(figure) if look.screen is Screen.WALL else figure
+    return Chart(name, title, drawn, dictionary.source_line(look.lang, rows), **more)

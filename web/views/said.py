@@ -1,0 +1,224 @@
+"""What does each view say? The same figures, charts and sentences as its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from coverage import figures, measures, tables
+from coverage.figures import map as maps
+from coverage.measures import Selection
+from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.tables import vocabulary
+from coverage.wording import Language, doubts, facts, reading, sentences, shares
+from pages.parts import cached
+from pages.parts.filters import Choice
+from web.views import rows
+from web.views.document import Look, Snapshot, Words, chart
+
+
+def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """One service and one operator type in every country."""
+    lang, say = look.lang, look.lang.say
+    view = (choice.years, choice.rule, choice.service, choice.operator_type)
+    found, summary = cached.overview(*view)
+    question = say("Who serves the people the utilities do not reach?")
+    wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
+    if found.empty:
+        return Snapshot(question, _nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
+    coverage_map, ranking = cached.overview_figures(*view, lang, look.theme, look.screen, choice.colour)
+    by_country = chart(
+        look,
+        "map",
+        coverage_map,
+        found,
+        say("Share of all people served, by country"),
+        legend=maps.legend(lang, look.theme, choice.colour),
+    )
+    ranked = chart(
+        look,
+        "ranking",
+        ranking,
+        found,
+        say("How much, and how sure: the headline and all independent sources"),
+        note=reading.bounds(lang),
+        table=rows.headlines(lang, found, "area"),
+    )
+    return Snapshot(
+        question,
+        sentences.overview(lang, summary, choice.operator_type, choice.service),
+        [by_country, ranked],
+        found,
+        wanted,
+        facts=facts.of_region(lang, summary),
+    )
+
+
+def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """One country and one service, all operator types."""
+    lang, say = look.lang, look.lang.say
+    view = (choice.area, choice.years, choice.rule, choice.service)
+    headlines, shown, inside, others = cached.country(*view)
+    composition, estimates, places = cached.country_figures(*view, lang, look.theme, look.screen)
+    overall = next(iter(headlines[headlines["operator_type"].eq(ALL)].to_dict("records")), None)
+    wanted = Selection((choice.area,), choice.years, (choice.service,))
+    paragraphs = list(cached.conflicts(*view, lang))
+    sections = []
+    if shown.empty:
+        paragraphs.append(_nothing(lang, wanted, cached.speaking("country")))
+    else:
+        note = reading.bounds(lang)
+        by_type, all_of_it = rows.headlines(lang, headlines, "operator_type"), rows.estimates(lang, shown)
+        title = say("Who serves how many, by operator type")
+        sections.append(chart(look, "composition", composition, headlines, title, note=note, table=by_type))
+        title = say("Every estimate as a share of all people")
+        sections.append(chart(look, "estimates", estimates, shown, title, note=note, table=all_of_it))
+    if len(inside):
+        title = say("Provinces and cities with figures of their own")
+        of_places = rows.headlines(lang, inside, "area", "operator_type")
+        sections.append(chart(look, "places", places, inside, title, table=of_places))
+    if len(others):
+        title = say("Other published figures: counts, samples, parts, provinces and cities")
+        sections.append(rows.others(lang, others, title))
+    return Snapshot(
+        lang.area(choice.area),
+        sentences.country(lang, overall, choice.area, ALL, choice.service),
+        sections,
+        pd.concat([shown, others]),
+        wanted,
+        company=overall and sentences.company(lang, overall),
+        facts=facts.of_country(lang, cached.context(choice.area)),
+        paragraphs=paragraphs,
+        picture=overall and (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall)),
+    )
+
+
+def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """One service, all countries and all operator types."""
+    lang, say = look.lang, look.lang.say
+    headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    wanted = Selection(years=choice.years, services=(choice.service,))
+    question = say("Which kind of operator, where?")
+    if headlines.empty:
+        return Snapshot(question, _nothing(lang, wanted, cached.speaking("country")), [], headlines, wanted)
+    estimates = cached.country_estimates(choice.years)
+    counted, served = measures.counts(estimates), measures.people_per_operator(estimates)
+    by_type = figures.matrix(headlines, vocabulary.values("operator_type"), lang, look.theme)
+    counts, per_operator = (
+        figures.counts(counted, lang, look.theme),
+        figures.people_per_operator(served, lang, look.theme),
+    )
+    return Snapshot(
+        question,
+        sentences.operators(lang, headlines, choice.service),
+        [
+            chart(look, "matrix", by_type, headlines, say("Share of all people, by operator type")),
+            chart(look, "counts", counts, counted, say("How many operators and systems")),
+            chart(look, "per-operator", per_operator, served, say("How many people one operator serves")),
+        ],
+        headlines,
+        wanted,
+    )
+
+
+def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
+    """One cell of area, service and operator type; then what the rule does; then the regions."""
+    lang, say = look.lang, look.lang.say
+    view = (choice.area, choice.years, choice.rule, choice.service)
+    known = cached.evidence(*view, choice.operator_type)
+    wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
+    paragraphs, sections = [], []
+    if known.headline and known.headline["method"] == SUM:
+        paragraphs.append(doubts.by_type(lang, known.summed))
+    if choice.operator_type == ALL:
+        paragraphs += cached.conflicts(*view, lang)
+    if len(known.estimates):
+        drawn = cached.evidence_figure(*view, choice.operator_type, lang, look.theme, look.screen)
+        title = say("Every estimate, the rows of one origin together")
+        note, table = reading.voices(lang), rows.estimates(lang, known.estimates)
+        sections.append(chart(look, "voices", drawn, known.estimates, title, note=note, table=table))
+    if len(known.others):
+        sections.append(rows.others(lang, known.others, say("What cannot be compared, and why")))
+    sections.append(Words(say("What another rule changes"), _rules(choice, lang)))
+    sections += _regions(choice, lang, values)
+    return Snapshot(
+        say("Who says so, and who disagrees?"),
+        _nothing(lang, wanted, cached.speaking())
+        if known.estimates.empty
+        else doubts.disagreement(lang, known.headline, known.voices, choice.service),
+        sections,
+        pd.concat([known.estimates, known.others]),
+        wanted,
+        company=known.headline and sentences.company(lang, known.headline),
+        paragraphs=paragraphs,
+    )
+
+
+def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """What is known and unknown about every country."""
+    lang, say = look.lang, look.lang.say
+    known = cached.gaps(choice.years, choice.rule)
+    drawn = cached.gaps_figure(choice.years, choice.rule, lang, look.theme)
+    title = say("Newest year and best grade of what is known")
+    return Snapshot(
+        say("What do we not know?"),
+        doubts.gaps(lang, known.headlines, known.gaps),
+        [chart(look, "gaps", drawn, known.headlines, title, note=reading.gaps(lang))],
+        known.headlines,
+        Selection(years=choice.years),
+    )
+
+
+def agenda(_choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """Since when the law knows small-scale operators, and where."""
+    lang, say = look.lang, look.lang.say
+    instruments = measures.sourced(measures.instruments(tables.recognition()), tables.sources())
+    drawn = figures.time_line(instruments, lang, look.theme)
+    return Snapshot(
+        say("What should happen next?"),
+        sentences.agenda(lang, instruments),
+        [chart(look, "time-line", drawn, instruments, say("Recognition in law, by country and year"))],
+        instruments,
+        Selection(),
+    )
+
+
+VIEWS: dict[str, Callable[[Choice, Look, Mapping], Snapshot]] = {
+    "overview": overview,
+    "country": country,
+    "operators": operators,
+    "evidence": evidence,
+    "gaps": gaps,
+    "agenda": agenda,
+}
+
+
+def _rules(choice: Choice, lang: Language) -> list[str]:
+    """How many headlines each rule changes, or the one that is chosen."""
+    rules = RULES[1:] if choice.rule == RULES[0] else [choice.rule]
+    cell = (choice.service, choice.operator_type)
+    return [doubts.changes(lang, len(cached.changes(choice.years, rule, *cell)), rule) for rule in rules]
+
+
+def _regions(choice: Choice, lang: Language, values: Mapping) -> list[Words]:
+    """The people of each region as its countries add up, and a supposition where the link has one."""
+    found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    title = lang.say("Regions: counted country by country, and as published")
+    if not found:
+        return [Words(title, [lang.say("No country has a figure that could be added up.")])]
+    sums = [Words(title, [doubts.region(lang, summed, claims) for summed, _, claims in found])]
+    supposed = values.get("what_if", 0)
+    if not supposed:
+        return sums
+    title = lang.say("What if: a supposition of yours, not a figure")
+    said = [
+        doubts.what_if(lang, summed, supposed, measures.what_if(summed, supposed))
+        for summed, _, _ in found
+        if summed["countries_without"]
+    ]
+    return [*sums, Words(title, said)]
+
+
+def _nothing(lang: Language, wanted: Selection, among: pd.DataFrame) -> str:
+    return doubts.nothing(lang, wanted, measures.nearest(among, wanted))
