@@ -18,6 +18,9 @@ WIDTH, HEIGHT = 960, 396
 TWO_LINES, ONE_LINE = 34, 17
 """The lowest row that has room for two lines of words, and for one of the usual size."""
 
+HIGHEST_ROW = 56
+"""What a row may take where there are few."""
+
 SMALLEST = 12
 """Pixels of the smallest letters."""
 
@@ -32,13 +35,14 @@ NUMBERS = 150
 
 
 def on_wall(figure: go.Figure) -> go.Figure:
-    """``figure`` no higher than the wall has room for, its words in one line where rows get low; a map is as it is."""
+    """``figure`` as high as the wall has room for, its words in one line where rows get low; a map is as it is."""
     drawn = copy.deepcopy(figure)
     if drawn.layout.yaxis.ticktext is None:
         return drawn
     bottom = min(drawn.layout.margin.b, LEGEND)
-    height = min(drawn.layout.height - drawn.layout.margin.b + bottom, HEIGHT)
-    drawn.update_layout(height=height, margin={"b": bottom})
+    last, first = drawn.layout.yaxis.range
+    highest = drawn.layout.margin.t + bottom + HIGHEST_ROW * (last - first)
+    drawn.update_layout(height=min(highest, HEIGHT), margin={"b": bottom})
     row = themes.row_height(drawn)
     if row < TWO_LINES:
         names = [name.replace("<br>", " ") for name in drawn.layout.yaxis.ticktext]
