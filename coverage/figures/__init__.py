@@ -10,6 +10,7 @@ from coverage.figures.own import with_own_cells, with_own_counts, with_own_place
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
+from coverage.figures.room import ballot, elicited
 from coverage.figures.svg import svg
 from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
@@ -18,10 +19,12 @@ from coverage.figures.wall import on_wall
 __all__ = [
     "PICTOGRAM_WIDTH",
     "Figure",
+    "ballot",
     "composition",
     "counts",
     "coverage_map",
     "dot_range",
+    "elicited",
     "gaps",
     "matrix",
     "on_wall",

@@ -64,13 +64,16 @@ BUNDLE = (STATIC / "plotly-geo.min.js").read_text(encoding="utf-8")
 IN_BUNDLE = {"scatter", "scattergeo", "choropleth"}
 """What plotly's geo bundle draws; it is a quarter of the whole."""
 
+ELSEWHERE = {"ballot", "elicited", "on_wall", "pictogram", "svg"}
+"""Drawn from other frames, or no plotly figures: test_room.py, test_wall.py, test_pictogram.py, svg/."""
+
 NO_NUMBER = re.compile(r"\bnan\b|NaN|None|<NA>|\binf\b", re.IGNORECASE)
 
 
 def test_every_figure_of_the_package_is_tested_here():
     drawing = {name for name in figures.__all__ if name[0].islower()}
     own = {name for name in drawing if name.startswith("with_own_")}  # test_own.py
-    assert set(FIGURES) == drawing - own - {"on_wall", "pictogram", "svg"}  # test_wall.py, test_pictogram.py, svg/
+    assert set(FIGURES) == drawing - own - ELSEWHERE
 
 
 @EACH

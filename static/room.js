@@ -1,0 +1,62 @@
+// What a room says, on the wall, while it says it: asks every second whether there is anything new.
+// web/room/ gives what there is to see; the keys step only where the facilitator's browser has let itself in.
+
+import { ALWAYS, code, listen, paint, say, theme, uncover, words } from "./wall.js";
+
+const EVERY = 1000; // milliseconds between two looks
+
+let address = new URL(location.href);
+let tag = null;
+let shown = null;
+
+async function look() {
+  try {
+    const where = new URL(`${address.pathname}/live.json`, location.origin);
+    where.search = address.search;
+    where.searchParams.set("theme", theme(address));
+    const answer = await fetch(where, { cache: "no-store", headers: tag ? { "If-None-Match": tag } : {} });
+    if (answer.status === 404) {
+      say((await answer.json()).title);
+    } else if (answer.ok) {
+      tag = answer.headers.get("ETag");
+      await show(await answer.json());
+      say("");
+    } else if (answer.status !== 304) {
+      throw new Error(`${answer.status}`);
+    }
+    if (answer.status === 304) say("");
+  } catch {
+    say(words.lost);
+  }
+  setTimeout(look, EVERY);
+}
+
+async function show(said) {
+  shown = said;
+  await paint(said);
+  document.body.dataset.shown = said.kind;
+  document.body.dataset.revision = said.revision;
+}
+
+async function lead(action) {
+  const body = new URLSearchParams({ action });
+  const answer = await fetch(`${address.pathname}/lead`, { method: "POST", body, headers: { Accept: "application/json" } });
+  if (answer.status === 403) say(words.not_led);
+}
+
+function turn() {
+  address.searchParams.set("theme", theme(address) === "dark" ? "light" : "dark");
+  history.replaceState(null, "", address);
+  tag = null;
+}
+
+listen({
+  previous: { sign: "◀", run: () => lead("previous") },
+  next: { sign: "▶", run: () => lead("next") },
+  reveal: { sign: "◉", run: () => lead(shown?.revealed ? "hold_back" : "reveal") },
+  code: { sign: "▦", run: () => code(document.body.dataset.join) },
+  theme: { sign: "◐", run: turn },
+  ...ALWAYS,
+  leave: { sign: "✕", run: uncover },
+});
+look();

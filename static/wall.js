@@ -1,0 +1,147 @@
+// What every picture on the wall has in common: it is as large as the wall, moves instead of flickering, and obeys keys.
+
+import "./plotly-geo.min.js";
+
+const CONFIG = { topojsonURL: new URL("./", import.meta.url).href, displayModeBar: false, doubleClick: false, scrollZoom: false };
+const WIDTH = 960;
+const HEIGHT = 540;
+const TWO_LINES = 150; // letters of an answer
+const SWIPE = 60; // pixels
+const AWAKE = 2500; // milliseconds for which the controls stay after a move of the mouse
+const MOVE = { duration: 600, easing: "cubic-in-out" };
+
+export const words = JSON.parse(document.body.dataset.words);
+export const find = (selector) => document.querySelector(selector);
+
+let drawn = null; // what kind of picture is on the wall
+
+// Write what is said around the picture, in its colours; then draw it, if there is one.
+export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind }) {
+  for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
+  find(".question span").textContent = question === answer ? "" : question;
+  find(".place").textContent = place;
+  find(".answer").textContent = answer;
+  find(".answer").classList.toggle("long", answer.length > TWO_LINES);
+  find(".title").textContent = title ?? "";
+  find(".source").textContent = [note, source].filter(Boolean).join(" ");
+  find(".legend").replaceChildren(...(legend ?? []).map(item));
+  await draw(figure, kind);
+}
+
+function item([colour, text]) {
+  const made = document.createElement("span");
+  const box = document.createElement("i");
+  box.style.background = colour;
+  made.append(box, text);
+  return made;
+}
+
+async function draw(figure, kind) {
+  const plot = find(".plot");
+  if (!figure) {
+    window.Plotly.purge(plot);
+    plot.replaceChildren();
+    drawn = null;
+    return;
+  }
+  const height = Math.min(figure.layout.height, plot.clientHeight);
+  const layout = { ...figure.layout, width: plot.clientWidth, height, transition: MOVE };
+  if (drawn === kind) {
+    await window.Plotly.react(plot, figure.data, layout, CONFIG); // the same picture with other figures: it moves
+  } else {
+    plot.classList.add("changing");
+    await new Promise((done) => setTimeout(done, drawn ? 200 : 0));
+    window.Plotly.purge(plot);
+    await window.Plotly.newPlot(plot, figure.data, layout, CONFIG);
+    plot.classList.remove("changing");
+  }
+  drawn = kind;
+}
+
+export function say(text) {
+  find(".alert").textContent = text;
+  find(".alert").hidden = !text;
+}
+
+export function theme(address) {
+  return address.searchParams.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+// Show the QR code of an address of the atlas, or put it away.
+export async function code(of) {
+  const box = find(".code");
+  box.hidden = !box.hidden;
+  if (box.hidden) return;
+  const answer = await fetch(`/present/code.json?${new URLSearchParams({ of })}`);
+  const { svg, address } = await answer.json();
+  const text = document.createElement("p");
+  text.textContent = address;
+  box.innerHTML = svg;
+  box.append(text);
+}
+
+export const ALWAYS = {
+  black: { sign: "■", run: () => (find(".black").hidden = !find(".black").hidden) },
+  full: { sign: "⛶", run: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()) },
+};
+
+const KEYS = {
+  PageDown: "next", ArrowRight: "next", ArrowDown: "next", " ": "next", Enter: "next", n: "next",
+  PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous", Backspace: "previous", p: "previous",
+  f: "full", F5: "full", b: "black", ".": "black", t: "theme", m: "filters", q: "code", r: "reveal", Escape: "leave",
+};
+
+// Put away what lies over the slide; say whether there was anything.
+export function uncover() {
+  const over = [".code", ".filters", ".black"].map(find).find((one) => one && !one.hidden);
+  if (over) over.hidden = true;
+  return Boolean(over);
+}
+
+// Listen to keys, fingers and buttons; `actions` are by name, each with its sign and what it does.
+export function listen(actions) {
+  for (const [name, { sign, run }] of Object.entries(actions)) find(".controls").append(button(name, sign, run));
+  addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (target.matches("select") && key !== "Escape") return;
+    if (target.matches("button") && (key === " " || key === "Enter")) return; // somebody without a mouse presses it
+    const action = actions[KEYS[key] ?? KEYS[key.toLowerCase()]];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    action.run();
+  });
+  let start = null;
+  addEventListener("pointerdown", (event) => (start = event.clientX));
+  addEventListener("pointerup", (event) => {
+    const moved = start === null ? 0 : event.clientX - start;
+    start = null;
+    if (event.pointerType === "touch" && Math.abs(moved) > SWIPE) actions[moved < 0 ? "next" : "previous"]?.run();
+  });
+  for (const over of [".black", ".code"]) find(over).addEventListener("click", uncover);
+  let asleep = null;
+  addEventListener("pointermove", () => {
+    document.body.classList.add("awake");
+    clearTimeout(asleep);
+    asleep = setTimeout(() => document.body.classList.remove("awake"), AWAKE);
+  });
+  addEventListener("resize", fit);
+  fit();
+}
+
+function button(name, sign, run) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = sign;
+  made.title = words[name];
+  made.setAttribute("aria-label", words[name]);
+  made.addEventListener("click", () => {
+    run();
+    made.blur(); // or the clicker's space would press it again
+  });
+  return made;
+}
+
+function fit() {
+  const scale = Math.min(innerWidth / WIDTH, innerHeight / HEIGHT);
+  find(".slide").style.transform = `scale(${scale}) translate(-50%, -50%)`;
+}

@@ -1,0 +1,97 @@
+"""Does the room stand beside what is published: its dots, its pooled range, and its votes?"""
+
+import pandas as pd
+import pytest
+
+from coverage import figures
+from coverage.figures import wall
+from coverage.figures.room import of_room
+from coverage.figures.theme import WALL_LIGHT
+from coverage.wording import Language
+from tests.figures.frames import AT_LEAST, POINT, headlines
+
+EN = Language("en")
+
+ANSWERS = pd.DataFrame(
+    {"area": ["PER", "PER", "GTM"], "lowest": [5.0, 10, 20], "likely": [10.0, 20, 40], "highest": [20.0, 50, 60]}
+)
+POOLED = pd.DataFrame(
+    {"area": ["PER", "GTM"], "lowest": [7.5, 20], "likely": [15.0, 40], "highest": [35.0, 60], "n": [2, 1]}
+)
+
+
+def draw(answers=ANSWERS, pooled=POOLED, published=(POINT, AT_LEAST)):
+    return figures.elicited(answers, pooled, headlines(*published), "community", EN, WALL_LIGHT)
+
+
+def trace(figure, **wanted):
+    (found,) = (
+        one
+        for one in figure.data
+        if all(getattr(one.marker if name != "width" else one.line, name) == value for name, value in wanted.items())
+    )
+    return found
+
+
+def said(figure):
+    return [one.text.replace("<br>", " ") for one in figure.layout.annotations]
+
+
+def test_each_answer_is_a_dot_at_what_it_takes_for_most_likely():
+    dots = trace(draw(), symbol="circle")
+    assert list(dots.x) == [10, 20, 40]
+    assert [round(y) for y in dots.y] == [0, 0, 1] and len(set(dots.y)) == 3
+
+
+def test_the_pooled_range_is_a_line_with_a_mark_at_the_most_likely():
+    figure = draw()
+    assert list(trace(figure, width=6).x) == [7.5, 35, None, 20, 60, None]
+    assert list(trace(figure, symbol="diamond").x) == [15, 40]
+
+
+def test_the_published_headline_is_hollow_where_it_is_a_bound():
+    published = next(one for one in draw().data if isinstance(one.marker.symbol, tuple))
+    assert list(published.marker.symbol) == ["circle-open", "circle"] or list(published.marker.symbol) == [
+        "circle",
+        "circle-open",
+    ]
+
+
+def test_both_are_said_in_words_with_the_number_of_answers():
+    words = said(draw())
+    assert words[:2] == ["Published: 20%", "This room: 15% (8% to 35%), 2 answers"]
+    assert words[2:] == ["Published: ≥ 45%", "This room: 40% (20% to 60%), one answer"]
+
+
+def test_a_country_without_a_figure_or_without_an_answer_says_so():
+    pooled = POOLED.assign(n=[0, 1], area=["BOL", "GTM"])
+    words = said(draw(ANSWERS.tail(1), pooled))
+    assert words[:2] == ["Published: no figure", "This room: no answer yet"]
+    assert list(trace(draw(ANSWERS.tail(1), pooled), symbol="diamond").x) == [40]
+
+
+def test_an_empty_room_is_a_figure_too():
+    figure = draw(ANSWERS.iloc[:0], POOLED.iloc[:0])
+    assert figure.layout.height > 0 and said(figure) == []
+
+
+@pytest.mark.parametrize(("code", "words"), [("es", "Esta sala: 15 % (8 % a 35 %), 2 respuestas"), ("pt", "Esta sala")])
+def test_the_room_is_said_in_the_readers_language(code, words):
+    assert words in of_room(Language(code), POOLED.to_dict("records")[0]).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_votes_are_bars_with_their_number():
+    figure = figures.ballot(pd.DataFrame({"said": ["Train the boards", "A law"], "votes": [4, 0]}), WALL_LIGHT)
+    assert list(figure.data[0].x) == [0, 4, None, 0, 0, None]
+    assert said(figure) == ["4", "0"] and list(figure.layout.yaxis.ticktext) == ["Train the boards", "A law"]
+
+
+def test_what_a_room_wrote_is_drawn_as_text():
+    figure = figures.ballot(pd.DataFrame({"said": ["<b>x</b> <script>"], "votes": [1]}), WALL_LIGHT)
+    assert figure.layout.yaxis.ticktext[0] == "&lt;b&gt;x&lt;/b&gt; &lt;script&gt;"
+
+
+def test_many_items_fit_the_wall():
+    names = [f"Item {n} with a rather long name that takes two lines" for n in range(12)]
+    figure = figures.ballot(pd.DataFrame({"said": names, "votes": 1}), WALL_LIGHT)
+    assert figures.on_wall(figure).layout.height <= wall.HEIGHT
