@@ -1,0 +1,38 @@
+"""Why was something not kept? The reasons are codes; their words are made where they are shown."""
+
+from coverage.errors import AtlasError
+
+
+class Refused(AtlasError):
+    """What somebody entered cannot be taken, and nothing of it was kept.
+
+    Parameters
+    ----------
+    reason : str
+        ``too_long``, ``out_of_range``, ``not_in_order``, ``unknown``, ``closed``, ``too_many_votes`` or ``empty``.
+    field : str
+        The name of what was entered, as the argument is called: ``title``, ``area``, ``likely``.
+    found : object
+        What was entered; of a text that is too long, how many characters it has.
+    allowed : object
+        The most, the limits or the closed list; None where nothing short can be said.
+    """
+
+    def __init__(self, reason: str, field: str, found: object = None, allowed: object = None) -> None:
+        self.reason, self.field, self.found, self.allowed = reason, field, found, allowed
+        limits = "" if allowed is None else f" Allowed: {allowed}."
+        super().__init__(f"{field} was refused: {reason}, found {found!r}.{limits}")
+
+
+class NotStored(AtlasError):
+    """The database did not do what it was asked to; it is as it was before.
+
+    Parameters
+    ----------
+    reason : str
+        ``locked`` (somebody else held it too long: try again), ``full`` (the disk is) or ``broken`` (anything else).
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"Nothing was stored: the database is {reason}.")

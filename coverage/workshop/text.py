@@ -1,0 +1,52 @@
+"""What is kept of a text that somebody typed?"""
+
+from unicodedata import category, normalize
+
+from coverage.workshop.errors import Refused
+
+MOST_CHARACTERS = 280
+
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows, beyond the text itself; no script needs them."""
+
+VISIBLE = frozenset("LNPS")
+"""Letters, numbers, punctuation and symbols, by the first letter of their Unicode category."""
+
+
+def plain(text: str, field: str) -> str:
+    """The text as one line in Unicode's composed form, without control characters, at most 280 characters.
+
+    Emoji and letters of every script stay. Spaces and breaks in a row become one space.
+
+    Raises
+    ------
+    Refused
+        ``empty`` where nothing is left that can be seen, ``too_long``.
+
+    Examples
+    --------
+    >>> plain("  water \\n committees\\x07 ", "idea")
+    'water committees'
+    """
+    kept = "".join(letter for letter in text if letter.isspace() or _is_plain(letter))
+    line = normalize("NFC", " ".join(kept.split()))
+    if not any(category(letter)[0] in VISIBLE for letter in line):
+        raise Refused("empty", field)
+    if len(line) > MOST_CHARACTERS:
+        raise Refused("too_long", field, len(line), MOST_CHARACTERS)
+    return line
+
+
+def plain_or_none(text: str | None, field: str) -> str | None:
+    """`plain` for what may be left empty: None then."""
+    try:
+        return plain(text or "", field)
+    except Refused as refused:
+        if refused.reason == "empty":
+            return None
+        raise
+
+
+def _is_plain(letter: str) -> bool:
+    """Lone halves of surrogate pairs (Cs), which no file can hold, are not."""
+    return category(letter) not in ("Cc", "Cs") and letter not in TURNING
