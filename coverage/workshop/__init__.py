@@ -1,0 +1,59 @@
+"""Rooms in which a workshop answers on its phones: opened, run, answered, counted, and deleted for good."""
+
+from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
+from coverage.workshop.errors import NotStored, Refused
+from coverage.workshop.items import MOST_VOTES, Item, add_idea, own_votes, shown, vote
+from coverage.workshop.lists import BASES, KINDS, ROLES, SERVICES
+from coverage.workshop.opening import Asked, open_room
+from coverage.workshop.participants import Participant, introduce, join, participant
+from coverage.workshop.pooling import Pooled, pooled
+from coverage.workshop.results import Counts, counts, people, shares, votes
+from coverage.workshop.rooms import Question, Room, by_code, by_secret
+from coverage.workshop.running import close, delete_room, go_to, hide_answer, hide_item, reopen, reveal
+from coverage.workshop.store import Store
+from coverage.workshop.text import MOST_CHARACTERS
+
+__all__ = [
+    "BASES",
+    "KINDS",
+    "MOST_CHARACTERS",
+    "MOST_VOTES",
+    "ROLES",
+    "SERVICES",
+    "Answer",
+    "Asked",
+    "Counts",
+    "Item",
+    "NotStored",
+    "Participant",
+    "Pooled",
+    "Question",
+    "Refused",
+    "Room",
+    "Store",
+    "add_idea",
+    "answer_share",
+    "by_code",
+    "by_secret",
+    "close",
+    "counts",
+    "delete_room",
+    "go_to",
+    "hide_answer",
+    "hide_item",
+    "introduce",
+    "join",
+    "open_room",
+    "own_answer",
+    "own_votes",
+    "participant",
+    "people",
+    "pooled",
+    "reopen",
+    "reveal",
+    "shares",
+    "shown",
+    "vote",
+    "votes",
+    "withdraw",
+]

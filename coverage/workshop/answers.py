@@ -1,0 +1,96 @@
+"""What share does a participant name, and what of it is taken?
+
+Each participant has one answer to a question and may revise it; the same post sent twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+
+from sqlalchemy import select
+
+from coverage.workshop.errors import Refused
+from coverage.workshop.lists import BASES, known
+from coverage.workshop.participants import Participant, speaking
+from coverage.workshop.schema import answers, items, votes
+from coverage.workshop.store import Store
+from coverage.workshop.text import plain_or_none
+
+PERCENT = (0, 100)
+
+ADDRESSES = ("https://", "http://")
+"""How the address of a source begins; it becomes a link, and others could do something."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What share of all people of a country is served, in percent of them, and what that rests on."""
+
+    area: str
+    lowest: float
+    likely: float
+    highest: float
+    basis: str
+    source: str | None = None
+    source_url: str | None = None
+
+
+def answer_share(store: Store, who: Participant, question: int, answer: Answer) -> None:
+    """Take an answer to a question about a share, in place of the one that this participant gave before.
+
+    Raises
+    ------
+    Refused
+        ``out_of_range``: a number outside 0 to 100; ``not_in_order``: not lowest ≤ likely ≤ highest, under ``likely``;
+        ``too_long``: source or its address; ``unknown``: a country, basis, question, participant or beginning of an
+        address; ``closed``: the room.
+    NotStored
+        The answer before still stands.
+    """
+    checked = _checked(answer)
+    with speaking(store, who) as made:
+        known(made.question(question)["kind"], "question", ("share",))
+        known(checked.area, "area", made.room["countries"])
+        made.put(answers, {"question": question, "participant": who.id}, asdict(checked))
+
+
+def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
+    """What this participant answered to a question about a share."""
+    columns = [answers.c[name] for name in Answer.__dataclass_fields__]
+    own = select(*columns).where(answers.c.question == question, answers.c.participant == who.id)
+    with store.reading() as connection:
+        row = connection.execute(own).first()
+    return Answer(*row) if row else None
+
+
+def withdraw(store: Store, who: Participant, question: int) -> None:
+    """Take back all that a participant said to a question: the answer, own ideas with every vote on them, own votes.
+
+    Raises
+    ------
+    Refused
+        ``unknown``: the question or the participant; ``closed``: the room.
+    NotStored
+        All of it still stands.
+    """
+    with speaking(store, who) as made:
+        made.question(question)
+        made.take(answers, answers.c.question == question, answers.c.participant == who.id)
+        of_question = select(items.c.id).where(items.c.question == question)
+        made.take(votes, votes.c.participant == who.id, votes.c.item.in_(of_question))
+        made.take(items, items.c.question == question, items.c.participant == who.id)
+
+
+def _checked(answer: Answer) -> Answer:
+    for field in ("lowest", "likely", "highest"):
+        if not PERCENT[0] <= (value := getattr(answer, field)) <= PERCENT[1]:
+            raise Refused("out_of_range", field, value, PERCENT)
+    lowest, likely, highest = float(answer.lowest), float(answer.likely), float(answer.highest)
+    if not lowest <= likely <= highest:
+        raise Refused("not_in_order", "likely", (lowest, likely, highest))
+    known(answer.basis, "basis", BASES)
+    address = plain_or_none(answer.source_url, "source_url")
+    if address and not address.lower().startswith(ADDRESSES):
+        raise Refused("unknown", "source_url", address, ADDRESSES)
+    source = plain_or_none(answer.source, "source")
+    return replace(answer, lowest=lowest, likely=likely, highest=highest, source=source, source_url=address)

@@ -1,0 +1,96 @@
+"""What can be voted for, and who adds to it? Items that the atlas offers by a key, and participants' own ideas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from coverage.workshop.errors import Refused
+from coverage.workshop.lists import WITH_ITEMS, known
+from coverage.workshop.participants import Participant, speaking
+from coverage.workshop.schema import items, questions, votes
+from coverage.workshop.store import Store
+from coverage.workshop.text import plain
+
+MOST_VOTES = 3
+"""Votes of a participant on one question, in all countries together."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something to vote for in a country: the atlas's own has a ``key`` to its words, an idea its ``text``."""
+
+    id: int
+    question: int
+    area: str
+    key: str | None
+    text: str | None
+    hidden: bool
+
+
+COLUMNS = [items.c[name] for name in Item.__dataclass_fields__]
+
+
+def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
+    """The items of a question of this room that are not hidden, the atlas's first, then ideas as they came."""
+    of_room = select(*COLUMNS).join(questions, items.c.question == questions.c.id).where(questions.c.room == room)
+    wanted = of_room.where(items.c.question == question, items.c.hidden.is_(False)).order_by(items.c.id)
+    with store.reading() as connection:
+        return tuple(Item(*row) for row in connection.execute(wanted))
+
+
+def add_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item:
+    """Add an idea in a participant's own words; the one there is, if the participant had it before.
+
+    Raises
+    ------
+    Refused
+        ``empty``, ``too_long``: the text; ``unknown``: the country, the question or the participant; ``closed``: the
+        room.
+    NotStored
+        The idea was not added.
+    """
+    idea = {"area": area, "text": plain(text, "text")}
+    with speaking(store, who) as made:
+        known(made.question(question)["kind"], "question", WITH_ITEMS)
+        known(area, "area", made.room["countries"])
+        key = {"question": question, "participant": who.id, **idea}
+        made.put(items, key, {})
+        row = made.find(items, **key)
+        return Item(*(row[column.name] for column in COLUMNS))
+
+
+def vote(store: Store, who: Participant, question: int, chosen: Collection[int]) -> None:
+    """Vote for these items of a question, and for no others; for none to take votes back.
+
+    Raises
+    ------
+    Refused
+        ``too_many_votes``; ``unknown``: the question, the participant, or an item that is hidden or of another
+        question; ``closed``: the room.
+    NotStored
+        The votes before still stand.
+    """
+    wanted = set(chosen)
+    if len(wanted) > MOST_VOTES:
+        raise Refused("too_many_votes", "items", len(wanted), MOST_VOTES)
+    with speaking(store, who) as made:
+        known(made.question(question)["kind"], "question", WITH_ITEMS)
+        of_question = select(items.c.id).where(items.c.question == question)
+        offered = made.connection.scalars(of_question.where(items.c.hidden.is_(False))).all()
+        for item in wanted:
+            known(item, "items", offered)
+        own = votes.c.participant == who.id
+        made.take(votes, own, votes.c.item.in_(of_question), votes.c.item.not_in(wanted))
+        for item in wanted:
+            made.put(votes, {"participant": who.id, "item": item}, {})
+
+
+def own_votes(store: Store, who: Participant, question: int) -> frozenset[int]:
+    """The items of a question for which this participant votes."""
+    own = select(votes.c.item).join(items, votes.c.item == items.c.id)
+    with store.reading() as connection:
+        wanted = own.where(votes.c.participant == who.id, items.c.question == question)
+        return frozenset(connection.scalars(wanted))

@@ -1,0 +1,107 @@
+"""How is a room opened?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, select
+
+from coverage import tables
+from coverage.tables import catalog, vocabulary
+from coverage.workshop.errors import Refused
+from coverage.workshop.lists import KINDS, SERVICES, WITH_ITEMS, known
+from coverage.workshop.rooms import Kind, Room, load
+from coverage.workshop.schema import items, questions, rooms
+from coverage.workshop.store import Store
+from coverage.workshop.text import plain
+from coverage.workshop.tokens import hashed, new_code, new_token
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to be asked in a new room.
+
+    A ``share`` is of one operator type and service, which the other kinds may do without. ``offered`` are the items to
+    vote for that the atlas has words for: the country and the key of each.
+    """
+
+    kind: Kind
+    operator_type: str | None = None
+    service: str | None = None
+    offered: tuple[tuple[str, str], ...] = ()
+
+
+def open_room(
+    store: Store, title: str, lang: str, countries: Sequence[str], asked: Sequence[Asked]
+) -> tuple[Room, str]:
+    """A new room, and the secret of its facilitator, which is kept nowhere else.
+
+    Raises
+    ------
+    Refused
+        ``empty``: the title, countries or questions; ``too_long``: the title; ``unknown``: a language, a country, or a
+        kind, operator type, service or country of a question.
+    NotStored
+        Nothing was stored.
+    """
+    title = plain(title, "title")
+    known(lang, "lang", catalog.LANGUAGES)
+    _check_countries(countries)
+    _check_questions(asked, countries)
+    secret = new_token()
+    values = {
+        "secret_hash": hashed(secret),
+        "title": title,
+        "lang": lang,
+        "countries": list(dict.fromkeys(countries)),
+        "state": "open",
+        "place": 0,
+        "revision": 0,
+        "created_at": datetime.now(UTC).replace(tzinfo=None),
+    }
+    with store.writing() as connection:
+        (room,) = connection.execute(insert(rooms).values(code=_free(connection), **values)).inserted_primary_key
+        for position, one in enumerate(asked):
+            _ask(connection, room, position, one)
+        return load(connection, rooms.c.id == room), secret
+
+
+def _check_countries(countries: Sequence[str]) -> None:
+    if not countries:
+        raise Refused("empty", "countries")
+    areas = tables.areas()
+    allowed = tuple(areas.loc[areas["kind"].eq("country"), "area"])
+    for country in countries:
+        known(country, "countries", allowed)
+
+
+def _check_questions(asked: Sequence[Asked], countries: Sequence[str]) -> None:
+    if not asked:
+        raise Refused("empty", "questions")
+    for one in asked:
+        known(one.kind, "kind", KINDS)
+        if one.kind == "share" or one.operator_type is not None:
+            known(one.operator_type, "operator_type", vocabulary.values("operator_type"))
+        if one.kind == "share" or one.service is not None:
+            known(one.service, "service", SERVICES)
+        if one.offered:
+            known(one.kind, "offered", WITH_ITEMS)
+        for country, _ in one.offered:
+            known(country, "offered", countries)
+
+
+def _free(connection: Connection) -> str:
+    """A code that no room has."""
+    while connection.scalar(select(rooms.c.id).where(rooms.c.code == (code := new_code()))):
+        continue
+    return code
+
+
+def _ask(connection: Connection, room: int, position: int, one: Asked) -> None:
+    values = {"kind": one.kind, "operator_type": one.operator_type, "service": one.service, "revealed": False}
+    made = connection.execute(insert(questions).values(room=room, position=position, **values))
+    (question,) = made.inserted_primary_key
+    for area, key in dict.fromkeys(one.offered):
+        connection.execute(insert(items).values(question=question, area=area, key=key))

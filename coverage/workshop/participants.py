@@ -1,0 +1,85 @@
+"""Who is in the room? A country and a role, known again by a token that only the participant's phone has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from coverage.workshop.change import Change, change
+from coverage.workshop.errors import Refused
+from coverage.workshop.lists import ROLES, known
+from coverage.workshop.schema import participants
+from coverage.workshop.store import Store
+from coverage.workshop.tokens import hashed, new_token
+
+
+@dataclass(frozen=True)
+class Participant:
+    """Somebody in the room of that ``id``; country (ISO alpha-3) and role once they are said."""
+
+    id: int
+    room: int
+    area: str | None = None
+    role: str | None = None
+
+
+def join(store: Store, room: int) -> tuple[Participant, str]:
+    """A new participant of the room with this ``id``, and the token to be known by, which is kept nowhere else.
+
+    Raises
+    ------
+    Refused
+        ``closed``, ``unknown``: the room.
+    NotStored
+        Nobody joined.
+    """
+    token = new_token()
+    with _open(store, room) as made:
+        joined = made.connection.execute(insert(participants).values(room=room, token_hash=hashed(token)))
+        made.changed = True
+        return Participant(joined.inserted_primary_key[0], room), token
+
+
+def participant(store: Store, room: int, token: str) -> Participant | None:
+    """The participant of this room who has this token."""
+    columns = [participants.c[name] for name in ("id", "room", "area", "role")]
+    wanted = select(*columns).where(participants.c.room == room, participants.c.token_hash == hashed(token))
+    with store.reading() as connection:
+        row = connection.execute(wanted).first()
+    return Participant(*row) if row else None
+
+
+def introduce(store: Store, who: Participant, area: str | None, role: str) -> None:
+    """Say from which of the room's countries somebody is, None for another, and in which role they came.
+
+    Raises
+    ------
+    Refused
+        ``unknown``: the country, the role or the participant; ``closed``: the room.
+    NotStored
+        What was said before still stands.
+    """
+    with speaking(store, who) as made:
+        if area is not None:
+            known(area, "area", made.room["countries"])
+        known(role, "role", ROLES)
+        made.put(participants, {"id": who.id}, {"area": area, "role": role})
+
+
+@contextmanager
+def speaking(store: Store, who: Participant) -> Iterator[Change]:
+    """A write by somebody who is in an open room."""
+    with _open(store, who.room) as made:
+        made.the(participants, "participant", id=who.id, room=who.room)
+        yield made
+
+
+@contextmanager
+def _open(store: Store, room: int) -> Iterator[Change]:
+    with change(store, room) as made:
+        if made.room["state"] == "closed":
+            raise Refused("closed", "room", made.room["code"])
+        yield made

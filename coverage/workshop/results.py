@@ -1,0 +1,112 @@
+"""What did the room say? As frames, in which no row leads to a participant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Select, func, select, union
+
+from coverage.workshop import schema
+from coverage.workshop.schema import answers, items, participants, questions
+from coverage.workshop.store import Store
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many participants joined, and how many of them said something to each question, by its ``id``."""
+
+    joined: int
+    answered: Mapping[int, int]
+
+
+def shares(store: Store, room: int) -> pd.DataFrame:
+    """The answers about shares of the room with this ``id``, hidden ones too, indexed by ``answer``, its own number.
+
+    Columns: ``area``, ``operator_type``, ``service``, ``question``, ``lowest``, ``likely``, ``highest`` (percent of all
+    people), ``basis``, ``source``, ``source_url``, ``role`` (missing where nothing was said), ``hidden``.
+    """
+    of_room = (
+        select(
+            answers.c.id.label("answer"),
+            answers.c.area,
+            questions.c.operator_type,
+            questions.c.service,
+            answers.c.question,
+            *(answers.c[name] for name in ("lowest", "likely", "highest", "basis", "source", "source_url")),
+            participants.c.role,
+            answers.c.hidden,
+        )
+        .join(questions, answers.c.question == questions.c.id)
+        .join(participants, answers.c.participant == participants.c.id)
+        .where(questions.c.room == room)
+        .order_by(questions.c.position, answers.c.area, answers.c.id)
+    )
+    frame = _frame(store, of_room, "answer")
+    numbers = ["lowest", "likely", "highest"]
+    return frame.astype(dict.fromkeys(numbers, "float64") | {"question": "int64"})
+
+
+def votes(store: Store, room: int) -> pd.DataFrame:
+    """The items of the room with this ``id``, hidden ones too, indexed by ``item``, those with most votes first.
+
+    Columns: ``question``, ``area``, ``key`` or ``text`` (the other is missing), ``hidden``, ``votes``.
+    """
+    number = func.count(schema.votes.c.participant)
+    of_room = (
+        select(
+            items.c.id.label("item"),
+            *(items.c[name] for name in ("question", "area", "key", "text", "hidden")),
+            number.label("votes"),
+        )
+        .join(questions, items.c.question == questions.c.id)
+        .outerjoin(schema.votes, schema.votes.c.item == items.c.id)
+        .where(questions.c.room == room)
+        .group_by(items.c.id, questions.c.position)
+        .order_by(questions.c.position, items.c.area, number.desc(), items.c.id)
+    )
+    return _frame(store, of_room, "item").astype({"question": "int64", "votes": "int64"})
+
+
+def people(store: Store, room: int) -> pd.DataFrame:
+    """Who is in the room with this ``id``: how many ``people`` of each ``area`` and ``role``, missing if not said."""
+    of_room = (
+        select(participants.c.area, participants.c.role, func.count().label("people"))
+        .where(participants.c.room == room)
+        .group_by(participants.c.area, participants.c.role)
+        .order_by(participants.c.area, participants.c.role)
+    )
+    return _frame(store, of_room).astype({"people": "int64"})
+
+
+def counts(store: Store, room: int) -> Counts:
+    """How many joined the room with this ``id``, and to each question said who they are, answered, added or voted."""
+    said = union(
+        select(questions.c.id, participants.c.id.label("participant"))
+        .join(participants, participants.c.room == questions.c.room)
+        .where(questions.c.kind == "who", participants.c.role.is_not(None)),
+        select(answers.c.question, answers.c.participant),
+        select(items.c.question, items.c.participant).where(items.c.participant.is_not(None)),
+        select(items.c.question, schema.votes.c.participant).join(items, schema.votes.c.item == items.c.id),
+    ).subquery()
+    by_question = (
+        select(questions.c.id, func.count(said.c.participant))
+        .outerjoin(said, said.c.id == questions.c.id)
+        .where(questions.c.room == room)
+        .group_by(questions.c.id)
+    )
+    joined = select(func.count()).select_from(participants).where(participants.c.room == room)
+    with store.reading() as connection:
+        return Counts(connection.scalar(joined), dict(map(tuple, connection.execute(by_question))))
+
+
+def _frame(store: Store, wanted: Select, index: str | None = None) -> pd.DataFrame:
+    """Text as text, missing as missing, also in a column without any."""
+    with store.reading() as connection:
+        found = connection.execute(wanted)
+        frame = pd.DataFrame(found.all(), columns=list(found.keys()))
+    text = [column.name for column in wanted.selected_columns if column.type.python_type is str]
+    truth = [column.name for column in wanted.selected_columns if column.type.python_type is bool]
+    frame = frame.astype(dict.fromkeys(text, "str") | dict.fromkeys(truth, "bool"))
+    return frame.set_index(index) if index else frame

@@ -1,0 +1,81 @@
+"""What is a room, and who finds it? Whoever has its code, and the facilitator by a secret; nobody is shown a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hmac import compare_digest
+from typing import Literal
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from coverage.workshop import schema
+from coverage.workshop.store import Store
+from coverage.workshop.tokens import hashed, letters_of
+
+Kind = Literal["who", "share", "factors", "steps"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a room; ``revealed`` says whether what was answered is shown."""
+
+    id: int
+    kind: Kind
+    operator_type: str | None
+    service: str | None
+    revealed: bool
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room as it is at ``revision``.
+
+    ``countries`` are ISO alpha-3 codes, ``place`` the index in ``questions`` of the one shown, ``created_at`` in UTC.
+    """
+
+    id: int
+    code: str
+    title: str
+    lang: str
+    countries: tuple[str, ...]
+    questions: tuple[Question, ...]
+    state: Literal["open", "closed"]
+    place: int
+    created_at: datetime
+    revision: int
+
+
+def by_code(store: Store, code: str) -> Room | None:
+    """The room with this code, in whatever case and with whatever spaces and hyphens it was typed."""
+    with store.reading() as connection:
+        return load(connection, schema.rooms.c.code == letters_of(code))
+
+
+def by_secret(store: Store, secret: str) -> Room | None:
+    """The room whose facilitator has this secret."""
+    with store.reading() as connection:
+        wanted, column = hashed(secret), schema.rooms.c.secret_hash
+        found = connection.scalar(select(column).where(column == wanted)) or ""
+        return load(connection, column == found) if compare_digest(found, wanted) else None
+
+
+def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
+    """The room that fulfils a condition on `coverage.workshop.schema.rooms`, if there is one."""
+    row = connection.execute(select(schema.rooms).where(where)).mappings().first()
+    if row is None:
+        return None
+    columns = [schema.questions.c[name] for name in ("id", "kind", "operator_type", "service", "revealed")]
+    of_room = select(*columns).where(schema.questions.c.room == row["id"]).order_by(schema.questions.c.position)
+    return Room(
+        id=row["id"],
+        code=row["code"],
+        title=row["title"],
+        lang=row["lang"],
+        countries=tuple(row["countries"]),
+        questions=tuple(Question(*question) for question in connection.execute(of_room)),
+        state=row["state"],
+        place=row["place"],
+        created_at=row["created_at"].replace(tzinfo=UTC),
+        revision=row["revision"],
+    )

@@ -1,0 +1,69 @@
+"""What does a facilitator do with a room?
+
+Everything here takes the ``id`` of the room, and raises `Refused` (``unknown``) where there is no such room, or where
+what is named is not of it, and `NotStored` where nothing was stored.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, func, select
+
+from coverage.workshop.change import change
+from coverage.workshop.errors import Refused
+from coverage.workshop.schema import answers, items, questions, rooms
+from coverage.workshop.store import Store
+
+
+def go_to(store: Store, room: int, place: int) -> None:
+    """Show the question at this index; ``Refused("out_of_range")`` where there is none."""
+    with change(store, room) as made:
+        number = select(func.count()).where(questions.c.room == room)
+        last = made.connection.scalar(number) - 1
+        if not 0 <= place <= last:
+            raise Refused("out_of_range", "place", place, (0, last))
+        made.put(rooms, {"id": room}, {"place": place})
+
+
+def reveal(store: Store, room: int, question: int, revealed: bool = True) -> None:
+    """Show what was answered to a question, or hold it back."""
+    with change(store, room) as made:
+        made.question(question)
+        made.put(questions, {"id": question}, {"revealed": revealed})
+
+
+def close(store: Store, room: int) -> None:
+    """Take no more answers."""
+    with change(store, room) as made:
+        made.put(rooms, {"id": room}, {"state": "closed"})
+
+
+def reopen(store: Store, room: int) -> None:
+    """Take answers again."""
+    with change(store, room) as made:
+        made.put(rooms, {"id": room}, {"state": "open"})
+
+
+def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> None:
+    """Count an answer no more, or again. It stays hidden when its participant revises it."""
+    with change(store, room) as made:
+        made.question(made.the(answers, "answer", id=answer)["question"])
+        made.put(answers, {"id": answer}, {"hidden": hidden})
+
+
+def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
+    """Offer an item no more, or again; its votes stay."""
+    with change(store, room) as made:
+        made.question(made.the(items, "item", id=item)["question"])
+        made.put(items, {"id": item}, {"hidden": hidden})
+
+
+def delete_room(store: Store, room: int) -> None:
+    """Delete a room for good: nothing that was said in it stays in the files of the database.
+
+    Should somebody read or write all the while, some of it stays there until a room is next deleted or the store is
+    next opened.
+    """
+    with store.writing() as connection:
+        if not connection.execute(delete(rooms).where(rooms.c.id == room)).rowcount:
+            raise Refused("unknown", "room", room)
+    store.wipe()
