@@ -1,0 +1,104 @@
+"""Is a room opened as asked for, and found by those only who have its code or its secret?"""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from coverage import workshop
+from coverage.workshop import Asked, Refused, shown, tokens
+from tests.workshop.rooms import opened
+
+
+def contents(path):
+    """The bytes of all files of a store."""
+    return b"".join(file.read_bytes() for file in path.iterdir())
+
+
+def test_a_room_has_what_was_asked_for(store):
+    before = datetime.now(UTC)
+    room, _ = workshop.open_room(
+        store, " Lima  2026 ", "pt", ["PER", "COL", "PER"], [Asked("share", "tanker", "water")]
+    )
+    assert (room.title, room.lang, room.countries) == ("Lima 2026", "pt", ("PER", "COL"))
+    (question,) = room.questions
+    assert (question.kind, question.operator_type, question.service) == ("share", "tanker", "water")
+    assert question.revealed is False
+    assert (room.state, room.place, room.revision) == ("open", 0, 0)
+    assert before <= room.created_at <= datetime.now(UTC)
+
+
+def test_questions_stand_in_the_order_asked(room):
+    assert [question.kind for question in room.questions] == ["who", "share", "factors", "steps"]
+
+
+def test_offered_items_are_there_from_the_start(store, room):
+    items = shown(store, room.id, room.questions[2].id)
+    assert [(item.area, item.key) for item in items][:3] == [("PER", "law"), ("PER", "tariff"), ("COL", "law")]
+    assert {(item.text, item.hidden) for item in items} == {(None, False)}
+    assert shown(store, room.id, room.questions[3].id) == ()
+
+
+def test_a_code_has_six_letters_that_nobody_mistakes(store):
+    codes = {opened(store).code for _ in range(30)}
+    assert len(codes) == 30
+    assert all(re.fullmatch("[B-DF-HJKMNPR-TV-Z]{6}", code) for code in codes)
+
+
+def test_a_code_that_is_taken_is_not_given_again(store, room, monkeypatch):
+    codes = iter([room.code, room.code, "BCDFGH"])
+    monkeypatch.setattr("coverage.workshop.opening.new_code", lambda: next(codes))
+    assert opened(store).code == "BCDFGH"
+
+
+def test_a_code_is_found_however_it_is_typed(store, room):
+    code = room.code
+    for typed in (code, code.lower(), f" {code[:3]} {code[3:]}\n", f"{code[:3]}-{code[3:].lower()}"):
+        assert workshop.by_code(store, typed) == room
+
+
+@pytest.mark.parametrize("typed", ["", "BCDFG", "BCDFGHJ", "%", "' OR 1=1 --", "\ud800", "\x00"])
+def test_another_code_finds_nothing(store, room, typed):
+    assert workshop.by_code(store, typed) is None
+
+
+def test_the_facilitator_is_known_by_the_secret_alone(store):
+    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
+    other, _ = workshop.open_room(store, "Cali", "es", ["COL"], [Asked("who")])
+    assert workshop.by_secret(store, secret) == room != other
+    for wrong in ("", secret[:-1], secret.swapcase(), tokens.hashed(secret), room.code, "ñ", "\ud800"):
+        assert workshop.by_secret(store, wrong) is None
+
+
+def test_neither_the_secret_nor_a_token_is_stored(store, tmp_path):
+    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
+    _, token = workshop.join(store, room.id)
+    assert len(secret) == len(token) == 43
+    assert secret.encode() not in contents(tmp_path) and token.encode() not in contents(tmp_path)
+    assert tokens.hashed(secret).encode() in contents(tmp_path)
+
+
+REFUSED = [
+    ({"title": " "}, "empty", "title"),
+    ({"title": 281 * "x"}, "too_long", "title"),
+    ({"lang": "fr"}, "unknown", "lang"),
+    ({"countries": []}, "empty", "countries"),
+    ({"countries": ["PER", "XYZ"]}, "unknown", "countries"),
+    ({"countries": ["419"]}, "unknown", "countries"),
+    ({"asked": []}, "empty", "questions"),
+    ({"asked": [Asked("quiz")]}, "unknown", "kind"),
+    ({"asked": [Asked("share", "community")]}, "unknown", "service"),
+    ({"asked": [Asked("share", service="water")]}, "unknown", "operator_type"),
+    ({"asked": [Asked("share", "dragons", "water")]}, "unknown", "operator_type"),
+    ({"asked": [Asked("steps", service="water_and_sanitation")]}, "unknown", "service"),
+    ({"asked": [Asked("who", offered=(("PER", "law"),))]}, "unknown", "offered"),
+    ({"asked": [Asked("steps", offered=(("BOL", "law"),))]}, "unknown", "offered"),
+]
+
+
+@pytest.mark.parametrize(("changed", "reason", "field"), REFUSED)
+def test_what_cannot_be_asked_is_refused_by_name(store, changed, reason, field):
+    good = {"title": "Lima", "lang": "es", "countries": ["PER"], "asked": [Asked("who")]}
+    with pytest.raises(Refused) as refused:
+        workshop.open_room(store, **good | changed)
+    assert (refused.value.reason, refused.value.field) == (reason, field)

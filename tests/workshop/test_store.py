@@ -1,0 +1,185 @@
+"""Is what a store acknowledges on disk, as a whole, and does it say why where it is not?"""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from coverage import workshop
+from coverage.paths import ROOT
+from coverage.workshop import NotStored, Store
+from tests.workshop.rooms import answer, joined, opened
+
+WRITES_UNTIL_KILLED = """
+import itertools, sys
+from coverage import workshop
+from tests.workshop.rooms import answer, joined
+store = workshop.Store(sys.argv[1])
+room = workshop.by_code(store, sys.argv[2])
+for number in itertools.count():
+    workshop.answer_share(store, joined(store, room), room.questions[1].id, answer(source=f"answer {number}"))
+    print(f"answer {number}", flush=True)
+"""
+
+
+def python(code, *arguments):
+    """Another process that runs ``code``."""
+    return subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def everything(store):
+    """All rows of all tables."""
+    with store.reading() as connection:
+        return list(connection.connection.driver_connection.iterdump())
+
+
+def test_every_acknowledged_answer_survives_a_kill_and_none_is_there_twice(url, room):
+    process = python(WRITES_UNTIL_KILLED, url, room.code)
+    acknowledged = [process.stdout.readline().strip() for _ in range(40)]
+    process.send_signal(signal.SIGKILL)
+    acknowledged += process.stdout.read().splitlines()
+    assert process.wait() == -signal.SIGKILL
+    store = Store(url)
+    kept = list(workshop.shares(store, room.id)["source"])
+    assert len(kept) == len(set(kept))
+    assert set(acknowledged) <= set(kept) and len(kept) <= len(acknowledged) + 1
+    store.close()
+
+
+def test_many_threads_writing_at_once_lose_nothing(store, room):
+    def take_part(number):
+        who = joined(store, room)
+        for likely in range(10, 15):
+            workshop.answer_share(store, who, room.questions[1].id, answer(likely, source=f"answer {number}"))
+        workshop.add_idea(store, who, room.questions[2].id, "PER", f"idea {number}")
+
+    with ThreadPoolExecutor(20) as threads:
+        list(threads.map(take_part, range(40)))
+    shares = workshop.shares(store, room.id)
+    assert sorted(shares["source"]) == sorted(f"answer {number}" for number in range(40))
+    assert set(shares["likely"]) == {14}
+    assert store.revision(room.id) == 40 * (1 + 5 + 1)
+
+
+def test_two_stores_on_one_file_lose_nothing(url, store, room):
+    other = Store(url, busy_seconds=20)
+
+    def take_part(number):
+        one = (store, other)[number % 2]
+        workshop.answer_share(one, joined(one, room), room.questions[1].id, answer(source=f"answer {number}"))
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(take_part, range(40)))
+    assert len(workshop.shares(store, room.id)) == 40
+    assert store.revision(room.id) == 80
+    other.close()
+
+
+def test_a_locked_database_is_said_to_be_and_nothing_is_stored(url, room, tmp_path):
+    impatient = Store(url, busy_seconds=0.05)
+    who = joined(impatient, room)
+    before = everything(impatient)
+    lock = sqlite3.connect(tmp_path / "rooms.sqlite", isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    for act in (
+        lambda: workshop.answer_share(impatient, who, room.questions[1].id, answer()),
+        lambda: workshop.delete_room(impatient, room.id),
+        lambda: opened(impatient),
+    ):
+        with pytest.raises(NotStored) as refused:
+            act()
+        assert refused.value.reason == "locked"
+    assert workshop.by_code(impatient, room.code), "reading goes on"
+    lock.execute("ROLLBACK")
+    lock.close()
+    assert everything(impatient) == before
+    workshop.answer_share(impatient, who, room.questions[1].id, answer())
+    impatient.close()
+
+
+def test_a_thread_that_writes_too_long_locks_the_others_out(url):
+    impatient = Store(url, busy_seconds=0.05)
+    with impatient.writing(), ThreadPoolExecutor(1) as threads, pytest.raises(NotStored, match="locked"):
+        threads.submit(opened, impatient).result()
+    assert opened(impatient)
+    impatient.close()
+
+
+def test_a_full_disk_is_said_to_be_and_nothing_is_half_written(store, room):
+    who, question = joined(store, room), room.questions[2].id
+    with store.reading() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    ideas = []
+    with pytest.raises(NotStored) as refused:
+        for number in range(1000):
+            workshop.add_idea(store, who, question, "PER", f"{number} " + 200 * "x")
+            ideas.append(number)
+    assert refused.value.reason == "full"
+    assert len(workshop.votes(store, room.id)) == len(ideas) + 5
+    assert store.revision(room.id) == len(ideas) + 1
+    with store.reading() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    workshop.add_idea(store, who, question, "PER", "there is room again")
+
+
+def test_a_file_that_is_no_database_is_broken(tmp_path):
+    (tmp_path / "rooms.sqlite").write_text("a shopping list" * 100)
+    with pytest.raises(NotStored, match="broken"):
+        Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    assert (tmp_path / "rooms.sqlite").read_text() == "a shopping list" * 100
+
+
+def test_a_folder_that_is_not_there_is_broken(tmp_path):
+    with pytest.raises(NotStored, match="broken"):
+        Store(f"sqlite:///{tmp_path / 'nowhere' / 'rooms.sqlite'}")
+
+
+def test_an_error_inside_a_write_undoes_all_of_it(store, room):
+    before = everything(store)
+    with pytest.raises(ZeroDivisionError), store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM rooms")
+        raise ZeroDivisionError
+    assert everything(store) == before
+
+
+def test_sqlite_is_set_so_that_what_is_acknowledged_is_on_disk(store):
+    with store.reading() as connection:
+        settings = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
+        ]
+    assert settings == ["wal", 2, 1, 1, 20_000]
+
+
+def test_the_store_of_this_computer_is_where_the_environment_says(tmp_path, monkeypatch):
+    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path / "a new" / "folder"))
+    store = Store.here()
+    assert Path(store.engine.url.database) == tmp_path / "a new" / "folder" / "rooms.sqlite"
+    assert Path(store.engine.url.database).exists()
+    assert Store.here() is store
+    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'other.sqlite'}")
+    assert Path(Store.here().engine.url.database) == tmp_path / "other.sqlite"
+
+
+def test_without_a_word_of_the_environment_the_store_is_in_the_users_folder(tmp_path, monkeypatch):
+    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
+    monkeypatch.delenv("ATLAS_DATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = platformdirs.user_data_path("olpe-atlas") / "rooms.sqlite"
+    assert Path(Store.here().engine.url.database) == file and file.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_broken(tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path / "file"))
+    with pytest.raises(NotStored, match="broken"):
+        Store.here()
