@@ -77,7 +77,8 @@ class SecurityHeaders:
                 headers["x-content-type-options"] = "nosniff"
                 if headers.get("content-type", "").startswith("text/html"):
                     headers.setdefault("content-security-policy", content_security_policy(host))
-                    headers.update(ON_PAGES)
+                    for name, value in ON_PAGES.items():
+                        headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

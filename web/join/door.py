@@ -1,0 +1,83 @@
+"""Is a post from our own page, and small and plain enough to be read?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+
+FORM = "application/x-www-form-urlencoded"
+
+MOST_BYTES = 16 * 1024
+
+ITEMS = "item"
+"""The only field that a form may have several times: what is ticked in a list."""
+
+
+class TurnedAway(Exception):
+    """A request that is answered by a page which says why not: ``status`` of HTTP, and a code worded in pages.py."""
+
+    def __init__(self, status: int, why: str) -> None:
+        super().__init__(why)
+        self.status, self.why = status, why
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in a form: a text in each field, and which items are ticked."""
+
+    texts: Mapping[str, str]
+    items: tuple[str, ...] = ()
+
+    def __getitem__(self, field: str) -> str:
+        """The text of a field; of one that is not there, an empty one."""
+        return self.texts.get(field, "")
+
+
+async def read(request: Request) -> Typed:
+    """What a participant sent.
+
+    Raises
+    ------
+    TurnedAway
+        ``other_site``, ``wrong_type``, ``too_large``, ``unreadable`` (no UTF-8, or a field twice).
+    """
+    if not _is_from_here(request):
+        raise TurnedAway(403, "other_site")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
+        raise TurnedAway(415, "wrong_type")
+    return _typed(await _body(request))
+
+
+def _is_from_here(request: Request) -> bool:
+    """Old phones say neither; there the cookie protects, which is sent from our own pages only."""
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        return site in ("same-origin", "none")
+    return origin is None or origin.partition("//")[2] == request.headers.get("host")
+
+
+async def _body(request: Request) -> bytes:
+    body = b""
+    try:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > MOST_BYTES:
+                raise TurnedAway(413, "too_large")
+    except ClientDisconnect:
+        raise TurnedAway(400, "unreadable") from None
+    return body
+
+
+def _typed(body: bytes) -> Typed:
+    try:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
+    except ValueError:
+        raise TurnedAway(400, "unreadable") from None
+    texts = {name: text for name, text in pairs if name != ITEMS}
+    items = tuple(text for name, text in pairs if name == ITEMS)
+    if len(texts) + len(items) < len(pairs):
+        raise TurnedAway(400, "unreadable")
+    return Typed(texts, items)

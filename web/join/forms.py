@@ -1,0 +1,112 @@
+"""What does a participant say with a form, and what stands in it when they come back?"""
+
+from __future__ import annotations
+
+import re
+
+from coverage import workshop
+from coverage.wording import Language
+from coverage.workshop import Answer, Participant, Question, Refused, Room, Store
+from coverage.workshop.answers import PERCENT
+from web.join.door import Typed
+
+NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
+
+ELSEWHERE = "other"
+"""A country that is not one of the room's."""
+
+DIGITS = 6
+"""Decimals with which a number comes back into its field."""
+
+
+def take(store: Store, who: Participant, question: Question, typed: Typed) -> None:
+    """Keep what was said to a question.
+
+    Raises
+    ------
+    Refused
+        As the workshop refuses; ``empty`` also for a choice that was not made or a number that was not written.
+    NotStored
+        Not all of it was kept; to send it again does no harm.
+    """
+    {"who": _introduce, "share": _answer, "factors": _choose, "steps": _choose}[question.kind](
+        store, who, question.id, typed
+    )
+
+
+def kept(store: Store, room: Room, who: Participant, question: Question, lang: Language) -> Typed:
+    """What this participant said to a question, as it stands in its form."""
+    if question.kind == "who":
+        area = who.area or (ELSEWHERE if who.role else only(room))
+        return Typed({"area": area, "role": who.role or ""})
+    if question.kind == "share":
+        return _answered(workshop.own_answer(store, who, question.id), who.area or only(room), lang)
+    ticked = workshop.own_votes(store, who, question.id)
+    voted = [item.area for item in workshop.shown(store, room.id, question.id) if item.id in ticked]
+    return Typed({"area": who.area or (voted or [only(room)])[0]}, tuple(map(str, ticked)))
+
+
+def is_answered(question: Question, said: Typed) -> bool:
+    """Whether a participant, of whom ``said`` is kept, answered a question."""
+    return bool({"who": said["role"], "share": said["likely"]}.get(question.kind, said.items))
+
+
+def only(room: Room) -> str:
+    """The country of a room that has one, else nothing."""
+    return room.countries[0] if len(room.countries) == 1 else ""
+
+
+def _introduce(store: Store, who: Participant, _: int, typed: Typed) -> None:
+    area = _filled(typed, "area")
+    workshop.introduce(store, who, None if area == ELSEWHERE else area, _filled(typed, "role"))
+
+
+def _answer(store: Store, who: Participant, question: int, typed: Typed) -> None:
+    answer = Answer(
+        area=_filled(typed, "area"),
+        lowest=_percent(typed, "lowest"),
+        likely=_percent(typed, "likely"),
+        highest=_percent(typed, "highest"),
+        basis=_filled(typed, "basis"),
+        source=typed["source"],
+        source_url=typed["source_url"],
+    )
+    workshop.answer_share(store, who, question, answer)
+
+
+def _choose(store: Store, who: Participant, question: int, typed: Typed) -> None:
+    """Take the idea first: should the votes then fail, it is there once however often it is sent again."""
+    chosen = {_item(text) for text in typed.items}
+    if len(chosen) > workshop.MOST_VOTES:
+        raise Refused("too_many_votes", "items", len(chosen), workshop.MOST_VOTES)
+    if typed["text"].strip():
+        workshop.add_idea(store, who, question, _filled(typed, "area"), typed["text"])
+    workshop.vote(store, who, question, chosen)
+
+
+def _filled(typed: Typed, field: str) -> str:
+    if not (text := typed[field].strip()):
+        raise Refused("empty", field)
+    return text
+
+
+def _percent(typed: Typed, field: str) -> float:
+    """A number with a decimal comma or point, with or without the sign."""
+    text = _filled(typed, field).rstrip("%").strip()
+    if not NUMBER.fullmatch(text):
+        raise Refused("out_of_range", field, text, PERCENT)
+    return float(text.replace(",", "."))
+
+
+def _item(text: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise Refused("unknown", "items", text)
+    return int(text)
+
+
+def _answered(answer: Answer | None, area: str, lang: Language) -> Typed:
+    if answer is None:
+        return Typed({"area": area})
+    numbers = {name: lang.number(getattr(answer, name), DIGITS) for name in ("lowest", "likely", "highest")}
+    words = {"basis": answer.basis, "source": answer.source or "", "source_url": answer.source_url or ""}
+    return Typed({"area": answer.area, **numbers, **words})

@@ -1,0 +1,247 @@
+"""What does a participant see? Pages of a room, put together from the workshop and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from starlette.responses import HTMLResponse
+
+from coverage import workshop
+from coverage.figures import theme as themes
+from coverage.wording import LANGUAGES, Language, rooms
+from coverage.workshop import Item, Participant, Question, Room, Store
+from pages.parts.frame import NAMES
+from web import paper
+from web.join import forms, results
+from web.join.door import TurnedAway, Typed
+
+HOME = "/join"
+
+HEADERS = {
+    "content-security-policy": paper.POLICY.replace("form-action 'none'", "form-action 'self'"),
+    "cache-control": "no-store",
+    "referrer-policy": "same-origin",
+}
+
+MOST_OFFERED = 40
+"""Items in a form, so that it stays small; whoever voted for another sees that too."""
+
+Choice = tuple[str, str]
+"""A code and its name."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A post that was not kept: what was typed, and the message at its field (at the form, if there is none)."""
+
+    status: int
+    question: Question
+    typed: Typed
+    message: str
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A question as it stands on the page; ``said`` is what is filled in."""
+
+    id: int
+    action: str
+    kind: str
+    words: str
+    said: Typed
+    area: str
+    is_answered: bool = False
+    is_saved: bool = False
+    message: str | None = None
+    field: str | None = None
+    items: tuple[Choice, ...] = ()
+    result: object = None
+
+
+def address(of: str = "", lang: Language | None = None, **more: object) -> str:
+    """Where the room of a code is found, or a question of it (``code/id``); else where codes are asked for."""
+    path = f"{HOME}/{quote(of)}" if of else HOME
+    query = ({"lang": lang.code} if lang else {}) | more
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def code_form(lang: Language) -> HTMLResponse:
+    """Where the code of a room is typed."""
+    return _page("join_code.html", lang, "", title=lang.say("Join a room"), words=_words(lang))
+
+
+def turned_away(lang: Language, away: TurnedAway, code: str) -> HTMLResponse:
+    """Why a request was not answered, and the way on."""
+    message = _why(lang, away.why)
+    if away.why in ("unknown_code", "too_many_codes"):
+        words = _words(lang)
+        return _page("join_code.html", lang, "", away.status, title=words["join_room"], words=words, message=message)
+    back = address(code, lang)
+    return _page("join_message.html", lang, code, away.status, title=message, back=back, words=_words(lang))
+
+
+def entrance(lang: Language, room: Room, forgotten: bool = False, status: int = 200) -> HTMLResponse:
+    """The room to somebody who has not joined; ``forgotten``, if they have and their phone did not keep it."""
+    content = {"title": room.title, "is_closed": room.state == "closed" or status == 409, "forgotten": forgotten}
+    action = address(room.code, lang)
+    return _page("join_entrance.html", lang, room.code, status, action=action, words=_words(lang), **content)
+
+
+def questions(
+    store: Store, lang: Language, room: Room, who: Participant, said: str = "", area: str = ""
+) -> HTMLResponse:
+    """The question that the room is at, then those before it.
+
+    ``said`` is the question that was just answered, ``area`` the country of which items are to be shown.
+    """
+    asked = [
+        _form(store, lang, room, question, forms.kept(store, room, who, question, lang), area, str(question.id) == said)
+        for question in room.questions[: room.place + 1]
+    ]
+    return _room(lang, room, asked[-1:], asked[-2::-1])
+
+
+def again(store: Store, lang: Language, room: Room, tried: Tried) -> HTMLResponse:
+    """One question with what was typed, and why it was not kept."""
+    form = _form(store, lang, room, tried.question, tried.typed, message=tried.message, field=tried.field)
+    return _room(lang, room, [form], [], status=tried.status, is_closed=tried.status == 409)
+
+
+def _form(
+    store: Store,
+    lang: Language,
+    room: Room,
+    question: Question,
+    said: Typed,
+    area: str = "",
+    is_saved: bool = False,
+    **trouble: str | None,
+) -> Form:
+    with_items = question.kind in ("factors", "steps")
+    area = next((one for one in (area * with_items, said["area"], forms.only(room)) if one in room.countries), "")
+    return Form(
+        id=question.id,
+        action=address(f"{room.code}/{question.id}", lang),
+        kind=question.kind,
+        words=rooms.question(lang, question.kind, question.operator_type, question.service, area or None),
+        said=said,
+        area=area,
+        is_answered=not trouble and forms.is_answered(question, said),
+        is_saved=is_saved,
+        items=_offered(workshop.shown(store, room.id, question.id), area, said.items, lang) if with_items else (),
+        result=_result(store, lang, room, question) if question.revealed and not trouble else None,
+        **trouble,
+    )
+
+
+def _offered(items: Iterable[Item], area: str, ticked: tuple[str, ...], lang: Language) -> tuple[Choice, ...]:
+    """The items of a country with their words."""
+    of_area = [item for item in items if item.area == area]
+    offered = of_area[:MOST_OFFERED] + [item for item in of_area[MOST_OFFERED:] if str(item.id) in ticked]
+    return tuple((str(item.id), item.text or rooms.text_of(item.key, lang)) for item in offered)
+
+
+def _result(store: Store, lang: Language, room: Room, question: Question) -> object:
+    if question.kind == "share":
+        return results.by_country(store, room, question, lang)
+    return None if question.kind == "who" else results.by_votes(store, room, question, lang)
+
+
+def _room(
+    lang: Language, room: Room, now: list[Form], before: list[Form], status: int = 200, is_closed: bool = False
+) -> HTMLResponse:
+    return _page(
+        "join_room.html",
+        lang,
+        room.code,
+        status,
+        title=room.title,
+        now=now,
+        before=before,
+        is_closed=is_closed or room.state == "closed",
+        here=address(room.code),
+        onward=address(room.code, lang),
+        countries=sorted(((area, lang.area(area)) for area in room.countries), key=lambda choice: choice[1]),
+        elsewhere=forms.ELSEWHERE,
+        roles=[(code, rooms.role(lang, code)) for code in workshop.ROLES],
+        bases=[(code, rooms.basis(lang, code)) for code in workshop.BASES],
+        most_characters=workshop.MOST_CHARACTERS,
+        words=_words(lang) | _words_of_forms(lang),
+    )
+
+
+def _page(template: str, lang: Language, code: str, status: int = 200, **content: object) -> HTMLResponse:
+    others = [(one, NAMES[one], address(code, Language(one))) for one in LANGUAGES if one != lang.code]
+    html = paper.PAGES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, others=others, **content)
+    return HTMLResponse(html, status, headers={**HEADERS, "content-language": lang.code})
+
+
+def _why(lang: Language, why: str) -> str:
+    """Why a request was turned away, or what the database said to one that came to read."""
+    say = lang.say
+    return {
+        "unknown_code": say("No room has this code. It has six letters and is shown on the wall."),
+        "too_many_codes": say("Too many wrong codes came from here. Wait a minute, then try again."),
+        "too_many_posts": say("Too much was sent within a minute. Wait a little, then send again."),
+        "other_site": say("This was sent from another website. It was not taken."),
+        "wrong_type": say("This was not sent by a form of this page. It was not taken."),
+        "too_large": say("This is too long. It was not taken."),
+        "unreadable": say("This could not be read. It was not taken."),
+        "unknown_question": say("There is no such question in this room."),
+        "not_reached": say("The room cannot be reached at this moment. Try again."),
+    }[why]
+
+
+def too_many(lang: Language) -> str:
+    """What is said to somebody who sends too often."""
+    return _why(lang, "too_many_posts")
+
+
+def _words(lang: Language) -> dict[str, str]:
+    say = lang.say
+    return {
+        "join_room": say("Join a room"),
+        "code": say("Code of the room"),
+        "go": say("Go on"),
+        "promise": say("No name, no account. What you write may be shown on the wall."),
+        "cookie": say(
+            "For 30 days this phone keeps a random number, so that you can change your answers."
+        ),
+        "join": say("Join"),
+        "closed": say("The room is closed. No more answers are taken."),
+        "forgotten": say("This phone did not keep that you joined. Allow cookies for this page, then join again."),
+        "back": say("Back to the room"),
+    }
+
+
+def _words_of_forms(lang: Language) -> dict[str, str]:
+    say = lang.say
+    return {
+        "country": say("Country"),
+        "choose": say("Choose"),
+        "elsewhere": say("Another country"),
+        "role": say("I work for"),
+        "percent": say("In percent of all people"),
+        "lowest": say("Lowest"),
+        "likely": say("Most likely"),
+        "highest": say("Highest"),
+        "basis": say("How do you know?"),
+        "source": say("Source (may be left empty)"),
+        "source_url": say("Its address on the web (may be left empty)"),
+        "which_country": say("On which country?"),
+        "items": say("Choose up to {n}", n=workshop.MOST_VOTES),
+        "nothing_offered": say("Nothing is offered yet: write an idea of your own."),
+        "idea": say("An idea of your own (may be left empty)"),
+        "save": say("Save"),
+        "saved": say("Saved."),
+        "answered": say("answered"),
+        "before": say("Earlier questions"),
+        "onward": say("Look for the next question"),
+        "all": say("Back to all questions"),
+        "result": say("What the room says"),
+        "published": say("Published"),
+        "no_result": say("No answers yet."),
+    }
