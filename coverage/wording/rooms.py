@@ -122,9 +122,7 @@ def refused(lang: Language, reason: str, field: str, found: object = None, allow
             "You chose {found}; choose at most {most}.", found=lang.number(found), most=lang.number(allowed)
         )
     return {
-        "not_in_order": lang.say(
-            "The most likely must lie between the lowest and the highest."
-        ),
+        "not_in_order": lang.say("The most likely must lie between the lowest and the highest."),
         "unknown": lang.say("Choose one of the list."),
         "closed": lang.say("The room is closed. No more answers are taken."),
         "empty": lang.say("Please fill this in."),

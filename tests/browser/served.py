@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,12 +39,20 @@ def free_port() -> int:
 
 @contextmanager
 def served(
-    log: Path, command: Sequence[str] = (sys.executable, "serve.py"), health: str = "/_stcore/health", cwd: Path = ROOT
+    log: Path,
+    command: Sequence[str] = (sys.executable, "serve.py"),
+    health: str = "/_stcore/health",
+    cwd: Path = ROOT,
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[Served]:
-    """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``."""
+    """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``.
+
+    ``settings`` are variables of its environment beside ours.
+    """
     port = free_port()
     url = f"http://localhost:{port}"
     environment = {**os.environ, "PORT": str(port), "MALLOC_ARENA_MAX": "2"}  # as `make run` sets them
+    environment |= settings or {}
     arguments = [part.replace("$PORT", str(port)) for part in command]
     start = time.perf_counter()
     with log.open("w") as output:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from starlette.responses import HTMLResponse
@@ -19,11 +19,17 @@ from web.join.door import TurnedAway, Typed
 
 HOME = "/join"
 
+TEMPLATES = paper.PAGES.overlay(trim_blocks=True, lstrip_blocks=True)
+"""Without the space that only their writing needs."""
+
 HEADERS = {
     "content-security-policy": paper.POLICY.replace("form-action 'none'", "form-action 'self'"),
     "cache-control": "no-store",
     "referrer-policy": "same-origin",
 }
+
+LARGEST = 20_000
+"""Bytes of a page, unpacked; where it would be larger, earlier questions are opened by a link, each for itself."""
 
 MOST_OFFERED = 40
 """Items in a form, so that it stays small; whoever voted for another sees that too."""
@@ -55,6 +61,8 @@ class Form:
     area: str
     is_answered: bool = False
     is_saved: bool = False
+    is_open: bool = False
+    is_folded: bool = False
     message: str | None = None
     field: str | None = None
     items: tuple[Choice, ...] = ()
@@ -90,18 +98,23 @@ def entrance(lang: Language, room: Room, forgotten: bool = False, status: int = 
     return _page("join_entrance.html", lang, room.code, status, action=action, words=_words(lang), **content)
 
 
-def questions(
-    store: Store, lang: Language, room: Room, who: Participant, said: str = "", area: str = ""
-) -> HTMLResponse:
+def questions(store: Store, lang: Language, room: Room, who: Participant, asked: Mapping[str, str]) -> HTMLResponse:
     """The question that the room is at, then those before it.
 
-    ``said`` is the question that was just answered, ``area`` the country of which items are to be shown.
+    In what is ``asked`` of the page, ``said`` is the question that was just answered, ``open`` the one to be opened,
+    and ``area`` the country of which items are to be chosen.
     """
-    asked = [
-        _form(store, lang, room, question, forms.kept(store, room, who, question, lang), area, str(question.id) == said)
-        for question in room.questions[: room.place + 1]
-    ]
-    return _room(lang, room, asked[-1:], asked[-2::-1])
+    shown = []
+    for question in room.questions[: room.place + 1]:
+        said = forms.kept(store, room, who, question, lang)
+        form = _form(store, lang, room, question, said, asked.get("area", ""))
+        is_saved = asked.get("said") == str(question.id)
+        shown.append(replace(form, is_saved=is_saved, is_open=is_saved or asked.get("open") == str(question.id)))
+    now, before = shown[-1:], shown[-2::-1]
+    page = _room(lang, room, now, before)
+    if len(page.body) <= LARGEST:
+        return page
+    return _room(lang, room, now, [replace(form, is_folded=not form.is_open) for form in before])
 
 
 def again(store: Store, lang: Language, room: Room, tried: Tried) -> HTMLResponse:
@@ -117,7 +130,6 @@ def _form(
     question: Question,
     said: Typed,
     area: str = "",
-    is_saved: bool = False,
     **trouble: str | None,
 ) -> Form:
     with_items = question.kind in ("factors", "steps")
@@ -130,7 +142,6 @@ def _form(
         said=said,
         area=area,
         is_answered=not trouble and forms.is_answered(question, said),
-        is_saved=is_saved,
         items=_offered(workshop.shown(store, room.id, question.id), area, said.items, lang) if with_items else (),
         result=_result(store, lang, room, question) if question.revealed and not trouble else None,
         **trouble,
@@ -175,7 +186,7 @@ def _room(
 
 def _page(template: str, lang: Language, code: str, status: int = 200, **content: object) -> HTMLResponse:
     others = [(one, NAMES[one], address(code, Language(one))) for one in LANGUAGES if one != lang.code]
-    html = paper.PAGES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, others=others, **content)
+    html = TEMPLATES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, others=others, **content)
     return HTMLResponse(html, status, headers={**HEADERS, "content-language": lang.code})
 
 
@@ -207,9 +218,7 @@ def _words(lang: Language) -> dict[str, str]:
         "code": say("Code of the room"),
         "go": say("Go on"),
         "promise": say("No name, no account. What you write may be shown on the wall."),
-        "cookie": say(
-            "For 30 days this phone keeps a random number, so that you can change your answers."
-        ),
+        "cookie": say("For 30 days this phone keeps a random number, so that you can change your answers."),
         "join": say("Join"),
         "closed": say("The room is closed. No more answers are taken."),
         "forgotten": say("This phone did not keep that you joined. Allow cookies for this page, then join again."),
@@ -240,6 +249,7 @@ def _words_of_forms(lang: Language) -> dict[str, str]:
         "answered": say("answered"),
         "before": say("Earlier questions"),
         "onward": say("Look for the next question"),
+        "open": say("Open this question"),
         "all": say("Back to all questions"),
         "result": say("What the room says"),
         "published": say("Published"),

@@ -48,10 +48,10 @@ def look(request: Request) -> Response:
     room, who = _found(store, request)
     if request.path_params["code"] != room.code:
         return _to(pages.address(room.code, _asked(request)))
-    lang, said = _language(request, room), request.query_params.get("said", "")
+    lang, asked = _language(request, room), request.query_params
     if who is None:
-        return pages.entrance(lang, room, forgotten=said == JOINED)
-    return pages.questions(store, lang, room, who, said, request.query_params.get("area", ""))
+        return pages.entrance(lang, room, forgotten=asked.get("said") == JOINED)
+    return pages.questions(store, lang, room, who, asked)
 
 
 def back(request: Request) -> Response:

@@ -1,0 +1,39 @@
+"""The store of this computer, in a folder of each test, and a room in it."""
+
+import pytest
+
+from coverage import workshop
+from coverage.workshop import Store
+from tests.web.join.phones import ASKED, Phone
+from web import pace
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path, monkeypatch):
+    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    pace.KEPT.storage.reset()
+    store = Store.here()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def opened(store):
+    """Open a room at one of its questions, the last one if none is named."""
+
+    def open_at(place=-1, title="Lima", lang="es", countries=("PER", "COL"), asked=ASKED):
+        room, _ = workshop.open_room(store, title, lang, countries, asked)
+        workshop.go_to(store, room.id, place % len(asked))
+        return workshop.by_code(store, room.code)
+
+    return open_at
+
+
+@pytest.fixture
+def room(opened):
+    return opened()
+
+
+@pytest.fixture
+def phone(room):
+    return Phone(room).join()

@@ -1,0 +1,59 @@
+"""Does a room see what it said, once it is shown, beside what is published?"""
+
+from coverage import workshop
+from coverage.measures.headlines import RULES
+from coverage.wording import Language, shares
+from pages.parts import cached
+from tests.web.join.phones import SHARE, STEPS, Phone, share, words
+
+
+def test_nothing_is_shown_before_it_is_revealed(store, room, phone):
+    phone.say(SHARE, **share())
+    assert "What the room says" not in words(phone.look())
+    workshop.reveal(store, room.id, phone.ids[SHARE])
+    assert "What the room says" in words(phone.look())
+
+
+def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store, room, phone):
+    """10, 12.5, 40 and 20, 37.5, 60 have the means 15, 25 and 50."""
+    phone.say(SHARE, **share())
+    Phone(room).join().say(SHARE, **share(lowest="20", likely="37.5", highest="60"))
+    Phone(room).join().say(SHARE, **share(area="COL"))
+    workshop.reveal(store, room.id, phone.ids[SHARE])
+    rows = cached.headlines(None, RULES[0])
+    cell = rows["area"].eq("PER") & rows["operator_type"].eq("community") & rows["service"].eq("water")
+    published = shares.share(Language("en"), rows[cell].to_dict("records")[0])
+    said = words(phone.look())
+    assert f"Peru: 25% (15% to 50%), 2 answers. Published: {published}" in said
+    assert said.index("Colombia: 12.5% (10% to 40%), 1 answer.") < said.index("Peru: 25%")
+
+
+def test_items_stand_by_their_votes_most_first(store, room, phone):
+    one, two, _ = [item.id for item in workshop.shown(store, room.id, phone.ids[STEPS])]
+    phone.say(STEPS, area="PER", item=[two])
+    Phone(room).join().say(STEPS, area="PER", item=[one, two])
+    workshop.reveal(store, room.id, phone.ids[STEPS])
+    said = words(phone.look()).partition("What the room says")[2]
+    register, census = "A register that also counts people (Peru): 1 vote", "household survey (Peru): 2 votes"
+    assert said.index(census) < said.index(register)
+    assert "width:100%" in phone.look().text and "width:50%" in phone.look().text
+
+
+def test_hidden_answers_and_items_are_not_counted(store, room, phone):
+    phone.say(SHARE, **share())
+    first = workshop.shown(store, room.id, phone.ids[STEPS])[0].id
+    phone.say(STEPS, area="PER", item=first)
+    workshop.hide_answer(store, room.id, int(workshop.shares(store, room.id).index[0]))
+    workshop.hide_item(store, room.id, first)
+    for place in (SHARE, STEPS):
+        workshop.reveal(store, room.id, phone.ids[place])
+    assert words(phone.look()).count("No answers yet.") == 2
+
+
+def test_more_items_than_are_listed_are_counted(store, opened):
+    room = opened(asked=[workshop.Asked("steps", offered=tuple(("PER", f"settled_by:{n}") for n in range(14)))])
+    items = [item.id for item in workshop.shown(store, room.id, room.questions[0].id)]
+    for start in range(0, 14, 3):
+        Phone(room).join().say(0, area="PER", item=items[start : start + 3])
+    workshop.reveal(store, room.id, room.questions[0].id)
+    assert "2 more have votes." in words(Phone(room).join().look())

@@ -1,0 +1,67 @@
+"""Is everything said in a room that can be chosen, asked and refused in it?"""
+
+import pytest
+
+from coverage import tables, workshop
+from coverage.tables import vocabulary
+from coverage.wording import LANGUAGES, Language, rooms
+from tests.wording.each import in_each
+
+
+def test_a_question_on_a_share_names_country_service_and_operators():
+    assert in_each(rooms.question, "share", "community", "water", "PER") == [
+        "Perú: ¿qué proporción de toda la población recibe agua potable de organizaciones comunitarias?",
+        "What share of all people in Peru get drinking water from community organisations?",
+        "Peru: que parcela de toda a população recebe água potável de organizações comunitárias?",
+    ]
+    assert in_each(rooms.question, "share", "tanker", "sanitation") == [
+        "¿Qué proporción de toda la población recibe saneamiento de camiones cisterna y carreteros?",
+        "What share of all people get sanitation from tanker and cart vendors?",
+        "Que parcela de toda a população recebe esgotamento sanitário de carros-pipa e carroceiros?",
+    ]
+
+
+def test_the_other_questions_speak_of_all_small_scale_operators_where_no_type_is_named():
+    assert in_each(rooms.question, "factors")[1] == "What does the success of small-scale operators depend on?"
+    assert in_each(rooms.question, "steps", None, None, "BOL") == [
+        "Bolivia: ¿qué hacer primero para saber cuántas personas reciben servicio de operadores de pequeña escala?",
+        "What should be done first, to know how many people small-scale operators serve in Bolivia?",
+        "Bolívia: o que fazer primeiro para saber quantas pessoas são atendidas por operadores de pequena escala?",
+    ]
+
+
+@pytest.mark.parametrize("lang", [Language(code) for code in LANGUAGES])
+def test_every_code_has_a_name_of_its_own(lang):
+    for named, codes in ((rooms.kind, workshop.KINDS), (rooms.role, workshop.ROLES), (rooms.basis, workshop.BASES)):
+        assert len({named(lang, code) for code in codes}) == len(codes)
+    types = vocabulary.values("operator_type")
+    assert len({rooms.operators(lang, one) for one in types}) == len(types)
+    for kind in workshop.KINDS:
+        assert rooms.question(lang, kind, "community", "water", "PER")
+
+
+def test_an_offered_item_has_the_words_of_its_table():
+    factors = tables.recognition().query("kind == 'success_factor'")
+    for row, instrument in factors["instrument_pt"].items():
+        assert rooms.text_of(f"recognition:{row}", Language("pt")) == instrument
+    assert rooms.text_of("settled_by:register", Language("es")) == "Un registro que también cuente personas"
+
+
+@pytest.mark.parametrize("key", ["recognition:2", "recognition:99999", "recognition:x", "settled_by:x", "law", "", ":"])
+def test_an_item_that_is_no_longer_there_is_said_to_be_so(key):
+    assert rooms.text_of(key, Language("en")) == "no longer in the atlas"
+
+
+def test_a_refusal_says_what_to_do():
+    def refused(*arguments):
+        return rooms.refused(Language("en"), *arguments)
+
+    assert refused("out_of_range", "likely", 101, (0, 100)) == "Write a number from 0 to 100."
+    assert refused("too_long", "title", 300, 280) == "This has 300 characters; at most 280 are kept. Shorten it."
+    assert refused("too_many_votes", "items", 4, 3) == "You chose 4; choose at most 3."
+    assert refused("unknown", "role", "x", ("other",)) == "Choose one of the list."
+    assert refused("unknown", "source_url", "x", ()) == "An address begins with https:// or http://."
+    for reason in ("not_in_order", "closed", "empty", "unknown"):
+        assert refused(reason, "title")
+    for reason in ("locked", "full", "broken"):
+        assert rooms.not_stored(Language("es"), reason).startswith("No se guardó: ")
