@@ -9,6 +9,8 @@ from starlette.websockets import WebSocketDisconnect
 
 from web.headers import SecurityHeaders
 
+OWN = {"content-security-policy": "default-src 'none'", "referrer-policy": "same-origin"}
+
 
 async def greet(socket):
     await socket.accept()
@@ -22,7 +24,7 @@ def client():
         routes=[
             Route("/page", lambda request: HTMLResponse("<p>")),
             Route("/rows", lambda request: JSONResponse([])),
-            Route("/own", lambda request: HTMLResponse("", headers={"content-security-policy": "default-src 'none'"})),
+            Route("/own", lambda request: HTMLResponse("", headers=OWN)),
             WebSocketRoute("/socket", greet),
         ]
     )
@@ -50,7 +52,8 @@ def test_a_page_is_framed_by_nobody_else_and_takes_no_device(client):
 
 
 def test_a_policy_that_a_page_brings_along_stays(client):
-    assert client.get("/own").headers["content-security-policy"] == "default-src 'none'"
+    headers = client.get("/own").headers
+    assert {name: headers[name] for name in OWN} == OWN
 
 
 def test_a_file_is_what_it_says_it_is_and_carries_no_policy(client):

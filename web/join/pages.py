@@ -133,7 +133,8 @@ def _form(
     **trouble: str | None,
 ) -> Form:
     with_items = question.kind in ("factors", "steps")
-    area = next((one for one in (area * with_items, said["area"], forms.only(room)) if one in room.countries), "")
+    wanted = (area if with_items else "", said["area"], forms.only(room))
+    area = next((one for one in wanted if one in room.countries), "")
     return Form(
         id=question.id,
         action=address(f"{room.code}/{question.id}", lang),
