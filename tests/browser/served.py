@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,12 +39,20 @@ def free_port() -> int:
 
 @contextmanager
 def served(
-    log: Path, command: Sequence[str] = (sys.executable, "serve.py"), health: str = "/_stcore/health", cwd: Path = ROOT
+    log: Path,
+    command: Sequence[str] = (sys.executable, "serve.py"),
+    health: str = "/_stcore/health",
+    cwd: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[Served]:
-    """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``."""
+    """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``.
+
+    ``environment`` is added to that of this process; without it, rooms are kept beside the log.
+    """
     port = free_port()
     url = f"http://localhost:{port}"
-    environment = {**os.environ, "PORT": str(port), "MALLOC_ARENA_MAX": "2"}  # as `make run` sets them
+    as_make_run = {"PORT": str(port), "MALLOC_ARENA_MAX": "2", "ATLAS_DATA": str(log.parent)}
+    environment = {**os.environ, **as_make_run, **(environment or {})}
     arguments = [part.replace("$PORT", str(port)) for part in command]
     start = time.perf_counter()
     with log.open("w") as output:

@@ -1,0 +1,150 @@
+"""What is said in a room: its questions, what may be chosen, and why something was not kept."""
+
+from __future__ import annotations
+
+from coverage import tables
+from coverage.tables import vocabulary
+from coverage.wording.language import Language
+
+FACTOR, STEP = "recognition", "settled_by"
+"""How the key of an offered item begins: a row of that table, a value of that field of the vocabulary."""
+
+
+def kind(lang: Language, code: str) -> str:
+    """The name of a kind of question (`coverage.workshop.KINDS`)."""
+    return {
+        "who": lang.say("Who is here"),
+        "share": lang.say("A share of all people"),
+        "factors": lang.say("What success depends on"),
+        "steps": lang.say("What to do next"),
+    }[code]
+
+
+def role(lang: Language, code: str) -> str:
+    """For whom a participant works (`coverage.workshop.ROLES`)."""
+    return {
+        "operator": lang.say("A small-scale operator"),
+        "association": lang.say("An association of operators"),
+        "municipality": lang.say("A municipality"),
+        "national_government": lang.say("National government or regulator"),
+        "utility": lang.say("A utility"),
+        "cooperation": lang.say("An NGO or development agency"),
+        "research": lang.say("Research or teaching"),
+        "other": lang.say("Somebody else"),
+    }[code]
+
+
+def basis(lang: Language, code: str) -> str:
+    """What an answer rests on (`coverage.workshop.BASES`)."""
+    return {
+        "own_records": lang.say("Our own records"),
+        "official_figure": lang.say("An official figure"),
+        "experience": lang.say("Experience in the field"),
+        "guess": lang.say("A guess"),
+    }[code]
+
+
+def question(
+    lang: Language, kind: str, operator_type: str | None = None, service: str | None = None, area: str | None = None
+) -> str:
+    """A question as it is put, about the country ``area`` if there is one."""
+    if kind == "who":
+        return lang.say("Where do you come from, and for whom do you work?")
+    values = {"operators": operators(lang, operator_type or "all_small_scale")}
+    if kind == "share":
+        return _share(lang, service, values, area)
+    if area is None:
+        return {
+            "factors": lang.say("What does the success of {operators} depend on?", **values),
+            "steps": lang.say("What should be done first, to know how many people {operators} serve?", **values),
+        }[kind]
+    values["country"] = lang.area(area)
+    return {
+        "factors": lang.say("What does the success of {operators} in {country} depend on?", **values),
+        "steps": lang.say(
+            "What should be done first, to know how many people {operators} serve in {country}?", **values
+        ),
+    }[kind]
+
+
+def _share(lang: Language, service: str | None, values: dict[str, str], area: str | None) -> str:
+    water = service == "water"
+    if area is None:
+        if water:
+            return lang.say("What share of all people get drinking water from {operators}?", **values)
+        return lang.say("What share of all people get sanitation from {operators}?", **values)
+    values["country"] = lang.area(area)
+    if water:
+        return lang.say("What share of all people in {country} get drinking water from {operators}?", **values)
+    return lang.say("What share of all people in {country} get sanitation from {operators}?", **values)
+
+
+def operators(lang: Language, operator_type: str) -> str:
+    """Operators of a type, many of them and inside a sentence."""
+    return {
+        "all_small_scale": lang.say("small-scale operators"),
+        "community": lang.say("community organisations"),
+        "cooperative": lang.say("cooperatives"),
+        "private_small": lang.say("small private providers"),
+        "tanker": lang.say("tanker and cart vendors"),
+        "municipal_small": lang.say("small municipal services"),
+        "self_supply": lang.say("installations of their own"),
+        "utility": lang.say("utilities"),
+    }[operator_type]
+
+
+def text_of(key: str, lang: Language) -> str:
+    """The text of an item that the atlas offers: ``recognition:{row}`` for a factor, ``settled_by:{code}`` for a step.
+
+    A version of the data that has the item no longer says so.
+    """
+    table, _, name = key.partition(":")
+    factors = tables.recognition().query("kind == 'success_factor'")
+    if table == FACTOR and name.isdecimal() and int(name) in factors.index:
+        return factors.at[int(name), f"instrument_{lang.code}"]
+    if table == STEP and name in vocabulary.values(STEP):
+        return lang.label(STEP, name)
+    return lang.say("no longer in the atlas")
+
+
+def refused(lang: Language, reason: str, field: str, found: object = None, allowed: object = None) -> str:
+    """Why something is not taken, and what to do; the arguments are those of `coverage.workshop.Refused`."""
+    if (reason, field) in (special := _special(lang)):
+        return special[reason, field]
+    if reason == "out_of_range":
+        low, high = (lang.number(limit) for limit in allowed)
+        return lang.say("Write a number from {low} to {high}.", low=low, high=high)
+    if reason == "too_long":
+        values = {"found": lang.number(found), "most": lang.number(allowed)}
+        return lang.say("This has {found} characters; at most {most} are kept. Shorten it.", **values)
+    if reason == "too_many_votes":
+        return lang.say(
+            "You chose {found}; choose at most {most}.", found=lang.number(found), most=lang.number(allowed)
+        )
+    return {
+        "not_in_order": lang.say("The most likely must lie between the lowest and the highest."),
+        "unknown": lang.say("Choose one of the list."),
+        "closed": lang.say("The room is closed. No more answers are taken."),
+        "empty": lang.say("Please fill this in."),
+    }[reason]
+
+
+def _special(lang: Language) -> dict[tuple[str, str], str]:
+    return {
+        ("unknown", "source_url"): lang.say("An address begins with https:// or http://."),
+        ("unknown", "items"): lang.say("One of these is offered no more. Choose again."),
+        ("unknown", "room"): lang.say("This room is no longer there."),
+        ("unknown", "question"): lang.say("There is no such question in this room."),
+        ("empty", "area"): lang.say("Choose a country."),
+        ("empty", "role"): lang.say("Choose one."),
+        ("empty", "basis"): lang.say("Choose one."),
+    }
+
+
+def not_stored(lang: Language, reason: str) -> str:
+    """Why the database kept nothing; ``reason`` as in `coverage.workshop.NotStored`."""
+    return {
+        "locked": lang.say("Not saved: too many are saving at this moment. Try again."),
+        "full": lang.say("Not saved: the computer that runs the room has no space left. Tell the facilitator."),
+        "broken": lang.say("Not saved: something is wrong with the room's store. Tell the facilitator."),
+    }[reason]
