@@ -21,21 +21,27 @@ def workshop() -> None:
         say("A room answers on its phones, without internet, and sees its answers beside the published figures."),
         say("Nobody needs an account, and nobody's name is asked for."),
     )
-    if "/join" not in doors.OPEN:
+    if "/facilitate/{secret}" not in doors.OPEN:
         st.info(say("Rooms need the server that `make run` starts."), icon=":material/wifi_off:")
         return
     with st.form("open-room"):
         title = st.text_input(say("Title of the room"), max_chars=120)
         code = st.selectbox(say("Language"), LANGUAGES, LANGUAGES.index(lang.code), format_func=NAMES.get)
-        countries = st.multiselect(say("Countries"), link.countries(), format_func=lang.area)
+        some = {"placeholder": say("Choose")}
+        countries = st.multiselect(say("Countries"), link.countries(), format_func=lang.area, **some)
         types = st.multiselect(
             say("Ask for the share served by"),
             vocabulary.values("operator_type"),
             ["all_small_scale"],
             format_func=lambda kind: lang.label("operator_type", kind),
+            **some,
         )
         services = st.multiselect(
-            say("Service"), measures.SERVICES, ["water"], format_func=lambda value: lang.label("service", value)
+            say("Service"),
+            measures.SERVICES,
+            ["water"],
+            format_func=lambda value: lang.label("service", value),
+            **some,
         )
         more = [kind for kind in ("who", "factors", "steps") if st.checkbox(rooms.kind(lang, kind), value=True)]
         if st.form_submit_button(say("Open the room"), icon=":material/meeting_room:"):
@@ -73,7 +79,7 @@ def card(title: str, code: str, secret: str) -> None:
     """One room that was opened here: its code, and the links that lead it."""
     with st.container(border=True):
         st.subheader(title, anchor=False)
-        st.markdown(say("Code: **{code}**. Phones join at `{address}`.", code=code, address=f"{link.origin()}/join"))
+        st.markdown(say("Code: **{code}**. The wall shows the address and the QR code by which phones join.", code=code))
         with st.container(horizontal=True):
             st.link_button(say("Lead the room"), f"/facilitate/{secret}", type="primary", icon=":material/co_present:")
             st.link_button(say("Show on the wall"), f"/room/{code}", icon=":material/present_to_all:")
