@@ -79,7 +79,8 @@ def card(title: str, code: str, secret: str) -> None:
     """One room that was opened here: its code, and the links that lead it."""
     with st.container(border=True):
         st.subheader(title, anchor=False)
-        st.markdown(say("Code: **{code}**. The wall shows the address and the QR code by which phones join.", code=code))
+        shown = say("Code: **{code}**. The wall shows the address and the QR code by which phones join.", code=code)
+        st.markdown(shown)
         with st.container(horizontal=True):
             st.link_button(say("Lead the room"), f"/facilitate/{secret}", type="primary", icon=":material/co_present:")
             st.link_button(say("Show on the wall"), f"/room/{code}", icon=":material/present_to_all:")
