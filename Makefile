@@ -11,8 +11,8 @@ BIN  := $(VENV)/bin
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.runtime ## set up and serve the atlas (make run PORT=8600 for another port)
-	@PORT=$(PORT) MALLOC_ARENA_MAX=2 exec $(BIN)/python serve.py # two arenas: 25 MB less memory on Linux
+run: $(VENV)/.runtime ## set up and serve the atlas (PORT=8600 for another port, DATA=folder for the rooms)
+	@PORT=$(PORT) $(if $(DATA),ATLAS_DATA="$(abspath $(DATA))") MALLOC_ARENA_MAX=2 exec $(BIN)/python serve.py # two arenas: 25 MB less memory on Linux
 
 test: $(VENV)/.dev lint ## set up and run every test, those in a real browser too
 	$(BIN)/python -m tests.browser.chromium

@@ -18,7 +18,7 @@ from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
 from pages.parts import doors
-from web import addresses, api, compression, first_paint, join, present, sheet, snapshots
+from web import addresses, api, compression, first_paint, join, present, room, sheet, snapshots
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -84,7 +84,7 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
-OUTSIDE = [*sheet.routes, *snapshots.routes, *present.routes, *join.routes, *api.routes]
+OUTSIDE = [*sheet.routes, *snapshots.routes, *present.routes, *join.routes, *room.routes, *api.routes]
 doors.OPEN.update(route.path for route in OUTSIDE)
 app = st.App(
     ROOT / "app.py",

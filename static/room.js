@@ -7,9 +7,11 @@ const EVERY = 1000; // milliseconds between two looks
 
 let address = new URL(location.href);
 let tag = null;
-let shown = null;
+let isLost = false;
+let waiting = null;
 
 async function look() {
+  clearTimeout(waiting);
   try {
     const where = new URL(`${address.pathname}/live.json`, location.origin);
     where.search = address.search;
@@ -20,19 +22,19 @@ async function look() {
     } else if (answer.ok) {
       tag = answer.headers.get("ETag");
       await show(await answer.json());
-      say("");
     } else if (answer.status !== 304) {
       throw new Error(`${answer.status}`);
     }
-    if (answer.status === 304) say("");
+    if (isLost) say("");
+    isLost = false;
   } catch {
+    isLost = true;
     say(words.lost);
   }
-  setTimeout(look, EVERY);
+  waiting = setTimeout(look, EVERY);
 }
 
 async function show(said) {
-  shown = said;
   await paint(said);
   document.body.dataset.shown = said.kind;
   document.body.dataset.revision = said.revision;
@@ -41,7 +43,8 @@ async function show(said) {
 async function lead(action) {
   const body = new URLSearchParams({ action });
   const answer = await fetch(`${address.pathname}/lead`, { method: "POST", body, headers: { Accept: "application/json" } });
-  if (answer.status === 403) say(words.not_led);
+  say(answer.status === 403 ? words.not_led : "");
+  look();
 }
 
 function turn() {
@@ -53,7 +56,7 @@ function turn() {
 listen({
   previous: { sign: "◀", run: () => lead("previous") },
   next: { sign: "▶", run: () => lead("next") },
-  reveal: { sign: "◉", run: () => lead(shown?.revealed ? "hold_back" : "reveal") },
+  reveal: { sign: "◉", run: () => lead("turn") },
   code: { sign: "▦", run: () => code(document.body.dataset.join) },
   theme: { sign: "◐", run: turn },
   ...ALWAYS,

@@ -16,7 +16,7 @@ export const find = (selector) => document.querySelector(selector);
 let drawn = null; // what kind of picture is on the wall
 
 // Write what is said around the picture, in its colours; then draw it, if there is one.
-export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind }) {
+export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind, picture }) {
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
   find(".question span").textContent = question === answer ? "" : question;
   find(".place").textContent = place;
@@ -26,6 +26,7 @@ export async function paint({ colours, question, place, answer, title, note, sou
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
   find(".legend").replaceChildren(...(legend ?? []).map(item));
   await draw(figure, kind);
+  if (!figure && picture) find(".plot").innerHTML = picture; // a drawing of the server's
 }
 
 function item([colour, text]) {
@@ -52,6 +53,7 @@ async function draw(figure, kind) {
     plot.classList.add("changing");
     await new Promise((done) => setTimeout(done, drawn ? 200 : 0));
     window.Plotly.purge(plot);
+    plot.replaceChildren();
     await window.Plotly.newPlot(plot, figure.data, layout, CONFIG);
     plot.classList.remove("changing");
   }

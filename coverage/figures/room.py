@@ -179,7 +179,7 @@ def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
                 _beside(y, str(row["votes"]), theme.ink) | {"x": row["votes"], "xref": "x"}
                 for y, row in enumerate(rows)
             ],
-            xaxis=themes.axis(theme, range=[0, max(most, 5)], showgrid=False, showticklabels=False),
+            xaxis=themes.axis(theme, range=[0, max(most, 5)], showgrid=False, showline=False, showticklabels=False),
             yaxis=themes.names_axis(theme, names),
         ),
     )

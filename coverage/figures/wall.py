@@ -41,7 +41,7 @@ def on_wall(figure: go.Figure) -> go.Figure:
         return drawn
     bottom = min(drawn.layout.margin.b, LEGEND)
     last, first = drawn.layout.yaxis.range
-    highest = drawn.layout.margin.t + bottom + HIGHEST_ROW * (last - first)
+    highest = drawn.layout.margin.t + bottom + max(HIGHEST_ROW, themes.row_height(drawn)) * (last - first)
     drawn.update_layout(height=min(highest, HEIGHT), margin={"b": bottom})
     row = themes.row_height(drawn)
     if row < TWO_LINES:

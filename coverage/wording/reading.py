@@ -27,3 +27,11 @@ def gaps(lang: Language) -> str:
         "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
         "turned into a share of all people. A dash: none is published."
     )
+
+
+def room(lang: Language) -> str:
+    """How the answers of a room are drawn and put together."""
+    return lang.say(
+        "Above: published, with all sources. Below: this room; dots are its answers, the bar is the mean of lowest, "
+        "most likely and highest (IDEA protocol, Hemming et al. 2018)."
+    )

@@ -53,5 +53,6 @@ VIEWS = {
         presented=False,
     ),
     "upload": View("pages/upload.py", _("Upload"), (), presented=False),
+    "workshop": View("pages/workshop.py", _("Workshop"), (), presented=False),
     "methods": View("pages/methods.py", _("Methods"), (), presented=False),
 }

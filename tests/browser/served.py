@@ -43,16 +43,16 @@ def served(
     command: Sequence[str] = (sys.executable, "serve.py"),
     health: str = "/_stcore/health",
     cwd: Path = ROOT,
-    settings: Mapping[str, str] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[Served]:
     """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``.
 
-    ``settings`` are variables of its environment beside ours.
+    ``environment`` is added to that of this process; without it, rooms are kept beside the log.
     """
     port = free_port()
     url = f"http://localhost:{port}"
-    environment = {**os.environ, "PORT": str(port), "MALLOC_ARENA_MAX": "2"}  # as `make run` sets them
-    environment |= settings or {}
+    as_make_run = {"PORT": str(port), "MALLOC_ARENA_MAX": "2", "ATLAS_DATA": str(log.parent)}
+    environment = {**os.environ, **as_make_run, **(environment or {})}
     arguments = [part.replace("$PORT", str(port)) for part in command]
     start = time.perf_counter()
     with log.open("w") as output:

@@ -25,7 +25,7 @@ def phone(browser, tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
     room, _ = workshop.open_room(store, "Taller de Ayacucho", "es", ["PER", "COL"], ASKED)
     workshop.go_to(store, room.id, 1)
-    with served(tmp_path / "server.log", health="/join", settings={"ATLAS_DATA": str(tmp_path)}) as running:
+    with served(tmp_path / "server.log", health="/join") as running:
         context = browser.new_context(
             base_url=running.url, viewport={"width": 390, "height": 844}, java_script_enabled=False, locale="es-PE"
         )

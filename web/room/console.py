@@ -1,0 +1,146 @@
+"""What does a facilitator see and do?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from coverage.wording import Language, rooms
+from coverage.workshop import (
+    Refused,
+    Room,
+    Store,
+    close,
+    counts,
+    delete_room,
+    go_to,
+    hide_answer,
+    hide_item,
+    reopen,
+    reveal,
+    shares,
+    votes,
+)
+from web.present import in_this_room
+from web.room import leader
+
+
+def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
+    """Do what the facilitator asks for; True if the room is no longer there.
+
+    ``asked`` has ``action`` and, where it takes one, ``of``: a number.
+
+    Raises
+    ------
+    Refused
+        If there is no such action, or it cannot be done.
+    NotStored
+        If nothing was done.
+    """
+    action, question = asked.get("action"), room.questions[room.place]
+    of = int(asked["of"]) if asked.get("of", "").isdecimal() else -1
+    if action in ("next", "previous"):
+        place = room.place + (1 if action == "next" else -1)
+        if 0 <= place < len(room.questions):  # a clicker may press on at the end
+            go_to(store, room.id, place)
+    elif action == "turn":
+        reveal(store, room.id, question.id, not question.revealed)
+    elif action == "delete":
+        if asked.get("code", "").strip().upper() != room.code:
+            raise Refused("unknown", "code", asked.get("code"), (room.code,))
+        delete_room(store, room.id)
+        return True
+    elif action in OTHERS:
+        OTHERS[action](store, room.id, of)
+    else:
+        raise Refused("unknown", "action", action, ("next", "previous", "turn", "delete", *OTHERS))
+    return False
+
+
+OTHERS = {
+    "go_to": go_to,
+    "close": lambda store, room, _: close(store, room),
+    "reopen": lambda store, room, _: reopen(store, room),
+    "hide_answer": hide_answer,
+    "show_answer": lambda store, room, of: hide_answer(store, room, of, hidden=False),
+    "hide_item": hide_item,
+    "show_item": lambda store, room, of: hide_item(store, room, of, hidden=False),
+}
+"""Actions that take the room's id and a number."""
+
+
+def is_from_here(request: Request) -> bool:
+    """Whether a post comes from one of our own pages, as far as the browser says where it comes from."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or origin.partition("//")[2] == request.headers.get("host")
+
+
+def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
+    """What stands on the console."""
+    counted = counts(store, room.id)
+    base = in_this_room(request)
+    return {
+        "room": room,
+        "lead": f"{leader.address(room)}/lead",
+        "join": f"{base}/join/{room.code}",
+        "wall": leader.address(room),
+        "joined": lang.count("one here", "{n} here", counted.joined),
+        "questions": [
+            {
+                "place": place,
+                "said": rooms.question(lang, question.kind, question.operator_type, question.service),
+                "answered": lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0)),
+                "revealed": question.revealed,
+            }
+            for place, question in enumerate(room.questions)
+        ],
+        "answers": [_answer(lang, number, row) for number, row in _rows(shares(store, room.id))],
+        "items": [
+            _item(lang, number, row) for number, row in _rows(votes(store, room.id)) if isinstance(row["text"], str)
+        ],
+        "text": _text(lang),
+    }
+
+
+def _rows(frame) -> list[tuple[int, dict]]:
+    return list(zip(frame.index.tolist(), frame.to_dict("records"), strict=True))
+
+
+def _answer(lang: Language, number: int, row: dict) -> dict[str, object]:
+    low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
+    parts = [rooms.basis(lang, row["basis"]), row["source"], row["source_url"]]
+    about = " · ".join(part for part in parts if isinstance(part, str))
+    said = f"{lang.area(row['area'])}: {likely} ({low} – {high})"
+    return {"of": number, "said": said, "about": about, "hidden": row["hidden"]}
+
+
+def _item(lang: Language, number: int, row: dict) -> dict[str, object]:
+    about = lang.count("one vote", "{n} votes", row["votes"])
+    return {"of": number, "said": f"{lang.area(row['area'])}: {row['text']}", "about": about, "hidden": row["hidden"]}
+
+
+def _text(lang: Language) -> dict[str, str]:
+    say = lang.say
+    return {
+        "wall": say("Show on the wall"),
+        "join": say("Join at"),
+        "again": say("Look again"),
+        "questions": say("Questions"),
+        "now": say("On the wall now"),
+        "go_to": say("Show this one"),
+        "reveal": say("Reveal"),
+        "hold_back": say("Hold back"),
+        "answers": say("Answers"),
+        "ideas": say("Ideas in their own words"),
+        "none": say("None yet."),
+        "hide": say("Hide"),
+        "show": say("Show again"),
+        "close": say("Close the room: no more answers"),
+        "reopen": say("Open the room again"),
+        "delete": say("Delete the room for good"),
+        "sure": say("Write the code of the room to delete all that was said in it:"),
+    }

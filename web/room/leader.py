@@ -1,0 +1,48 @@
+"""Who may lead a room? The browser in which the facilitator's secret link was opened once.
+
+The link puts the secret into a cookie that no script reads and leads on at once, so that it stands in no address bar,
+on no wall and in no history.
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from coverage.workshop import Room, Store, by_secret
+
+DAYS = 30
+
+
+def let_in(request: Request) -> Response | None:
+    """What answers to the facilitator's link: the console, and the cookie that opens it; None for a wrong link."""
+    secret = request.path_params["secret"]
+    room = by_secret(Store.here(), secret)
+    if room is None:
+        return None
+    answer = RedirectResponse(f"{address(room)}/console", 303, headers={"referrer-policy": "no-referrer"})
+    answer.set_cookie(
+        _cookie(room),
+        secret,
+        max_age=DAYS * 24 * 3600,
+        path=address(room),
+        httponly=True,
+        samesite="lax",  # strict would not reach the console from a link in a message
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+def leads(request: Request, room: Room) -> bool:
+    """Whether the browser that asks leads this room."""
+    found = by_secret(Store.here(), request.cookies.get(_cookie(room), ""))
+    return found is not None and found.id == room.id
+
+
+def address(room: Room) -> str:
+    """The path of a room's pages."""
+    return f"/room/{room.code}"
+
+
+def _cookie(room: Room) -> str:
+    return f"olpe-lead-{room.code}"

@@ -1,0 +1,105 @@
+"""What is there to see of a room now?"""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+
+from coverage import figures, measures
+from coverage.figures.theme import Theme
+from coverage.measures import Selection
+from coverage.measures.headlines import RULES
+from coverage.wording import Language, dictionary, reading, rooms
+from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
+from pages.parts import cached
+from web.present import drawn_code
+
+MOST_COUNTRIES, MOST_ITEMS = 6, 12
+"""Rows that the last row of the room can still read."""
+
+
+def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
+    """The question of now with what was answered, if it is revealed; ``join`` is the address at which one joins."""
+    question, counted = room.questions[room.place], counts(store, room.id)
+    said = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))
+    shown = {
+        "revision": room.revision,
+        "kind": f"{question.kind} {question.id}",
+        "revealed": question.revealed,
+        "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
+        "question": f"{room.title} · {join.partition('//')[2]}",
+        "place": f"{room.place + 1} / {len(room.questions)} · {lang.count('one here', '{n} here', counted.joined)}",
+        "answer": rooms.question(lang, question.kind, question.operator_type, question.service),
+        "title": said,
+    }
+    if room.state == "closed":
+        shown["title"] = f"{said} · {lang.say('The room is closed.')}"
+    if not question.revealed:
+        note = lang.say("What was answered is held back until the facilitator reveals it.")
+        return shown | {"note": note, "picture": drawn_code(join)}
+    return shown | {"who": _who, "share": _share}.get(question.kind, _ballot)(store, room, question, lang, theme)
+
+
+def _who(store: Store, room: Room, _question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+    """How many are here from each country."""
+    here = people(store, room.id)
+    by_area = here.groupby("area", dropna=False)["people"].sum().sort_values(ascending=False, kind="stable")
+    names = [lang.area(area) if isinstance(area, str) else lang.say("not said") for area in by_area.index]
+    return _drawn(figures.ballot(pd.DataFrame({"said": names, "votes": by_area.to_list()}), theme))
+
+
+def _share(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+    """The answers over the published figures, country by country."""
+    answers = shares(store, room.id)
+    answers = answers[answers["question"].eq(question.id) & ~answers["hidden"]]
+    rows = pooled_by_country(answers, room.countries).head(MOST_COUNTRIES)
+    published = published_on(question)
+    shown = published[published["area"].isin(rows["area"])]
+    drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
+    sources = dictionary.source_line(lang, shown) if len(shown) else None
+    return _drawn(drawn) | {"note": reading.room(lang), "source": sources}
+
+
+def _ballot(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+    """The items with their votes, most first; an item that stands for several countries is counted once."""
+    return _drawn(figures.ballot(counted(store, room, question, lang).head(MOST_ITEMS), theme))
+
+
+def counted(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
+    """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
+    found = votes(store, room.id)
+    found = found[found["question"].eq(question.id) & ~found["hidden"]]
+    said = [
+        rooms.text_of(row["key"], lang) if isinstance(row["key"], str) else row["text"]
+        for row in found.to_dict("records")
+    ]
+    summed = found.assign(said=said).groupby("said", sort=False)["votes"].sum().reset_index()
+    return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def pooled_by_country(answers: pd.DataFrame, countries: tuple[str, ...]) -> pd.DataFrame:
+    """``area``, ``lowest``, ``likely``, ``highest``, ``n`` of each country that was answered, most answers first.
+
+    Of all ``countries``, without numbers, where none was.
+    """
+    rows = []
+    for area in countries:
+        found = pooled(answers[answers["area"].eq(area)])
+        if found:
+            rows.append(
+                {"area": area, "lowest": found.lowest, "likely": found.likely, "highest": found.highest, "n": found.n}
+            )
+    if not rows:
+        rows = [{"area": area, "lowest": 0.0, "likely": 0.0, "highest": 0.0, "n": 0} for area in countries]
+    return pd.DataFrame(rows).sort_values("n", ascending=False, kind="stable")
+
+
+def published_on(question: Question) -> pd.DataFrame:
+    """The published headlines on what a question asks for."""
+    wanted = Selection(services=(question.service,), operator_types=(question.operator_type,))
+    return measures.rows(cached.headlines(None, RULES[0]), wanted)
+
+
+def _drawn(figure: figures.Figure) -> dict[str, object]:
+    return {"figure": json.loads(figures.on_wall(figure).to_json())}

@@ -1,0 +1,115 @@
+"""Which address shows a room, and which leads it?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from coverage.figures.theme import WALL_LIGHT
+from coverage.wording import LANGUAGES, Language
+from coverage.workshop import NotStored, Refused, Room, Store, by_code
+from web import paper
+from web.errors import not_found
+from web.present import THEMES, in_this_room
+from web.room import console, leader, live
+
+POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'")
+
+
+def wall(request: Request, room: Room, lang: Language) -> Response:
+    """What shows the room on the wall."""
+    return paper.with_scripts("room.html", lang, title=room.title, join=_path_to_join(room, lang), words=_words(lang))
+
+
+def now(request: Request, room: Room, lang: Language) -> Response:
+    """What there is to see now; 304 where nothing has changed since it was asked for last."""
+    name = request.query_params.get("theme", "light")
+    tag = f'W/"{room.revision}-{lang.code}-{name}"'
+    headers = {"etag": tag, "cache-control": "no-store"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    join = f"{in_this_room(request)}{_path_to_join(room, lang)}"
+    seen = live.seen(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), join)
+    return JSONResponse(seen, headers=headers)
+
+
+def lead(request: Request) -> Response:
+    """The facilitator's link: it lets this browser lead the room."""
+    return leader.let_in(request) or not_found(request)
+
+
+async def led(request: Request) -> Response:
+    """One action of the facilitator, from the wall or from the console."""
+    room = by_code(Store.here(), request.path_params["code"])
+    if room is None:
+        return not_found(request)
+    if not (console.is_from_here(request) and leader.leads(request, room)):
+        return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
+    async with request.form(max_files=0, max_fields=10) as form:
+        try:
+            gone = console.act(Store.here(), room, dict(form))
+        except Refused as refused:
+            return JSONResponse({"title": str(refused)}, 422)
+        except NotStored as failed:
+            return JSONResponse({"title": str(failed)}, 503)
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"done": True})
+    return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
+
+
+def consoled(request: Request, room: Room, lang: Language) -> Response:
+    """The facilitator's console."""
+    if not leader.leads(request, room):
+        return not_found(request)
+    answer = paper.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
+    answer.headers["content-security-policy"] = POLICY
+    answer.headers["cache-control"] = "no-store"
+    return answer
+
+
+def of_room(respond: Callable[[Request, Room, Language], Response]) -> Callable[[Request], Response]:
+    """What answers for the room in the address, in the language of the link or else of the room."""
+
+    def found(request: Request) -> Response:
+        room = by_code(Store.here(), request.path_params["code"])
+        if room is None:
+            return not_found(request)
+        code = request.query_params.get("lang")
+        return respond(request, room, Language(code if code in LANGUAGES else room.lang))
+
+    return found
+
+
+routes = [
+    Route("/facilitate/{secret}", lead),
+    Route("/room/{code}", of_room(wall)),
+    Route("/room/{code}/live.json", of_room(now)),
+    Route("/room/{code}/console", of_room(consoled)),
+    Route("/room/{code}/lead", led, methods=["POST"]),
+]
+
+
+def _path_to_join(room: Room, lang: Language) -> str:
+    return f"/join/{room.code}" + ("" if lang.code == room.lang else f"?lang={lang.code}")
+
+
+def _words(lang: Language) -> str:
+    say = lang.say
+    return json.dumps(
+        {
+            "next": say("Next question (PageDown)"),
+            "previous": say("Previous question (PageUp)"),
+            "reveal": say("Reveal or hold back (R)"),
+            "full": say("Full screen (F)"),
+            "black": say("Black (B)"),
+            "theme": say("Light or dark (T)"),
+            "code": say("QR code to join (Q)"),
+            "leave": say("Leave (Esc)"),
+            "lost": say("The atlas does not answer; trying again."),
+            "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
+        }
+    )
