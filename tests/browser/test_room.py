@@ -1,0 +1,106 @@
+"""A facilitator, two phones and the wall: what one answers, all see."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+PHONE = {"width": 390, "height": 800}
+
+
+@pytest.fixture
+def phone(browser, server):
+    """A phone without JavaScript on the room's page."""
+    contexts = []
+
+    def joined(code, lang="es"):
+        context = browser.new_context(base_url=server.url, viewport=PHONE, java_script_enabled=False)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"/join?lang={lang}")
+        page.locator("input[name=code]").fill(f"{code[:3].lower()} {code[3:].lower()}")
+        page.locator("form button").first.click()
+        page.get_by_role("button").first.click()
+        return page
+
+    yield joined
+    for context in contexts:
+        context.close()
+
+
+def choose(page, label, value):
+    """One value of a list of many, by typing it."""
+    field = page.locator("[data-testid=stMultiSelect]", has_text=label).get_by_role("combobox")
+    field.fill(value)
+    page.get_by_role("option", name=value).click()
+    field.press("Escape")
+
+
+def answer(page, low, likely, high):
+    form = page.locator("form", has=page.locator("[name=likely]"))
+    if form.locator("[name=area]").count() and form.locator("select[name=area]").count():
+        form.locator("select[name=area]").select_option("NIC")
+    for name, number in (("lowest", low), ("likely", likely), ("highest", high)):
+        form.locator(f"[name={name}]").fill(number)
+    basis = form.locator("select[name=basis]")
+    if basis.count():
+        basis.select_option("guess")
+    else:
+        form.locator("input[name=basis][value=guess]").check()
+    form.get_by_role("button").click()
+
+
+def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open_page, phone):
+    page = open_page("/workshop?lang=es")
+    page.get_by_label("Título de la sala").fill("Taller de Ayacucho")
+    choose(page, "Países", "Nicaragua")
+    page.get_by_role("button", name="Abrir la sala").click()
+    said = page.get_by_text("La pared muestra la dirección")
+    expect(said).to_be_visible()
+    code = re.search(r"Código: (\w{6})", said.inner_text()).group(1)
+
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Conducir la sala").click()
+    console = opened.value
+    expect(console).to_have_url(re.compile(f"/room/{code}/console$"))
+    wall = page.context.new_page()
+    wall.goto(f"/room/{code}")
+    expect(wall.locator(".plot svg")).to_be_visible()  # the code to join
+    expect(wall.locator(".question")).to_contain_text(f"/join/{code}")
+
+    first, second = phone(code), phone(code, "pt")
+    expect(wall.locator(".place")).to_contain_text("2 personas aquí")
+    wall.keyboard.press("PageDown")
+    expect(wall.locator(".answer")).to_contain_text("Qué proporción")
+    for one in (first, second):
+        one.reload()
+    answer(first, "10", "20", "30")
+    expect(wall.locator(".title")).to_contain_text("una respuesta")
+    expect(wall.locator(".plot .main-svg")).to_have_count(0)  # held back
+    wall.keyboard.press("r")
+    note = wall.locator(".plot .annotation-text", has_text="Esta sala")
+    expect(note).to_contain_text("20 %")
+    answer(second, "20", "40", "60")
+    expect(note).to_contain_text("30 %")
+    expect(wall.locator(".plot .annotation-text", has_text="Publicado")).to_contain_text("16,7")
+    answer(first, "10", "10", "30")  # revised: still two answers
+    expect(note).to_contain_text("25 %")
+    expect(note).to_contain_text("2 respuestas")
+
+    console.reload()
+    console.get_by_role("button", name="Ocultar").first.click()
+    expect(note).to_contain_text("una respuesta")
+
+
+def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):
+    page = open_page("/workshop?lang=en")
+    page.get_by_label("Title of the room").fill("A room")
+    choose(page, "Countries", "Peru")
+    page.get_by_role("button", name="Open the room").click()
+    said = page.get_by_text("The wall shows the address")
+    expect(said).to_be_visible()
+    code = re.search(r"Code: (\w{6})", said.inner_text()).group(1)
+    page.goto(f"/room/{code}?lang=en")
+    expect(page.locator("body[data-shown]")).to_be_attached()
+    page.keyboard.press("PageDown")
+    expect(page.get_by_role("alert")).to_contain_text("This browser does not lead the room")
