@@ -15,13 +15,12 @@ from coverage import workshop
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Participant, Refused, Room, Store
 from coverage.workshop.tokens import CODE_LENGTH, letters_of
-from web import first_paint
+from web import codes, first_paint
 from web.join import door, forms, pages
 from web.join.door import TurnedAway, Typed
 from web.join.pages import Tried
 from web.pace import Pace
 
-WRONG_CODES = Pace("wrong codes of an address", 20)
 POSTS = Pace("posts of a participant", 30)
 POSTS_OF_ROOM = Pace("posts of a room", 600)
 
@@ -119,11 +118,10 @@ def _found(store: Store, request: Request) -> tuple[Room, Participant | None]:
     """
     room = workshop.by_code(store, request.path_params["code"])
     who = workshop.participant(store, room.id, request.cookies.get(_cookie(room), "")) if room else None
-    asking = request.client.host if request.client else ""
-    if who is None and not WRONG_CODES.is_left(asking):
+    if who is None and codes.is_guessing(request):
         raise TurnedAway(429, "too_many_codes")
     if room is None:
-        WRONG_CODES.take(asking)
+        codes.was_wrong(request)
         raise TurnedAway(404, "unknown_code")
     return room, who
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import paper
+from web import codes, paper
 from web.errors import not_found
 from web.present import THEMES, in_this_room
 from web.room import console, leader, live
@@ -44,7 +44,7 @@ def lead(request: Request) -> Response:
 
 async def led(request: Request) -> Response:
     """One action of the facilitator, from the wall or from the console."""
-    room = by_code(Store.here(), request.path_params["code"])
+    room = _named(request)
     if room is None:
         return not_found(request)
     if not (console.is_from_here(request) and leader.leads(request, room)):
@@ -75,13 +75,22 @@ def of_room(respond: Callable[[Request, Room, Language], Response]) -> Callable[
     """What answers for the room in the address, in the language of the link or else of the room."""
 
     def found(request: Request) -> Response:
-        room = by_code(Store.here(), request.path_params["code"])
+        room = _named(request)
         if room is None:
             return not_found(request)
         code = request.query_params.get("lang")
         return respond(request, room, Language(code if code in LANGUAGES else room.lang))
 
     return found
+
+
+def _named(request: Request) -> Room | None:
+    """The room of the code in the address; none for whoever is only guessing codes."""
+    room = by_code(Store.here(), request.path_params["code"])
+    if room is None:
+        codes.was_wrong(request)
+        return None
+    return None if codes.is_guessing(request) and not leader.leads(request, room) else room
 
 
 routes = [

@@ -8,6 +8,7 @@ from coverage import workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import Answer, Asked, Store
 from pages.parts import cached, offered
+from web import pace
 from web import room as rooms
 
 COUNTRIES = ("PER", "NIC")
@@ -19,6 +20,11 @@ def store(tmp_path, monkeypatch):
     monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_guessed():
+    pace.KEPT.storage.reset()
 
 
 @pytest.fixture
@@ -212,6 +218,14 @@ def test_the_wall_and_the_console_speak_each_language(opened, anybody, leader, c
     assert f'<html lang="{code}">' in anybody.get(f"/room/{room.code}?lang={code}").text
     words = {"en": "Questions", "es": "Preguntas", "pt": "Perguntas"}[code]
     assert f"<h2>{words}</h2>" in leader.get(f"/room/{room.code}/console?lang={code}").text
+
+
+def test_codes_cannot_be_guessed_at_the_wall(store, opened, anybody, leader):
+    room, _ = opened
+    for number in range(20):
+        assert anybody.get(f"/room/{'BCDFGHJKLMNPQRSTVWXZ'[number]}BBBBB").status_code == 404
+    assert anybody.get(f"/room/{room.code}").status_code == 404  # right, and not told so
+    assert leader.get(f"/room/{room.code}").status_code == 200
 
 
 def test_a_room_that_does_not_exist_is_said_to_be_none(store, anybody):
