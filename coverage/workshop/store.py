@@ -18,7 +18,6 @@ import platformdirs
 from sqlalchemy import URL, Connection, create_engine, event, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from coverage.workshop import migrate
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.schema import rooms
 
@@ -60,6 +59,8 @@ class Store:
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", self._set)
             event.listen(self.engine, "begin", _begin)
+        from coverage.workshop import migrate  # noqa: PLC0415 - Alembic takes memory, and many never open a room
+
         with self.writing() as connection:
             migrate.upgrade(connection)
         self.wipe()
