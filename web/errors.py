@@ -10,21 +10,27 @@ from starlette.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from coverage.wording import Language
 from web import first_paint
 
 
 def not_found(request: Request) -> HTMLResponse:
     """The page shown in place of one that does not exist."""
     lang = first_paint.language(request)
+    return calm(lang, lang.say("This page is not in the atlas."), 404)
+
+
+def calm(lang: Language, message: str, status: int) -> HTMLResponse:
+    """A page that says one thing, and leads to the overview."""
     page = (
         f'<!DOCTYPE html><html lang="{lang.code}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{first_paint.TITLE}</title><style>{first_paint.STYLE} body {{ text-align: center; padding: 3rem }}"
         " a { color: inherit }</style></head>"
-        f"<body><h1>{escape(lang.say('This page is not in the atlas.'))}</h1>"
+        f"<body><h1>{escape(message)}</h1>"
         f'<p><a href="/?lang={lang.code}">{escape(lang.say("Go to the overview"))}</a></p></body></html>'
     )
-    return HTMLResponse(page, status_code=404)
+    return HTMLResponse(page, status_code=status)
 
 
 class UnknownPages:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from coverage.figures.theme import WALL_LIGHT
-from coverage.wording import LANGUAGES, Language
+from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import codes, paper
-from web.errors import not_found
+from web import codes, first_paint, paper
+from web.errors import calm, not_found
 from web.present import THEMES, in_this_room
 from web.room import console, leader, live
 
@@ -39,23 +40,26 @@ def now(request: Request, room: Room, lang: Language) -> Response:
 
 def lead(request: Request) -> Response:
     """The facilitator's link: it lets this browser lead the room."""
-    return leader.let_in(request) or not_found(request)
+    try:
+        return leader.let_in(request) or not_found(request)
+    except NotStored as failed:
+        return _unavailable(request, failed)
 
 
 async def led(request: Request) -> Response:
     """One action of the facilitator, from the wall or from the console."""
-    room = _named(request)
-    if room is None:
-        return not_found(request)
-    if not (console.is_from_here(request) and leader.leads(request, room)):
-        return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
-    async with request.form(max_files=0, max_fields=10) as form:
-        try:
-            gone = console.act(Store.here(), room, dict(form))
-        except Refused as refused:
-            return JSONResponse({"title": str(refused)}, 422)
-        except NotStored as failed:
-            return JSONResponse({"title": str(failed)}, 503)
+    try:
+        room = await run_in_threadpool(_named, request)
+        if room is None:
+            return not_found(request)
+        if not (console.is_from_here(request) and await run_in_threadpool(leader.leads, request, room)):
+            return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
+        async with request.form(max_files=0, max_fields=10) as form:
+            gone = await run_in_threadpool(console.act, Store.here(), room, dict(form))
+    except Refused as refused:
+        return JSONResponse({"title": str(refused)}, 422)
+    except NotStored as failed:
+        return _unavailable(request, failed)
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"done": True})
     return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
@@ -75,13 +79,22 @@ def of_room(respond: Callable[[Request, Room, Language], Response]) -> Callable[
     """What answers for the room in the address, in the language of the link or else of the room."""
 
     def found(request: Request) -> Response:
-        room = _named(request)
-        if room is None:
-            return not_found(request)
-        code = request.query_params.get("lang")
-        return respond(request, room, Language(code if code in LANGUAGES else room.lang))
+        try:
+            room = _named(request)
+            if room is None:
+                return not_found(request)
+            code = request.query_params.get("lang")
+            return respond(request, room, Language(code if code in LANGUAGES else room.lang))
+        except NotStored as failed:
+            return _unavailable(request, failed)
 
     return found
+
+
+def _unavailable(request: Request, failed: NotStored) -> Response:
+    """What is answered while the rooms cannot be read."""
+    lang = first_paint.language(request)
+    return calm(lang, rooms.not_stored(lang, failed.reason), 503)
 
 
 def _named(request: Request) -> Room | None:

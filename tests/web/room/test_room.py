@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 from coverage import workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import Answer, Asked, Store
+from coverage.workshop import Answer, Asked, NotStored, Store
 from pages.parts import cached, offered
 from web import pace
 from web import room as rooms
@@ -218,6 +218,17 @@ def test_the_wall_and_the_console_speak_each_language(opened, anybody, leader, c
     assert f'<html lang="{code}">' in anybody.get(f"/room/{room.code}?lang={code}").text
     words = {"en": "Questions", "es": "Preguntas", "pt": "Perguntas"}[code]
     assert f"<h2>{words}</h2>" in leader.get(f"/room/{room.code}/console?lang={code}").text
+
+
+def test_a_store_that_cannot_be_read_is_said_calmly(opened, anybody, monkeypatch):
+    def broken(_cls):
+        raise NotStored("full")
+
+    monkeypatch.setattr(Store, "here", classmethod(broken))
+    for path in (f"/room/{opened[0].code}?lang=en", f"/facilitate/{opened[1]}?lang=en"):
+        answer = anybody.get(path)
+        assert answer.status_code == 503 and "no space left" in answer.text
+    assert lead(anybody, opened[0], action="next").status_code == 503
 
 
 def test_codes_cannot_be_guessed_at_the_wall(store, opened, anybody, leader):
