@@ -1,0 +1,80 @@
+"""Does the page open a room with the questions that were chosen, and say what is missing?"""
+
+import re
+
+import pytest
+
+from coverage import workshop
+from coverage.wording import LANGUAGES
+from coverage.workshop import NotStored, Store
+from pages.parts import doors
+from tests.pages.screen import start, well
+
+
+@pytest.fixture
+def store(tmp_path, monkeypatch):
+    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
+    monkeypatch.setattr(doors, "OPEN", {"/facilitate/{secret}"})
+    yield made
+    made.close()
+
+
+def opened(app, title="Taller", countries=("PER", "NIC")):
+    """Fill in the form and send it."""
+    app.text_input[0].set_value(title)
+    app.multiselect[0].set_value(list(countries))
+    next(button for button in app.button if button.proto.is_form_submitter).click()
+    return well(app.run())
+
+
+def codes(app):
+    return re.findall(r"\*\*(\w{6})\*\*", " ".join(text.value for text in app.markdown))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_room_is_opened_with_its_questions(store, lang):
+    app = opened(start("workshop", lang=lang))
+    (code,) = codes(app)
+    room = workshop.by_code(store, code)
+    assert (room.title, room.lang, room.countries) == ("Taller", lang, ("PER", "NIC"))
+    assert [question.kind for question in room.questions] == ["who", "share", "factors", "steps"]
+    assert not any(question.revealed for question in room.questions)
+    assert {item.area for item in workshop.shown(store, room.id, room.questions[3].id)} == {"PER", "NIC"}
+
+
+def test_the_facilitators_link_leads_to_the_room(store):
+    app = opened(start("workshop", lang="en"))
+    secret = app.code[0].value.rpartition("/")[2]
+    assert workshop.by_secret(store, secret).code == codes(app)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "countries", "said"),
+    [("", ("PER",), "Title of the room: Please fill this in."), ("A room", (), "Countries: Please fill this in.")],
+)
+def test_what_is_missing_is_said_and_nothing_is_opened(store, title, countries, said):
+    app = opened(start("workshop", lang="en"), title, countries)
+    assert [error.value for error in app.error] == [said] and codes(app) == []
+
+
+def test_a_room_that_could_not_be_stored_is_said_to_be_none(store, monkeypatch):
+    def full(_cls):
+        raise NotStored("full")
+
+    app = start("workshop", lang="en")
+    monkeypatch.setattr(Store, "here", classmethod(full))
+    app = opened(app)
+    assert "no space left" in app.error[0].value and codes(app) == []
+
+
+def test_a_second_room_stands_above_the_first(store):
+    app = opened(start("workshop", lang="en"), "First")
+    first = codes(app)
+    app = opened(app, "Second")
+    assert codes(app)[1:] == first and len(codes(app)) == 2
+
+
+def test_without_the_server_that_has_rooms_none_can_be_opened():
+    app = start("workshop", lang="en")
+    assert len(app.text_input) == 0 and "make run" in app.info[0].value
