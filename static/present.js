@@ -5,8 +5,9 @@ import { ALWAYS, code, find, listen, paint, say, theme, uncover, words } from ".
 
 const AGAIN = 2000; // milliseconds until a server that did not answer is asked again
 
-const deck = JSON.parse(sessionStorage.getItem("olpe-deck-shown") ?? "null");
-let at = deck ? Number(location.hash.slice(1)) || 0 : 0;
+// A slide of a deck has its place behind the #; any other view is presented by itself.
+const deck = location.hash ? JSON.parse(sessionStorage.getItem("olpe-deck-shown") ?? "null") : null;
+let at = Math.min(Number(location.hash.slice(1)) || 0, (deck?.slides.length ?? 1) - 1);
 let address = new URL(location.href);
 let shown = null;
 let asked = 0;

@@ -51,6 +51,17 @@ def test_a_clicker_steps_through_a_ready_deck(open_page):
     expect(page).to_have_url(re.compile("/deck"))
 
 
+def test_a_view_that_is_presented_by_itself_is_not_part_of_the_last_deck(open_page):
+    page = open_page("/methods?lang=es", width=1920, height=1080)
+    page.goto("/deck?lang=es")
+    page.get_by_role("button", name="Perú").click()
+    page.get_by_role("button", name="Presentar", exact=True).click()
+    is_shown(page, "overview map")
+    page.goto("/present/gaps?lang=es")
+    is_shown(page, "gaps gaps")
+    expect(page.locator(".place")).to_have_text("")
+
+
 def test_a_view_steps_through_its_charts(wall):
     page = wall("/?present=1&lang=es", "overview map")
     page.keyboard.press("PageDown")
