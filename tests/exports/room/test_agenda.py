@@ -46,16 +46,12 @@ def test_laws_gaps_and_sources_are_those_of_the_country(filled, area):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_says_in_each_language_what_it_is_not(filled, code):
     made = agenda(filled, code=code)
-    assert (
-        made.not_published
-        == {
-            "en": "These are that room's words, not published figures.",
-            "es": "Estas son las palabras de esa sala, no cifras publicadas.",
-            "pt": "Estas são as palavras dessa sala, não números publicados.",
-        }[code]
-        + made.not_published[made.not_published.index(".") + 1 :]
-    )
-    assert Language(code).area("PER") in made.title and tables is not None
+    first = {
+        "en": "These are that room's words, not published figures.",
+        "es": "Estas son las palabras de esa sala, no cifras publicadas.",
+        "pt": "Estas são as palavras dessa sala, não números publicados.",
+    }[code]
+    assert made.not_published.startswith(first) and Language(code).area("PER") in made.title
 
 
 def test_the_agenda_of_an_empty_room_has_the_published_side_and_no_vote(empty):

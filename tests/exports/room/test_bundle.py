@@ -48,6 +48,13 @@ def test_the_readme_has_the_questions_the_method_and_the_hash_of_each_file(fille
     assert "{" not in readme
 
 
+def test_the_readme_says_the_same_in_each_language(filled):
+    readmes = [files(filled.told(code))["README.md"].decode().splitlines() for code in LANGUAGES]
+    assert len({len(one) for one in readmes}) == 1
+    shapes = [[re.match(r"#+|-|\\||\d+\.|", line).group() for line in one] for one in readmes]
+    assert shapes[0] == shapes[1] == shapes[2]
+
+
 def test_markup_in_the_title_of_a_room_is_text_in_the_readme(store):
     readme = files(rooms.filled(store, title="<script>x</script> {day} [a](b)").told())["README.md"].decode()
     assert readme.startswith(r"# \<script\>x\</script\> {day} \[a\](b)")
