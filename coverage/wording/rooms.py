@@ -131,7 +131,7 @@ def headings(lang: Language) -> dict[str, str]:
         "opened": say("Room opened on"),
         "taken": say("As it was on"),
         "shares": say("How many people are served"),
-        "published": say("Published:"),
+        "published": say("Published."),
         "back": say("Back to the console; print this with Ctrl+P"),
         "factors": say("Factors of success"),
         "steps": say("Primary action steps"),
