@@ -4,7 +4,7 @@ import streamlit as st
 
 from coverage import figures, measures, tables
 from coverage.wording import documents, sentences
-from pages.parts import filters, lists, show
+from pages.parts import agendas, filters, lists, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -43,6 +43,10 @@ def agenda() -> None:
         st.caption(say("Nothing is published for this country."))
     st.subheader(say("Recognition in law"), anchor=False)
     lists.recognition(page, area)
+    if filled := agendas.published(lang, area):
+        st.subheader(say("What rooms here said"), anchor=False)
+        for said in filled:
+            lists.room(page, said)
 
 
 answer(page, agenda)

@@ -25,6 +25,7 @@ DOORS = {
     "geopandas": ["coverage.geo", "coverage.registers"],
     "sqlalchemy": ["coverage.workshop"],
     "alembic": ["coverage.workshop"],
+    "docx": ["coverage.exports"],
 }
 
 

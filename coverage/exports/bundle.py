@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Mapping
 
 from coverage.exports import citation
 from coverage.exports.csv import csv
 from coverage.exports.extract import Extract
+from coverage.exports.packing import hashes, packed
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.wording import documents
@@ -30,7 +29,7 @@ def bundle(extract: Extract) -> bytes:
     files["citation.bib"] = citation.bibtex(extract).encode("utf-8")
     files["citation.json"] = citation.csl_json(extract).encode("utf-8")
     files["README.md"] = _readme(extract, files)
-    return _zip(extract, files)
+    return packed(files, extract.taken)
 
 
 def _package(extract: Extract, of_sources: list[str], files: Mapping[str, bytes]) -> bytes:
@@ -88,7 +87,6 @@ def _contract(field: Field) -> dict:
 
 
 def _readme(extract: Extract, files: Mapping[str, bytes]) -> bytes:
-    hashes = "\n".join(f"| `{name}` | `{hashlib.sha256(content).hexdigest()}` |" for name, content in files.items())
     licenses = ", ".join(f"[{one['title']}]({one['path']})" for one in catalog.package().licenses)
     credits = "\n".join(f"- [{one['title']}]({one['path']})" for one in catalog.package().sources)
     return documents.extract(
@@ -102,16 +100,5 @@ def _readme(extract: Extract, files: Mapping[str, bytes]) -> bytes:
         citation=citation.text(extract),
         licenses=licenses,
         credits=credits,
-        hashes=hashes,
+        hashes=hashes(files),
     ).encode("utf-8")
-
-
-def _zip(extract: Extract, files: Mapping[str, bytes]) -> bytes:
-    day = (extract.taken.year, extract.taken.month, extract.taken.day, 0, 0, 0)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, day)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return packed.getvalue()

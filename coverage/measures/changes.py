@@ -23,8 +23,10 @@ def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         headline states went up.
     """
     columns = [*CELL, *_COMPARED, *(name for name in ("publisher",) if name in before)]
-    both = before[columns].assign(stated=stated(before)).merge(
-        after[columns].assign(stated=stated(after)), on=CELL, suffixes=("_before", "_after")
+    both = (
+        before[columns]
+        .assign(stated=stated(before))
+        .merge(after[columns].assign(stated=stated(after)), on=CELL, suffixes=("_before", "_after"))
     )
     both["moved"] = both.pop("stated_after") - both.pop("stated_before")
     both = both[both["estimate_id_before"].ne(both["estimate_id_after"])]

@@ -26,9 +26,7 @@ def claims(estimates: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     return newest.sort_values(["area", "operator_type", "service", "measure", "low"]).reset_index(drop=True)
 
 
-def tested(
-    claims: pd.DataFrame, regions: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame
-) -> pd.DataFrame:
+def tested(claims: pd.DataFrame, regions: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
     """``claims`` held against the sums of ``regions`` (`coverage.measures.regions`), in order.
 
     Columns added: ``claimed_low``, ``claimed_high``, the persons claimed, a share of all people being one of the

@@ -60,9 +60,7 @@ OF_TABLE = {
         Rule(
             "reason_en",
             "why, in all three languages, unless change is added",
-            lambda rows: (
-                rows[["reason_en", "reason_es", "reason_pt"]].notna().all(axis=1) | rows["change"].eq("added")
-            ),
+            lambda rows: rows[["reason_en", "reason_es", "reason_pt"]].notna().all(axis=1) | rows["change"].eq("added"),
         ),
     ),
     "population": (

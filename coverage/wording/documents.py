@@ -23,6 +23,11 @@ def extract(lang: Language, **facts: str) -> str:
     return _text(lang, "extract").format(**facts)
 
 
+def room(lang: Language, **facts: str) -> str:
+    """The README of what a room takes home, its ``{names}`` filled with ``facts``."""
+    return _text(lang, "room").format(**facts)
+
+
 @cache
 def _text(lang: Language, name: str) -> str:
     return (LOCALES / lang.code / f"{name}.md").read_text(encoding="utf-8")

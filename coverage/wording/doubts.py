@@ -198,16 +198,24 @@ def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
         return said
     wrong = int(verdicts.ne("possible").sum())
     if wrong:
-        return said + " " + lang.count(
-            "One of the {all} figures published for the whole region is not compatible.",
-            "{n} of the {all} figures published for the whole region are not compatible.",
-            wrong,
-            all=lang.number(len(verdicts)),
+        return (
+            said
+            + " "
+            + lang.count(
+                "One of the {all} figures published for the whole region is not compatible.",
+                "{n} of the {all} figures published for the whole region are not compatible.",
+                wrong,
+                all=lang.number(len(verdicts)),
+            )
         )
-    return said + " " + lang.count(
-        "The one figure published for the whole region is compatible.",
-        "All {n} figures published for the whole region are compatible.",
-        len(verdicts),
+    return (
+        said
+        + " "
+        + lang.count(
+            "The one figure published for the whole region is compatible.",
+            "All {n} figures published for the whole region are compatible.",
+            len(verdicts),
+        )
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from coverage import tables
 from coverage.tables import vocabulary
 from coverage.wording.language import Language
@@ -105,6 +107,62 @@ def text_of(key: str, lang: Language) -> str:
     if table == STEP and name in vocabulary.values(STEP):
         return lang.label(STEP, name)
     return lang.say("no longer in the atlas")
+
+
+def elicited(lang: Language, row: Mapping) -> str:
+    """The pooled range of a room; ``row`` has ``n`` answers, ``lowest``, ``likely`` and ``highest`` in percent."""
+    if not row["n"]:
+        return lang.say("Nobody in the room answered this.")
+    low, likely, high = (lang.percent(round(row[name])) for name in ("lowest", "likely", "highest"))
+    return lang.count(
+        "The room: most likely {likely}, between {low} and {high}, by one answer.",
+        "The room: most likely {likely}, between {low} and {high}, by {n} answers.",
+        int(row["n"]),
+        likely=likely,
+        low=low,
+        high=high,
+    )
+
+
+def headings(lang: Language) -> dict[str, str]:
+    """What stands above the parts of an agenda, and what one says that has nothing."""
+    say = lang.say
+    return {
+        "opened": say("Room opened on"),
+        "taken": say("As it was on"),
+        "shares": say("How many people are served"),
+        "published": say("Published."),
+        "back": say("Back to the console; print this with Ctrl+P"),
+        "factors": say("Factors of success"),
+        "steps": say("Primary action steps"),
+        "recognition": say("Recognition in law"),
+        "no_law": say("None found yet: a gap of the search, not of the law."),
+        "gaps": say("What do we not know?"),
+        "no_gap": say("There is a comparable figure on every type of small-scale operator."),
+        "service": say("Service"),
+        "operators": say("Operator type"),
+        "settled_by": say("What would settle it"),
+        "sources": say("Sources"),
+        "from_room": say("in the room's words"),
+        "not_asked": say("The room was not asked this."),
+        "none": say("None yet."),
+    }
+
+
+def method(lang: Language) -> str:
+    """How the answers of a room are put together."""
+    return lang.say(
+        "Each answer counts the same. The range is the mean of the lowest, of the most likely and of the highest "
+        "values that were named (IDEA protocol, Hemming et al. 2018)."
+    )
+
+
+def not_published(lang: Language) -> str:
+    """What the words of a room are not."""
+    return lang.say(
+        "These are that room's words, not published figures. The atlas counts none of them among its own; what is "
+        "published stands beside them with its source."
+    )
 
 
 def refused(lang: Language, reason: str, field: str, found: object = None, allowed: object = None) -> str:

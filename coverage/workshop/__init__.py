@@ -7,9 +7,9 @@ from coverage.workshop.lists import BASES, KINDS, ROLES, SERVICES
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
 from coverage.workshop.pooling import Pooled, pooled
-from coverage.workshop.results import Counts, counts, people, shares, votes
-from coverage.workshop.rooms import Question, Room, by_code, by_secret
-from coverage.workshop.running import close, delete_room, go_to, hide_answer, hide_item, reopen, reveal
+from coverage.workshop.results import Counts, Said, counts, people, said, shares, votes
+from coverage.workshop.rooms import Question, Room, by_code, by_secret, published_rooms
+from coverage.workshop.running import close, delete_room, go_to, hide_answer, hide_item, publish, reopen, reveal
 from coverage.workshop.store import Store
 from coverage.workshop.text import MOST_CHARACTERS
 
@@ -30,6 +30,7 @@ __all__ = [
     "Question",
     "Refused",
     "Room",
+    "Said",
     "Store",
     "add_idea",
     "answer_share",
@@ -49,8 +50,11 @@ __all__ = [
     "participant",
     "people",
     "pooled",
+    "publish",
+    "published_rooms",
     "reopen",
     "reveal",
+    "said",
     "shares",
     "shown",
     "vote",

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Connection, Select, func, select, union
 
 from coverage.workshop import schema
+from coverage.workshop.errors import Refused
+from coverage.workshop.rooms import Room, load
 from coverage.workshop.schema import answers, items, participants, questions
 from coverage.workshop.store import Store
 
@@ -21,12 +23,36 @@ class Counts:
     answered: Mapping[int, int]
 
 
+@dataclass(frozen=True)
+class Said:
+    """A room, its `shares`, its `votes` and how many ``joined``, all as they were at one moment."""
+
+    room: Room
+    shares: pd.DataFrame
+    votes: pd.DataFrame
+    joined: int
+
+
+def said(store: Store, room: int) -> Said:
+    """All that was said in the room with this ``id``, in one reading; ``Refused("unknown", "room")`` if it is gone."""
+    with store.reading() as connection:
+        found = load(connection, schema.rooms.c.id == room)
+        if found is None:
+            raise Refused("unknown", "room", room)
+        return Said(found, _shares(connection, room), _votes(connection, room), connection.scalar(_joined(room)))
+
+
 def shares(store: Store, room: int) -> pd.DataFrame:
     """The answers about shares of the room with this ``id``, hidden ones too, indexed by ``answer``, its own number.
 
     Columns: ``area``, ``operator_type``, ``service``, ``question``, ``lowest``, ``likely``, ``highest`` (percent of all
     people), ``basis``, ``source``, ``source_url``, ``role`` (missing where nothing was said), ``hidden``.
     """
+    with store.reading() as connection:
+        return _shares(connection, room)
+
+
+def _shares(connection: Connection, room: int) -> pd.DataFrame:
     of_room = (
         select(
             answers.c.id.label("answer"),
@@ -43,7 +69,7 @@ def shares(store: Store, room: int) -> pd.DataFrame:
         .where(questions.c.room == room)
         .order_by(questions.c.position, answers.c.area, answers.c.id)
     )
-    frame = _frame(store, of_room, "answer")
+    frame = _frame(connection, of_room, "answer")
     numbers = ["lowest", "likely", "highest"]
     return frame.astype(dict.fromkeys(numbers, "float64") | {"question": "int64"})
 
@@ -53,6 +79,11 @@ def votes(store: Store, room: int) -> pd.DataFrame:
 
     Columns: ``question``, ``area``, ``key`` or ``text`` (the other is missing), ``hidden``, ``votes``.
     """
+    with store.reading() as connection:
+        return _votes(connection, room)
+
+
+def _votes(connection: Connection, room: int) -> pd.DataFrame:
     number = func.count(schema.votes.c.participant)
     of_room = (
         select(
@@ -66,7 +97,7 @@ def votes(store: Store, room: int) -> pd.DataFrame:
         .group_by(items.c.id, questions.c.position)
         .order_by(questions.c.position, items.c.area, number.desc(), items.c.id)
     )
-    return _frame(store, of_room, "item").astype({"question": "int64", "votes": "int64"})
+    return _frame(connection, of_room, "item").astype({"question": "int64", "votes": "int64"})
 
 
 def people(store: Store, room: int) -> pd.DataFrame:
@@ -77,12 +108,13 @@ def people(store: Store, room: int) -> pd.DataFrame:
         .group_by(participants.c.area, participants.c.role)
         .order_by(participants.c.area, participants.c.role)
     )
-    return _frame(store, of_room).astype({"people": "int64"})
+    with store.reading() as connection:
+        return _frame(connection, of_room).astype({"people": "int64"})
 
 
 def counts(store: Store, room: int) -> Counts:
     """How many joined the room with this ``id``, and to each question said who they are, answered, added or voted."""
-    said = union(
+    heard = union(
         select(questions.c.id, participants.c.id.label("participant"))
         .join(participants, participants.c.room == questions.c.room)
         .where(questions.c.kind == "who", participants.c.role.is_not(None)),
@@ -91,21 +123,23 @@ def counts(store: Store, room: int) -> Counts:
         select(items.c.question, schema.votes.c.participant).join(items, schema.votes.c.item == items.c.id),
     ).subquery()
     by_question = (
-        select(questions.c.id, func.count(said.c.participant))
-        .outerjoin(said, said.c.id == questions.c.id)
+        select(questions.c.id, func.count(heard.c.participant))
+        .outerjoin(heard, heard.c.id == questions.c.id)
         .where(questions.c.room == room)
         .group_by(questions.c.id)
     )
-    joined = select(func.count()).select_from(participants).where(participants.c.room == room)
     with store.reading() as connection:
-        return Counts(connection.scalar(joined), dict(map(tuple, connection.execute(by_question))))
+        return Counts(connection.scalar(_joined(room)), dict(map(tuple, connection.execute(by_question))))
 
 
-def _frame(store: Store, wanted: Select, index: str | None = None) -> pd.DataFrame:
+def _joined(room: int) -> Select:
+    return select(func.count()).select_from(participants).where(participants.c.room == room)
+
+
+def _frame(connection: Connection, wanted: Select, index: str | None = None) -> pd.DataFrame:
     """Text as text, missing as missing, also in a column without any."""
-    with store.reading() as connection:
-        found = connection.execute(wanted)
-        frame = pd.DataFrame(found.all(), columns=list(found.keys()))
+    found = connection.execute(wanted)
+    frame = pd.DataFrame(found.all(), columns=list(found.keys()))
     text = [column.name for column in wanted.selected_columns if column.type.python_type is str]
     truth = [column.name for column in wanted.selected_columns if column.type.python_type is bool]
     frame = frame.astype(dict.fromkeys(text, "str") | dict.fromkeys(truth, "bool"))

@@ -1,4 +1,7 @@
-"""What is a room, and who finds it? Whoever has its code, and the facilitator by a secret; nobody is shown a list."""
+"""What is a room, and who finds it? Whoever has its code, and the facilitator by a secret.
+
+Nobody is shown a list, but of those rooms whose facilitators publish what was said.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ class Question:
 class Room:
     """A room as it is at ``revision``.
 
-    ``countries`` are ISO alpha-3 codes, ``place`` the index in ``questions`` of the one shown, ``created_at`` in UTC.
+    ``countries`` are ISO alpha-3 codes, ``place`` the index in ``questions`` of the one shown, ``created_at`` in UTC;
+    ``published`` says whether everybody may see what was said.
     """
 
     id: int
@@ -44,6 +48,7 @@ class Room:
     place: int
     created_at: datetime
     revision: int
+    published: bool
 
 
 def by_code(store: Store, code: str) -> Room | None:
@@ -58,6 +63,15 @@ def by_secret(store: Store, secret: str) -> Room | None:
         wanted, column = hashed(secret), schema.rooms.c.secret_hash
         found = connection.scalar(select(column).where(column == wanted)) or ""
         return load(connection, column == found) if compare_digest(found, wanted) else None
+
+
+def published_rooms(store: Store) -> tuple[Room, ...]:
+    """The rooms whose facilitators publish what was said, the newest first."""
+    column = schema.rooms.c.id
+    wanted = select(column).where(schema.rooms.c.published).order_by(schema.rooms.c.created_at.desc(), column.desc())
+    with store.reading() as connection:
+        found = [load(connection, column == room) for room in connection.scalars(wanted).all()]
+    return tuple(room for room in found if room)
 
 
 def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
@@ -78,4 +92,5 @@ def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
         place=row["place"],
         created_at=row["created_at"].replace(tzinfo=UTC),
         revision=row["revision"],
+        published=row["published"],
     )

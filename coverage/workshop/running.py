@@ -43,6 +43,12 @@ def reopen(store: Store, room: int) -> None:
         made.put(rooms, {"id": room}, {"state": "open"})
 
 
+def publish(store: Store, room: int, published: bool = True) -> None:
+    """Let everybody see what was said, without the code of the room, or nobody any more."""
+    with change(store, room) as made:
+        made.put(rooms, {"id": room}, {"published": published})
+
+
 def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> None:
     """Count an answer no more, or again. It stays hidden when its participant revises it."""
     with change(store, room) as made:

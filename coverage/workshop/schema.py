@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from coverage.workshop.text import MOST_CHARACTERS
@@ -57,6 +58,7 @@ rooms = Table(
     Column("place", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("created_at", DateTime, nullable=False),
+    Column("published", Boolean, nullable=False, server_default=false()),
     **NEVER_AGAIN,
 )
 

@@ -48,5 +48,10 @@ def plain_or_none(text: str | None, field: str) -> str | None:
 
 
 def _is_plain(letter: str) -> bool:
-    """Lone halves of surrogate pairs (Cs), which no file can hold, are not."""
-    return category(letter) not in ("Cc", "Cs") and letter not in TURNING
+    """Lone halves of surrogate pairs (Cs), which no file can hold, and what is no character at all, are not."""
+    return category(letter) not in ("Cc", "Cs") and letter not in TURNING and not _is_nothing(letter)
+
+
+def _is_nothing(letter: str) -> bool:
+    """The code points that Unicode gives to no character ever; XML, and so a workbook, cannot hold all of them."""
+    return ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF

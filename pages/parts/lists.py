@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from coverage import exports, measures, tables
+from coverage.exports.room import Agenda
+from coverage.exports.room.agenda import Ballot
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Table
-from coverage.wording import dictionary, doubts, facts, shares
+from coverage.wording import dictionary, doubts, facts, rooms, shares
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, plain, source, sources_behind
@@ -54,6 +58,36 @@ def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
             f"**{place}{year} · {plain(row[f'instrument_{lang.code}'])}**  \n{plain(row[f'effect_{lang.code}'])}  \n"
             f"{source(page, known.loc[row['source_id']])}"
         )
+
+
+def room(page: Frame, said: Agenda) -> None:
+    """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
+    words = rooms.headings(page.lang)
+    with st.container(border=True):
+        st.markdown(f"**{_spoken(said.room)}** · {words['opened']} {said.opened_on}")
+        st.caption(said.not_published)
+        for share in said.shares:
+            st.markdown(f"{plain(share.question)}  \n**{plain(share.room)}** {words['published']} {share.published}")
+        left, right = st.columns(2, gap="large")
+        with left:
+            _ballots(words, words["factors"], said.factors)
+        with right:
+            _ballots(words, words["steps"], said.steps)
+
+
+def _ballots(words: dict[str, str], title: str, ballots: Sequence[Ballot]) -> None:
+    st.markdown(f"**{title}**")
+    items = [item for ballot in ballots for item in ballot.items]
+    for item in items:
+        whose = f" ({words['from_room']})" if item.from_room else ""
+        st.markdown(f"- {item.votes} · {_spoken(item.said)}{whose}")
+    if not items:
+        st.caption(words["none"] if ballots else words["not_asked"])
+
+
+def _spoken(text: str) -> str:
+    """The words of a participant as text: no address in them becomes a link."""
+    return "".join("\\" + character if character in ".@" else character for character in plain(text))
 
 
 def local_names(page: Frame, areas: list[str]) -> None:

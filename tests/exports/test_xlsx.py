@@ -84,7 +84,8 @@ def test_a_text_that_would_run_is_a_text_with_an_apostrophe(start):
     rows = pd.DataFrame({"note_en": [f"{start}1+1"], "low": [-1.5]})
     (cells,) = list(book(of_frame_without_sources(rows))["Data"].iter_rows(min_row=2))
     assert cells[0].data_type == "s"
-    assert cells[0].value == f"'{start}1+1".replace("\r", "\n")  # XML knows one kind of line end
+    # XML knows one kind of line end; whether the other outlives it depends on what openpyxl writes with
+    assert cells[0].value.replace("\r", "\n") == f"'{start}1+1".replace("\r", "\n")
     assert cells[1].value == -1.5
 
 

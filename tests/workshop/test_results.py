@@ -109,3 +109,14 @@ def test_a_room_in_which_nothing_was_said_has_empty_frames_of_the_same_types(sto
 def test_no_column_names_a_participant(store, room):
     for frame in (workshop.shares, workshop.votes, workshop.people):
         assert not {"participant", "token", "token_hash"} & {*frame(store, room.id).reset_index()}
+
+
+def test_all_that_was_said_is_read_at_one_moment(store, room):
+    who = joined(store, room)
+    workshop.answer_share(store, who, room.questions[1].id, answer())
+    said = workshop.said(store, room.id)
+    assert said.room == workshop.by_code(store, room.code) and said.joined == 1
+    assert said.shares.equals(workshop.shares(store, room.id)) and said.votes.equals(workshop.votes(store, room.id))
+    workshop.delete_room(store, room.id)
+    with pytest.raises(workshop.Refused, match="unknown"):
+        workshop.said(store, room.id)

@@ -112,3 +112,14 @@ def test_deleting_a_room_leaves_the_others_as_they_are(store, room):
     before = workshop.votes(store, room.id)
     workshop.delete_room(store, opened(store, "Cali").id)
     assert workshop.votes(store, room.id).equals(before)
+
+
+def test_a_room_is_listed_only_while_it_is_published(store, room):
+    assert not room.published and workshop.published_rooms(store) == ()
+    later = opened(store, title="Later")
+    for one in (room, later):
+        workshop.publish(store, one.id)
+    assert [one.title for one in workshop.published_rooms(store)] == ["Later", "Lima"]
+    assert now(store, room).revision == room.revision + 1
+    workshop.publish(store, later.id, published=False)
+    assert workshop.published_rooms(store) == (now(store, room),)

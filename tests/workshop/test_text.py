@@ -21,6 +21,7 @@ from coverage.workshop.text import plain, plain_or_none
         ("👩‍🔧 🇵🇪 ❤️", "👩‍🔧 🇵🇪 ❤️"),
         ("مياه صالحة للشرب", "مياه صالحة للشرب"),
         ("half \ud83d of a pair", "half of a pair"),
+        ("no\ufffe character\uffff at\ufdd0 all\U0001ffff", "no character at all"),
     ],
 )
 def test_text_is_one_plain_line_with_the_letters_of_every_script(typed, kept):

@@ -17,13 +17,14 @@ from coverage.workshop import (
     go_to,
     hide_answer,
     hide_item,
+    publish,
     reopen,
     reveal,
     shares,
     votes,
 )
 from web.present import in_this_room
-from web.room import leader
+from web.room import home, leader
 
 
 def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
@@ -62,6 +63,8 @@ OTHERS = {
     "go_to": go_to,
     "close": lambda store, room, _: close(store, room),
     "reopen": lambda store, room, _: reopen(store, room),
+    "publish": lambda store, room, _: publish(store, room),
+    "take_back": lambda store, room, _: publish(store, room, published=False),
     "hide_answer": hide_answer,
     "show_answer": lambda store, room, of: hide_answer(store, room, of, hidden=False),
     "hide_item": hide_item,
@@ -102,6 +105,7 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "items": [
             _item(lang, number, row) for number, row in _rows(votes(store, room.id)) if isinstance(row["text"], str)
         ],
+        "home": home.offered(room, lang),
         "text": _text(lang),
     }
 

@@ -16,7 +16,7 @@ from coverage.workshop import NotStored, Refused, Room, Store, by_code
 from web import codes, first_paint, paper
 from web.errors import calm, not_found
 from web.present import THEMES, in_this_room
-from web.room import console, leader, live
+from web.room import console, home, leader, live
 
 POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'")
 
@@ -112,6 +112,7 @@ routes = [
     Route("/room/{code}/live.json", of_room(now)),
     Route("/room/{code}/console", of_room(consoled)),
     Route("/room/{code}/lead", led, methods=["POST"]),
+    *(Route(path, of_room(respond)) for path, respond in home.ADDRESSES.items()),
 ]
 
 

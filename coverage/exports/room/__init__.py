@@ -1,0 +1,10 @@
+"""What a room takes home: its words beside the published figures, as tables, as agendas, as a proposal."""
+
+from coverage.exports.room.agenda import Agenda, agenda
+from coverage.exports.room.bundle import bundle
+from coverage.exports.room.document import document
+from coverage.exports.room.proposals import proposals
+from coverage.exports.room.sheets import workbook
+from coverage.exports.room.told import Told, told
+
+__all__ = ["Agenda", "Told", "agenda", "bundle", "document", "proposals", "told", "workbook"]

@@ -1,0 +1,197 @@
+"""What does the agenda of one country say, once a room has filled it in?
+
+What the room said stands beside what is published, and each is told from the other. All of it in words, so that page
+and document say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.exports.room.told import Told, in_words
+from coverage.wording import Language, dictionary, rooms, sentences
+
+
+@dataclass(frozen=True)
+class Share:
+    """A question about a share: what the room answered, what is published, and how sure that is."""
+
+    question: str
+    room: str
+    published: str
+    company: str | None
+
+
+@dataclass(frozen=True)
+class Voted:
+    """An item with its votes in words; ``from_room`` where its words are the room's."""
+
+    said: str
+    votes: str
+    from_room: bool
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """A question with items, most votes first."""
+
+    question: str
+    items: tuple[Voted, ...]
+
+
+@dataclass(frozen=True)
+class Law:
+    """An instrument that names small-scale operators, with its source."""
+
+    year: str
+    name: str
+    effect: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What is not known, and what would settle it."""
+
+    service: str
+    operators: str
+    settled_by: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication behind what is said of what is published."""
+
+    title: str
+    publisher: str
+    year: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """A country's agenda in words, in one language."""
+
+    lang: Language
+    area: str
+    title: str
+    room: str
+    opened_on: str
+    taken_on: str
+    shares: tuple[Share, ...]
+    factors: tuple[Ballot, ...]
+    steps: tuple[Ballot, ...]
+    laws: tuple[Law, ...]
+    gaps: tuple[Gap, ...]
+    sources: tuple[Source, ...]
+    not_published: str
+    citation: str
+
+
+def agenda(told: Told, area: str, gaps: pd.DataFrame) -> Agenda:
+    """The agenda of one country of a room.
+
+    Parameters
+    ----------
+    area
+        The country.
+    gaps
+        Rows of `coverage.measures.gaps`.
+    """
+    lang = told.lang
+    instruments = measures.instruments(tables.recognition())
+    laws = instruments[instruments["area"].eq(area)].sort_values("year", ascending=False)
+    return Agenda(
+        lang=lang,
+        area=area,
+        title=lang.say("Agenda for {country}", country=lang.area(area)),
+        room=told.room.title,
+        opened_on=told.opened_on.isoformat(),
+        taken_on=told.day.isoformat(),
+        shares=_shares(told, area),
+        factors=_ballots(told, area, "factors"),
+        steps=_ballots(told, area, "steps"),
+        laws=_laws(lang, laws),
+        gaps=_gaps(lang, gaps[gaps["area"].eq(area)]),
+        sources=_sources(told.headlines[told.headlines["area"].eq(area)], laws, lang),
+        not_published=rooms.not_published(lang),
+        citation=sentences.citation(lang),
+    )
+
+
+def _shares(told: Told, area: str) -> tuple[Share, ...]:
+    lang, said = told.lang, told.beside[told.beside["area"].eq(area)].set_index("number")
+    found = told.headlines[told.headlines["area"].eq(area)]
+    rows = {(row["operator_type"], row["service"]): row for row in found.to_dict("records")}
+    shares = []
+    for number, question in enumerate(told.room.questions, 1):
+        if question.kind == "share" and number in said.index:
+            headline = rows.get(cell := (question.operator_type, question.service))
+            shares.append(
+                Share(
+                    in_words(lang, question, area),
+                    rooms.elicited(lang, said.loc[number].to_dict()),
+                    sentences.country(lang, headline, area, *cell),
+                    sentences.company(lang, headline) if headline else None,
+                )
+            )
+    return tuple(shares)
+
+
+def _ballots(told: Told, area: str, kind: str) -> tuple[Ballot, ...]:
+    of_country = told.votes[told.votes["area"].eq(area)]
+    return tuple(
+        Ballot(in_words(told.lang, question, area), _items(told.lang, of_country[of_country["number"].eq(number)]))
+        for number, question in enumerate(told.room.questions, 1)
+        if question.kind == kind
+    )
+
+
+def _items(lang: Language, votes: pd.DataFrame) -> tuple[Voted, ...]:
+    return tuple(
+        Voted(row["said"], lang.count("one vote", "{n} votes", row["votes"]), row["whose"] == "room")
+        for row in votes.to_dict("records")
+    )
+
+
+def _laws(lang: Language, laws: pd.DataFrame) -> tuple[Law, ...]:
+    known = tables.sources().set_index("source_id")
+    return tuple(
+        Law(
+            str(int(row["year"])) if pd.notna(row["year"]) else lang.say("no year"),
+            row[f"instrument_{lang.code}"],
+            row[f"effect_{lang.code}"],
+            known.at[row["source_id"], "publisher"],
+            known.at[row["source_id"], "url"],
+        )
+        for row in laws.to_dict("records")
+    )
+
+
+def _gaps(lang: Language, gaps: pd.DataFrame) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(
+            lang.label("service", row["service"]),
+            lang.label("operator_type", row["operator_type"]),
+            lang.label("settled_by", row["settled_by"]),
+        )
+        for row in gaps.to_dict("records")
+    )
+
+
+def _sources(headlines: pd.DataFrame, laws: pd.DataFrame, lang: Language) -> tuple[Source, ...]:
+    """The sources behind the headlines, then those of the laws, each once."""
+    both = pd.concat([dictionary.sources_of(headlines), dictionary.sources_of(laws[["source_id"]])])
+    return tuple(
+        Source(
+            row["title"],
+            row["publisher"],
+            str(int(row["year"])) if pd.notna(row["year"]) else lang.say("no year"),
+            row["url"],
+        )
+        for row in both.drop_duplicates("source_id").to_dict("records")
+    )

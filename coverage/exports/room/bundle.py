@@ -1,0 +1,46 @@
+"""Everything that a room takes home as tables in one file, with a README that says what it is."""
+
+from __future__ import annotations
+
+from coverage.exports.csv import csv
+from coverage.exports.packing import hashes, packed
+from coverage.exports.room.sheets import heads, tables
+from coverage.exports.room.told import Told
+from coverage.tables import catalog
+from coverage.wording import documents, rooms
+from coverage.workshop import MOST_VOTES
+
+
+def bundle(told: Told) -> bytes:
+    """A zip of the tables as CSV for programs, codes as in the dictionary, and a README.
+
+    The same words of a room, taken on the same day, make the same bytes.
+    """
+    files = {f"{name}.csv": csv(frame) for name, frame in tables(told).items()}
+    return packed({**files, "README.md": _readme(told, files)}, told.day)
+
+
+def _readme(told: Told, files: dict[str, bytes]) -> bytes:
+    lang = told.lang
+    columns = {name: title for frame in tables(told).values() for name, title in heads(lang, frame).items()}
+    return documents.room(
+        lang,
+        title=_plain(told.room.title),
+        code=told.room.code,
+        opened=told.opened_on.isoformat(),
+        day=told.day.isoformat(),
+        version=told.version,
+        countries=lang.listed([lang.area(area) for area in told.room.countries]),
+        questions="\n".join(f"{place}. {said}" for place, said in enumerate(told.questions, 1)),
+        method=rooms.method(lang),
+        votes=lang.number(MOST_VOTES),
+        not_published=rooms.not_published(lang),
+        licenses=", ".join(f"[{one['title']}]({one['path']})" for one in catalog.package().licenses),
+        columns="\n".join(f"| `{name}` | {title} |" for name, title in columns.items()),
+        hashes=hashes(files),
+    ).encode("utf-8")
+
+
+def _plain(text: str) -> str:
+    """``text`` with the characters that Markdown would take for its own made harmless."""
+    return "".join("\\" + character if character in r"\`*_[]<>#!|&" else character for character in text)

@@ -1,0 +1,98 @@
+"""Which answers of a room cite a source, and how are they put to those who keep the atlas?
+
+As rows of estimates of somebody's own, which the page "Upload" reads and holds against the published ones. They are
+proposals of the lowest grade: somebody has to look into each source before any of it is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+import pandas as pd
+
+from coverage import tables
+from coverage.exports.csv import csv
+from coverage.exports.room.told import CELL, NUMBERS, Told
+from coverage.figures import theme as themes
+from coverage.uploads import contract_of_own
+from coverage.wording import LANGUAGES, Language
+
+AT_ONCE = 99
+"""Rows of a cell that the two digits at the end of an identifier can count."""
+
+
+def proposals(told: Told) -> bytes:
+    """The answers that cite a source, as CSV in the columns of `coverage.uploads.contract_of_own`.
+
+    What was not asked for stays empty; a share is one of all people of the country, since that was the question. The
+    year is that of the room, for want of another. Each answer is an origin of its own.
+    """
+    columns = [field.name for field in contract_of_own().fields]
+    rows = pd.DataFrame(_rows(told), columns=columns, dtype="object")
+    return csv(rows)
+
+
+def _rows(told: Told) -> list[dict[str, object]]:
+    cited = told.answers[told.answers["source"].notna() | told.answers["source_url"].notna()]
+    taken = set(tables.estimates()["estimate_id"])
+    year = _year(told)
+    rows = []
+    for place, answer in enumerate(cited.to_dict("records"), 1):
+        origin = f"room-{told.room.code}-{place}"
+        row = {
+            "estimate_id": _identifier(told, answer, year, taken),
+            **{name: answer[name] for name in CELL},
+            "year": year,
+            "year_basis": "inferred" if year else "unknown",
+            "residence": "national",
+            "measure": "population_share",
+            "low": _written(answer["lowest"]),
+            "high": _written(answer["highest"]),
+            "qualifier": "exact" if len({answer[name] for name in NUMBERS}) == 1 else "range",
+            "base": "national",
+            "scope": "whole",
+            "source_id": origin.lower(),
+            "origin": origin,
+            "grade": "D",
+            **{f"note_{code}": _note(Language(code), answer) for code in LANGUAGES},
+        }
+        taken.add(row["estimate_id"])
+        rows.append(row)
+    return rows
+
+
+def _year(told: Told) -> int | None:
+    """The year of the room, if the contract of this version of the data knows it already."""
+    allowed = next(field for field in contract_of_own().fields if field.name == "year").constraints
+    year = told.room.created_at.year
+    return year if allowed["minimum"] <= year <= allowed["maximum"] else None
+
+
+def _identifier(told: Told, answer: dict, year: int | None, taken: Collection[str]) -> str:
+    """The first identifier of the cell that is free; the code of the room keeps it apart from those of other rooms."""
+    number = 0
+    while True:
+        more, last = divmod(number, AT_ONCE)
+        room = f"{told.room.code}-{more}" if more else told.room.code
+        cell = f"{answer['operator_type']}-{answer['service']}-{last + 1:02d}"
+        if (identifier := f"{answer['area']}-{room}-{year or 'nd'}-{cell}") not in taken:
+            return identifier
+        number += 1
+
+
+def _written(number: float) -> str:
+    """A number as the contract has it, whatever its size.
+
+    >>> _written(12.5), _written(0.00001), _written(10.0)
+    ('12.5', '0.00001', '10.0')
+    """
+    return format(Decimal(str(number)), "f")
+
+
+def _note(lang: Language, answer: dict) -> str:
+    """The source and its address as they were written, cut where the contract says how long a note may be."""
+    parts = [answer[name] for name in ("source", "source_url") if isinstance(answer[name], str)]
+    note = lang.say("Answer in a workshop room, which cites: {source}", source=" · ".join(parts))
+    field = next(field for field in contract_of_own().fields if field.name == f"note_{lang.code}")
+    return themes.shortened(note, field.constraints.get("maxLength", len(note)))

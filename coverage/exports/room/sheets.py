@@ -1,0 +1,95 @@
+"""Which tables does a room take home, and as what kind of workbook?"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from coverage.exports.room.told import Told
+from coverage.exports.workbook import workbook as of_sheets
+from coverage.wording import Language, dictionary, rooms
+
+
+def tables(told: Told) -> dict[str, pd.DataFrame]:
+    """The tables by the names of their files: what the room is, answers, ranges beside what is published, votes."""
+    return {"room": _facts(told), "answers": told.answers, "beside": told.beside, "votes": told.votes}
+
+
+def workbook(told: Told) -> bytes:
+    """The tables as a workbook in the language of ``told``, with heads and values in words."""
+    lang = told.lang
+    names = {
+        "room": lang.say("Room"),
+        "answers": lang.say("Answers"),
+        "beside": lang.say("Room and published"),
+        "votes": lang.say("Votes"),
+    }
+    sheets = {names[name]: readable(frame, lang) for name, frame in tables(told).items()}
+    return of_sheets(sheets, links=[heads(lang, told.beside)["url"]])
+
+
+def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
+    """A table of a room with its heads and codes in words; numbers stay numbers."""
+    titles = heads(lang, frame)
+    ours = [name for name in frame if name in _own(lang)]
+    theirs = frame.drop(columns=ours)
+    worded = dictionary.readable(theirs, lang).set_axis(theirs.columns, axis=1)
+    words = {name: _said(frame[name], lang) if name in ours else worded[name] for name in frame}
+    return pd.DataFrame(words, index=frame.index).rename(columns=titles)
+
+
+def heads(lang: Language, frame: pd.DataFrame) -> dict[str, str]:
+    """The title of each column of a table of a room."""
+    own, of_headlines = _own(lang), "strength" in frame
+    return {name: own.get(name) or dictionary.column(name, of_headlines).title(lang.code) for name in frame}
+
+
+def _own(lang: Language) -> dict[str, str]:
+    """The columns that the data package does not know, since they are a room's."""
+    say = lang.say
+    return {
+        "what": say("What"),
+        "value": say("Value"),
+        "number": say("Question number"),
+        "question": say("Question"),
+        "kind": say("Kind of question"),
+        "lowest": say("Room: lowest (% of all people)"),
+        "likely": say("Room: most likely (% of all people)"),
+        "highest": say("Room: highest (% of all people)"),
+        "n": say("Answers"),
+        "basis": say("What it rests on"),
+        "source": say("Source, as written in the room"),
+        "source_url": say("Address of that source"),
+        "said": say("Item"),
+        "whose": say("In whose words"),
+        "votes": say("Votes"),
+    }
+
+
+def _said(column: pd.Series, lang: Language) -> pd.Series:
+    """Values of a column of a room in words, where it has codes."""
+    if column.name == "basis":
+        return column.map(lambda code: rooms.basis(lang, code))
+    if column.name == "kind":
+        return column.map(lambda code: rooms.kind(lang, code))
+    if column.name == "whose":
+        return column.map({"atlas": lang.say("the atlas's"), "room": lang.say("the room's")})
+    return column
+
+
+def _facts(told: Told) -> pd.DataFrame:
+    """What the room is, in two columns."""
+    lang, say = told.lang, told.lang.say
+    facts = [
+        (say("Title"), told.room.title),
+        (say("Code of the room"), told.room.code),
+        (say("Language"), lang.locale.languages[told.room.lang]),
+        (say("Countries"), lang.listed([lang.area(area) for area in told.room.countries])),
+        (say("Opened on"), told.opened_on.isoformat()),
+        (say("People who joined"), told.joined),
+        (say("Taken on"), told.day.isoformat()),
+        (say("Data version"), told.version),
+        (say("How the range is put together"), rooms.method(lang)),
+        (say("What this is"), rooms.not_published(lang)),
+        *((say("Question {number}", number=place), said) for place, said in enumerate(told.questions, 1)),
+    ]
+    return pd.DataFrame(facts, columns=["what", "value"], dtype="object")

@@ -1,0 +1,150 @@
+"""What did a room say, put down once, so that each file that it takes home says the same?
+
+No row leads to a participant: there is no number of theirs, no role, and rows stand in the order of what they say, not
+in which it came. What the facilitator hid is nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from coverage.tables import catalog
+from coverage.wording import Language, rooms
+from coverage.workshop import Question, Room, Store, pooled, said
+
+NUMBERS = ["lowest", "likely", "highest"]
+ANSWERS = ["number", "question", "area", "operator_type", "service", *NUMBERS, "basis", "source", "source_url"]
+ROOM = ["number", "question", "area", "operator_type", "service", "n", *NUMBERS]
+PUBLISHED = ["share", "share_low", "share_high", "bound", "qualifier", "year", "interval_low", "interval_high"]
+PUBLISHED += ["origins", "grade", "strength", "publisher", "url", "estimate_id"]
+VOTES = ["number", "question", "kind", "area", "said", "whose", "votes"]
+CELL = ["area", "operator_type", "service"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A room in one language, as it was on ``day``.
+
+    ``questions`` are their words, in order; ``number`` in each frame counts them from 1. ``answers`` has what each
+    participant answered, ``beside`` the pooled range of each question and country beside the published headline,
+    ``votes`` the items; ``headlines`` are those of the cells that were asked for, in full.
+    """
+
+    room: Room
+    lang: Language
+    day: date
+    version: str
+    joined: int
+    questions: tuple[str, ...]
+    answers: pd.DataFrame
+    beside: pd.DataFrame
+    votes: pd.DataFrame
+    headlines: pd.DataFrame
+
+    @property
+    def opened_on(self) -> date:
+        """The day on which the room was opened, in UTC."""
+        return self.room.created_at.date()
+
+
+def told(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day: date) -> Told:
+    """All that was said in a room and is not hidden, in one reading.
+
+    Parameters
+    ----------
+    headlines
+        Rows of `coverage.measures.headlines`, with their publishers: what is published now.
+    day
+        Today.
+
+    Raises
+    ------
+    Refused
+        ``unknown``: the room has been deleted.
+    """
+    heard = said(store, room.id)
+    questions = _numbered(heard.room, lang)
+    answers = heard.shares[~heard.shares["hidden"]]
+    items = heard.votes[~heard.votes["hidden"]]
+    asked = _asked(heard.room, questions)
+    published = asked[["area", "operator_type", "service"]].drop_duplicates().merge(headlines, on=CELL)
+    return Told(
+        room=heard.room,
+        lang=lang,
+        day=day,
+        version=catalog.version(),
+        joined=heard.joined,
+        questions=tuple(questions["question"]),
+        answers=_answers(answers, questions),
+        beside=_beside(answers, asked, published),
+        votes=_votes(items, questions, lang),
+        headlines=published,
+    )
+
+
+def _numbered(room: Room, lang: Language) -> pd.DataFrame:
+    """The questions, indexed by their ``id``: ``number``, their words, ``kind``."""
+    rows = [(place, in_words(lang, one), one.kind) for place, one in enumerate(room.questions, 1)]
+    return pd.DataFrame(rows, columns=["number", "question", "kind"], index=[one.id for one in room.questions])
+
+
+def in_words(lang: Language, question: Question, area: str | None = None) -> str:
+    """A question as it is put, about one country if there is one."""
+    return rooms.question(lang, question.kind, question.operator_type, question.service, area)
+
+
+def _asked(room: Room, questions: pd.DataFrame) -> pd.DataFrame:
+    """A row for each question about a share and each country: ``id`` and what is asked for."""
+    rows = [
+        (one.id, *questions.loc[one.id, ["number", "question"]], area, one.operator_type, one.service)
+        for one in room.questions
+        if one.kind == "share"
+        for area in room.countries
+    ]
+    texts = dict.fromkeys(["question", *CELL], "str")
+    return pd.DataFrame(rows, columns=["id", "number", "question", *CELL]).astype({"number": "int64", **texts})
+
+
+def _answers(answers: pd.DataFrame, questions: pd.DataFrame) -> pd.DataFrame:
+    words = answers.drop(columns="question").assign(**_of(answers, questions, ["number", "question"]))
+    return _in_order(words[ANSWERS], ["number", "area", *NUMBERS, "basis", "source", "source_url"])
+
+
+def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
+    """The range of the room, missing where nobody answered, and what is published, missing where nothing is."""
+    rows = []
+    for cell in asked.to_dict("records"):
+        found = pooled(answers[answers["question"].eq(cell["id"]) & answers["area"].eq(cell["area"])])
+        rows.append((found.n, found.lowest, found.likely, found.highest) if found else (0, None, None, None))
+    ranges = pd.DataFrame(rows, columns=["n", *NUMBERS], index=asked.index)
+    ranges = ranges.astype({"n": "int64"} | dict.fromkeys(NUMBERS, "float64"))
+    beside = asked.join(ranges)[ROOM].merge(published[[*CELL, *PUBLISHED]], on=CELL, how="left")
+    return beside.astype({"origins": "Int64"})
+
+
+def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:
+    """An item that stands twice in the same words is counted once, with the votes of both."""
+    offered = items["key"].notna()
+    words = [
+        rooms.text_of(row["key"], lang) if isinstance(row["key"], str) else row["text"]
+        for row in items.to_dict("records")
+    ]
+    whose = offered.map({True: "atlas", False: "room"})
+    columns = {**_of(items, questions, ["number", "question", "kind"]), "said": words, "whose": whose}
+    named = items.drop(columns="question").assign(**columns)
+    summed = named.groupby(VOTES[:-1], as_index=False, sort=False)["votes"].sum()
+    by = {"number": True, "area": True, "votes": False, "said": True, "whose": True}
+    return _in_order(summed.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
+
+
+def _of(rows: pd.DataFrame, questions: pd.DataFrame, names: Sequence[str]) -> dict[str, pd.Series]:
+    """The question of each row, by its ``id``."""
+    return {name: rows["question"].map(questions[name]).astype(questions[name].dtype) for name in names}
+
+
+def _in_order(rows: pd.DataFrame, by: list[str], ascending: bool | list[bool] = True) -> pd.DataFrame:
+    return rows.sort_values(by, ascending=ascending, kind="stable").reset_index(drop=True)

@@ -1,0 +1,48 @@
+"""What did rooms of this installation say on a country, as far as their facilitators publish it?"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from coverage.exports.room import Agenda, agenda, told
+from coverage.exports.room.agenda import Ballot
+from coverage.measures.headlines import RULES
+from coverage.wording import Language
+from coverage.workshop import NotStored, Refused, Room, Store, published_rooms
+from pages.parts import cached, doors
+
+DOOR = "/facilitate/{secret}"
+"""The address that only a server with rooms has; without it there is no database either, and none is made."""
+
+ITEMS = 10
+"""Factors and steps of a room that are shown, those with most votes."""
+
+
+def published(lang: Language, area: str) -> list[Agenda]:
+    """The filled agendas of a country, those of the newest room first; none where rooms cannot be read."""
+    if DOOR not in doors.OPEN:
+        return []
+    found = []
+    with suppress(NotStored):
+        for room in published_rooms(Store.here()):
+            if area in room.countries and asks(room):
+                with suppress(Refused):  # the room was deleted in this moment
+                    found.append(_of(room, lang, area))
+    return found
+
+
+def asks(room: Room) -> bool:
+    """Whether a room was asked anything that an agenda is made of."""
+    return any(question.kind in ("share", "factors", "steps") for question in room.questions)
+
+
+def _of(room: Room, lang: Language, area: str) -> Agenda:
+    said = told(Store.here(), room, lang, cached.headlines(None, RULES[0]), datetime.now(UTC).date())
+    made = agenda(said, area, cached.gaps(None, RULES[0]).gaps)
+    return replace(made, factors=_first(made.factors), steps=_first(made.steps))
+
+
+def _first(ballots: tuple[Ballot, ...]) -> tuple[Ballot, ...]:
+    return tuple(replace(ballot, items=ballot.items[:ITEMS]) for ballot in ballots)

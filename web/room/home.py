@@ -1,0 +1,123 @@
+"""What does a room take home? Files for its facilitator: tables, each country's agenda, and a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from coverage.exports import FORMS
+from coverage.exports import room as exports
+from coverage.exports.room import Agenda, Told
+from coverage.measures.headlines import RULES
+from coverage.wording import Language
+from coverage.wording import rooms as words
+from coverage.workshop import Refused, Room, Store
+from pages.parts import cached
+from web import paper
+from web.errors import not_found
+from web.room import leader
+
+Respond = Callable[[Request, Room, Language], Response]
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NOT_KEPT = {"cache-control": "no-store"}
+"""The room goes on, and no copy of it is to stay behind on a machine that is lent."""
+
+
+def told(room: Room, lang: Language) -> Told:
+    """What the room has said until now, beside the published headlines."""
+    return exports.told(Store.here(), room, lang, cached.headlines(None, RULES[0]), datetime.now(UTC).date())
+
+
+def agenda(room: Room, lang: Language, area: str) -> Agenda:
+    """The agenda of one country of a room."""
+    return exports.agenda(told(room, lang), area, cached.gaps(None, RULES[0]).gaps)
+
+
+def offered(room: Room, lang: Language) -> dict[str, object]:
+    """The links of the section "Take it home" on the console, with the names of its buttons."""
+    asked = "" if lang.code == room.lang else f"?lang={lang.code}"
+    here = leader.address(room)
+    files = {
+        lang.say("Workbook"): "home.xlsx",
+        lang.say("Everything as CSV, in one file"): "home.zip",
+        lang.say("Answers that cite a source, as a proposal to check on the page “Upload”"): "proposals.csv",
+    }
+    return {
+        "title": lang.say("Take it home"),
+        "files": [(name, f"{here}/{file}{asked}") for name, file in files.items()],
+        "agendas": [
+            (
+                lang.say("Agenda for {country}", country=lang.area(area)),
+                f"{here}/agenda/{area}{asked}",
+                f"{here}/agenda/{area}.docx{asked}",
+            )
+            for area in room.countries
+        ],
+        "publish": lang.say("Show on the agenda page of this installation"),
+        "take_back": lang.say("Show no longer on the agenda page of this installation"),
+    }
+
+
+def _workbook(_request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.workbook(told(room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
+
+
+def _bundle(_request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.bundle(told(room, lang)), FORMS["bundle"].media_type, "room", "zip")
+
+
+def _proposals(_request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.proposals(told(room, lang)), FORMS["csv"].media_type, "proposals", "csv")
+
+
+def _page(request: Request, room: Room, lang: Language) -> Response:
+    area = request.path_params["area"]
+    if area not in room.countries:
+        return not_found(request)
+    filled = agenda(room, lang, area)
+    here = f"{leader.address(room)}/console"
+    answer = paper.page("agenda.html", lang, title=filled.title, agenda=filled, words=words.headings(lang), back=here)
+    answer.headers.update(NOT_KEPT)
+    return answer
+
+
+def _document(request: Request, room: Room, lang: Language) -> Response:
+    area = request.path_params["area"]
+    if area not in room.countries:
+        return not_found(request)
+    return _file(room, exports.document(agenda(room, lang, area)), DOCX, f"agenda-{area}", "docx")
+
+
+def _file(room: Room, content: bytes, media_type: str, name: str, ending: str) -> Response:
+    """A file to keep, named after the room and the day."""
+    named = f"{name}-{room.code}-{datetime.now(UTC).date().isoformat()}.{ending}"
+    headers = {**NOT_KEPT, "content-disposition": f'attachment; filename="{named}"'}
+    return Response(content, media_type=media_type, headers=headers)
+
+
+def _for_the_leader(respond: Respond) -> Respond:
+    """``respond``, for the facilitator's browser; to others there is no such address."""
+
+    def answered(request: Request, room: Room, lang: Language) -> Response:
+        if not leader.leads(request, room):
+            return not_found(request)
+        try:
+            return respond(request, room, lang)
+        except Refused:  # the room was deleted in this moment
+            return not_found(request)
+
+    return answered
+
+
+ADDRESSES: dict[str, Respond] = {
+    "/room/{code}/home.xlsx": _for_the_leader(_workbook),
+    "/room/{code}/home.zip": _for_the_leader(_bundle),
+    "/room/{code}/proposals.csv": _for_the_leader(_proposals),
+    "/room/{code}/agenda/{area}.docx": _for_the_leader(_document),
+    "/room/{code}/agenda/{area}": _for_the_leader(_page),
+}
+"""The addresses below a room, and what answers there."""
