@@ -17,8 +17,8 @@ from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language
-from pages.parts import doors
-from web import addresses, api, compression, first_paint, join, present, room, sheet, snapshots
+from pages.parts import addresses, doors
+from web import api, compression, first_paint, join, present, room, sheet, snapshots
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -65,14 +65,14 @@ def keep() -> None:
 def greet(lang: Language) -> None:
     """Say on the terminal where the atlas can be opened."""
     port = st.get_option("server.port")
-    places = {lang.say("On this computer"): "localhost", lang.say("In this room"): addresses.in_this_room()}
+    here = addresses.in_this_room()
+    places = {lang.say("On this computer"): "localhost", lang.say("In this room"): here}
     print(f"\n  {first_paint.TITLE}", flush=True)
     for place, address in places.items():
         if address:
             print(f"  {place}: http://{address}:{port}", flush=True)
-    room = addresses.in_this_room()
-    if room and "utf" in (sys.stdout.encoding or "").lower():  # else the terminal has no blocks to draw it with
-        print(f"\n{addresses.code(f'http://{room}:{port}')}", flush=True)
+    if here and "utf" in (sys.stdout.encoding or "").lower():  # else the terminal has no blocks to draw it with
+        print(f"\n{addresses.code(f'http://{here}:{port}')}", flush=True)
     print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
 
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from coverage import figures, measures, tables
-from coverage.wording import documents, sentences
+from coverage.wording import documents, rooms, sentences
+from coverage.workshop import NotStored
 from pages.parts import agendas, filters, lists, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
@@ -43,10 +44,20 @@ def agenda() -> None:
         st.caption(say("Nothing is published for this country."))
     st.subheader(say("Recognition in law"), anchor=False)
     lists.recognition(page, area)
-    if filled := agendas.published(lang, area):
+    from_rooms(area)
+
+
+def from_rooms(area: str) -> None:
+    """What the rooms of this installation said on a country, as far as their facilitators show it."""
+    try:
+        filled = agendas.published(lang, area)
+    except NotStored:
+        st.warning(rooms.unreadable(lang), icon=":material/database_off:")
+        return
+    if filled:
         st.subheader(say("What rooms here said"), anchor=False)
-        for said in filled:
-            lists.room(page, said)
+    for said in filled:
+        lists.room(page, said)
 
 
 answer(page, agenda)

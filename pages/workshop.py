@@ -6,13 +6,15 @@ from coverage import measures
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
 from coverage.workshop import Asked, NotStored, Refused, Store, open_room
-from pages.parts import cached, doors, link, offered, show
+from pages.parts import addresses, cached, doors, link, offered, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
 
 page = frame("workshop", "What does this room think?")
 lang, say = page.lang, page.lang.say
 OPENED = "opened_rooms"
+CODE = 140
+"""Pixels of a QR code."""
 
 
 def workshop() -> None:
@@ -79,8 +81,10 @@ def card(title: str, code: str, secret: str) -> None:
     """One room that was opened here: its code, and the links that lead it."""
     with st.container(border=True):
         st.subheader(title, anchor=False)
-        shown = say("Code: **{code}**. The wall shows the address and the QR code by which phones join.", code=code)
-        st.markdown(shown)
+        address = f"{addresses.reachable(link.origin())}/join/{code}"
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.image(addresses.picture(address), width=CODE)
+            st.markdown(say("Code: **{code}**. Phones join at `{address}`.", code=code, address=address))
         with st.container(horizontal=True):
             st.link_button(say("Lead the room"), f"/facilitate/{secret}", type="primary", icon=":material/co_present:")
             st.link_button(say("Show on the wall"), f"/room/{code}", icon=":material/present_to_all:")

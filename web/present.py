@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-import segno
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -16,10 +15,10 @@ from starlette.routing import Mount, Route
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
 from coverage.tables import catalog
 from coverage.wording import Language
-from pages.parts import link
+from pages.parts import addresses, link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
-from web import addresses, decks, first_paint, paper
+from web import decks, first_paint, paper
 from web.views import VIEWS, Look, Snapshot
 
 ADDRESS = "/present"
@@ -72,19 +71,12 @@ def code(request: Request) -> Response:
     path = asked.path if asked.path.startswith("/") else "/"
     query = urlencode(parse_qsl(asked.query), safe=",/")
     address = f"{in_this_room(request)}{path}{f'?{query}' if query else ''}"
-    return JSONResponse({"svg": drawn_code(address), "address": address})
-
-
-def drawn_code(address: str) -> str:
-    """An address as a QR code, as an SVG: black on white, which every camera reads."""
-    return segno.make(address, micro=False).svg_inline(scale=4, border=2, dark="#000", light="#fff", omitsize=True)
+    return JSONResponse({"svg": addresses.picture(address), "address": address})
 
 
 def in_this_room(request: Request) -> str:
     """Scheme, host and port at which others in the room reach the atlas that this request has reached."""
-    url = request.url
-    here = addresses.in_this_room() if url.hostname in ("localhost", "127.0.0.1", "::1") else None
-    return f"{url.scheme}://{here}:{url.port or 80}" if here else str(request.base_url).rstrip("/")
+    return addresses.reachable(str(request.base_url))
 
 
 def deck(request: Request) -> Response:

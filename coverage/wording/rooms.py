@@ -199,6 +199,11 @@ def _special(lang: Language) -> dict[tuple[str, str], str]:
     }
 
 
+def unreadable(lang: Language) -> str:
+    """What is said where a room cannot be shown, whatever keeps the database from being read."""
+    return lang.say("The rooms of this installation cannot be read at the moment. Try again.")
+
+
 def not_stored(lang: Language, reason: str) -> str:
     """Why the database kept nothing; ``reason`` as in `coverage.workshop.NotStored`."""
     return {

@@ -10,7 +10,7 @@ from coverage.exports.room import Agenda, agenda, told
 from coverage.exports.room.agenda import Ballot
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
-from coverage.workshop import NotStored, Refused, Room, Store, published_rooms
+from coverage.workshop import Refused, Room, Store, published_rooms
 from pages.parts import cached, doors
 
 DOOR = "/facilitate/{secret}"
@@ -21,15 +21,20 @@ ITEMS = 10
 
 
 def published(lang: Language, area: str) -> list[Agenda]:
-    """The filled agendas of a country, those of the newest room first; none where rooms cannot be read."""
+    """The filled agendas of a country, those of the newest room first.
+
+    Raises
+    ------
+    NotStored
+        If the rooms cannot be read.
+    """
     if DOOR not in doors.OPEN:
         return []
     found = []
-    with suppress(NotStored):
-        for room in published_rooms(Store.here()):
-            if area in room.countries and asks(room):
-                with suppress(Refused):  # the room was deleted in this moment
-                    found.append(_of(room, lang, area))
+    for room in published_rooms(Store.here()):
+        if area in room.countries and asks(room):
+            with suppress(Refused):  # the room was deleted in this moment
+                found.append(_of(room, lang, area))
     return found
 
 

@@ -55,7 +55,7 @@ def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open
     page.get_by_label("Título de la sala").fill("Taller de Ayacucho")
     choose(page, "Países", "Nicaragua")
     page.get_by_role("button", name="Abrir la sala").click()
-    said = page.get_by_text("La pared muestra la dirección")
+    said = page.get_by_text("Los teléfonos entran en")
     expect(said).to_be_visible()
     code = re.search(r"Código: (\w{6})", said.inner_text()).group(1)
 
@@ -97,7 +97,7 @@ def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):
     page.get_by_label("Title of the room").fill("A room")
     choose(page, "Countries", "Peru")
     page.get_by_role("button", name="Open the room").click()
-    said = page.get_by_text("The wall shows the address")
+    said = page.get_by_text("Phones join at")
     expect(said).to_be_visible()
     code = re.search(r"Code: (\w{6})", said.inner_text()).group(1)
     page.goto(f"/room/{code}?lang=en")

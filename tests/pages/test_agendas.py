@@ -53,12 +53,13 @@ def test_only_published_rooms_that_asked_about_the_country_are_shown(published):
     assert agendas.published(EN, "PER") == []
 
 
-def test_a_store_that_cannot_be_read_shows_none(published, monkeypatch):
+def test_a_store_that_cannot_be_read_is_said_calmly(published, monkeypatch):
     def broken(_store):
         raise workshop.NotStored("broken")
 
     monkeypatch.setattr(agendas, "published_rooms", broken)
-    assert agendas.published(EN, "PER") == []
+    (warning,) = start("agenda", lang="en", area="PER").warning
+    assert "cannot be read at the moment" in warning.value
 
 
 def test_ten_items_are_shown_those_with_most_votes(published):

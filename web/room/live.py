@@ -12,8 +12,7 @@ from coverage.measures import Selection
 from coverage.measures.headlines import RULES
 from coverage.wording import Language, dictionary, reading, rooms
 from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
-from pages.parts import cached
-from web.present import drawn_code
+from pages.parts import addresses, cached
 
 MOST_COUNTRIES, MOST_ITEMS = 6, 12
 """Rows that the last row of the room can still read."""
@@ -37,7 +36,7 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
         shown["title"] = f"{said} · {lang.say('The room is closed.')}"
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
-        return shown | {"note": note, "picture": drawn_code(join)}
+        return shown | {"note": note, "picture": addresses.picture(join)}
     return shown | {"who": _who, "share": _share}.get(question.kind, _ballot)(store, room, question, lang, theme)
 
 

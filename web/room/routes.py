@@ -42,8 +42,8 @@ def lead(request: Request) -> Response:
     """The facilitator's link: it lets this browser lead the room."""
     try:
         return leader.let_in(request) or not_found(request)
-    except NotStored as failed:
-        return _unavailable(request, failed)
+    except NotStored:
+        return _unreadable(request)
 
 
 async def led(request: Request) -> Response:
@@ -59,7 +59,8 @@ async def led(request: Request) -> Response:
     except Refused as refused:
         return JSONResponse({"title": str(refused)}, 422)
     except NotStored as failed:
-        return _unavailable(request, failed)
+        lang = first_paint.language(request)
+        return calm(lang, rooms.not_stored(lang, failed.reason), 503)
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"done": True})
     return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
@@ -85,16 +86,16 @@ def of_room(respond: Callable[[Request, Room, Language], Response]) -> Callable[
                 return not_found(request)
             code = request.query_params.get("lang")
             return respond(request, room, Language(code if code in LANGUAGES else room.lang))
-        except NotStored as failed:
-            return _unavailable(request, failed)
+        except NotStored:
+            return _unreadable(request)
 
     return found
 
 
-def _unavailable(request: Request, failed: NotStored) -> Response:
+def _unreadable(request: Request) -> Response:
     """What is answered while the rooms cannot be read."""
     lang = first_paint.language(request)
-    return calm(lang, rooms.not_stored(lang, failed.reason), 503)
+    return calm(lang, rooms.unreadable(lang), 503)
 
 
 def _named(request: Request) -> Room | None:

@@ -227,7 +227,7 @@ def test_a_store_that_cannot_be_read_is_said_calmly(opened, anybody, monkeypatch
     monkeypatch.setattr(Store, "here", classmethod(broken))
     for path in (f"/room/{opened[0].code}?lang=en", f"/facilitate/{opened[1]}?lang=en"):
         answer = anybody.get(path)
-        assert answer.status_code == 503 and "no space left" in answer.text
+        assert answer.status_code == 503 and "cannot be read at the moment" in answer.text
     assert lead(anybody, opened[0], action="next").status_code == 503
 
 
