@@ -73,6 +73,11 @@ class Store:
         """
         return _opened(os.environ.get("ATLAS_DATABASE_URL") or _file())
 
+    @staticmethod
+    def is_made() -> bool:
+        """Whether `here` would find a store: where there is none, there are no rooms, and who only reads makes none."""
+        return bool(os.environ.get("ATLAS_DATABASE_URL")) or (_folder() / FILE).exists()
+
     def revision(self, room: int) -> int:
         """How many changes a room, named by its ``id``, has seen; ``Refused("unknown", "room")`` once it is deleted."""
         with self.reading() as connection:
@@ -140,12 +145,16 @@ def _explained() -> Iterator[None]:
 
 
 def _file() -> URL:
-    folder = Path(os.environ.get("ATLAS_DATA") or platformdirs.user_data_path("olpe-atlas"))
+    folder = _folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotStored("broken") from error
     return make_url("sqlite://").set(database=str(folder / FILE))
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("ATLAS_DATA") or platformdirs.user_data_path("olpe-atlas"))
 
 
 @cache

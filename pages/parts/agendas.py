@@ -28,7 +28,7 @@ def published(lang: Language, area: str) -> list[Agenda]:
     NotStored
         If the rooms cannot be read.
     """
-    if DOOR not in doors.OPEN:
+    if DOOR not in doors.OPEN or not Store.is_made():
         return []
     found = []
     for room in published_rooms(Store.here()):

@@ -18,6 +18,7 @@ EN = Language("en")
 def store(tmp_path, monkeypatch):
     made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
     monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
     yield made
     made.close()
@@ -28,6 +29,13 @@ def published(store):
     room = rooms.filled(store, title="Taller www.example.org :red[x]")
     workshop.publish(store, room.room.id)
     return room
+
+
+def test_where_no_room_was_ever_opened_none_is_looked_for_and_no_database_made(tmp_path, monkeypatch):
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path / "new"))
+    monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
+    assert agendas.published(EN, "PER") == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_the_server_of_rooms_no_database_is_looked_for(monkeypatch):
