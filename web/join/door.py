@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
+from web import site
+
 FORM = "application/x-www-form-urlencoded"
 
 MOST_BYTES = 16 * 1024
@@ -44,19 +46,11 @@ async def read(request: Request) -> Typed:
     TurnedAway
         ``other_site``, ``wrong_type``, ``too_large``, ``unreadable`` (no UTF-8, or a field twice).
     """
-    if not _is_from_here(request):
+    if not site.is_own(request):
         raise TurnedAway(403, "other_site")
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise TurnedAway(415, "wrong_type")
     return _typed(await _body(request))
-
-
-def _is_from_here(request: Request) -> bool:
-    """Old phones say neither; there the cookie protects, which is sent from our own pages only."""
-    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    if site is not None:
-        return site in ("same-origin", "none")
-    return origin is None or origin.partition("//")[2] == request.headers.get("host")
 
 
 async def _body(request: Request) -> bytes:

@@ -73,15 +73,6 @@ OTHERS = {
 """Actions that take the room's id and a number."""
 
 
-def is_from_here(request: Request) -> bool:
-    """Whether a post comes from one of our own pages, as far as the browser says where it comes from."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    return origin is None or origin.partition("//")[2] == request.headers.get("host")
-
-
 def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
     """What stands on the console."""
     counted = counts(store, room.id)

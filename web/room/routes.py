@@ -13,7 +13,7 @@ from starlette.routing import Route
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import codes, first_paint, paper
+from web import codes, first_paint, paper, site
 from web.errors import calm, not_found
 from web.present import THEMES, in_this_room
 from web.room import console, home, leader, live
@@ -52,7 +52,7 @@ async def led(request: Request) -> Response:
         room = await run_in_threadpool(_named, request)
         if room is None:
             return not_found(request)
-        if not (console.is_from_here(request) and await run_in_threadpool(leader.leads, request, room)):
+        if not (site.is_own(request) and await run_in_threadpool(leader.leads, request, room)):
             return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
         async with request.form(max_files=0, max_fields=10) as form:
             gone = await run_in_threadpool(console.act, Store.here(), room, dict(form))
