@@ -51,10 +51,7 @@ def test_the_pooled_range_is_a_line_with_a_mark_at_the_most_likely():
 
 def test_the_published_headline_is_hollow_where_it_is_a_bound():
     published = next(one for one in draw().data if isinstance(one.marker.symbol, tuple))
-    assert list(published.marker.symbol) == ["circle-open", "circle"] or list(published.marker.symbol) == [
-        "circle",
-        "circle-open",
-    ]
+    assert dict(zip(published.x, published.marker.symbol, strict=True)) == {20: "circle", 45: "circle-open"}
 
 
 def test_both_are_said_in_words_with_the_number_of_answers():
