@@ -1,6 +1,7 @@
 """What is in ``data/``? Each function returns one checked table; the words for their values are in `vocabulary`."""
 
 from coverage.tables.load import (
+    agenda_items,
     areas,
     basic_access,
     estimates,
@@ -14,6 +15,7 @@ from coverage.tables.load import (
 )
 
 __all__ = [
+    "agenda_items",
     "areas",
     "basic_access",
     "estimates",

@@ -60,6 +60,11 @@ def recognition() -> pd.DataFrame:
     return read("recognition")
 
 
+def agenda_items() -> pd.DataFrame:
+    """Return the success factors and action steps that sources name, one row each, for rooms to vote on."""
+    return read("agenda_items")
+
+
 def revisions() -> pd.DataFrame:
     """Return what each version of the data added, corrected or withdrew, one row per estimate or corrected cell."""
     return read("revisions")

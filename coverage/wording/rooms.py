@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from coverage import tables
 from coverage.tables import vocabulary
 from coverage.wording.language import Language
 
-FACTOR, STEP = "recognition", "settled_by"
+ITEM, SETTLED = "agenda_items", "settled_by"
 """How the key of an offered item begins: a row of that table, a value of that field of the vocabulary."""
 
 
@@ -58,14 +60,12 @@ def question(
     if area is None:
         return {
             "factors": lang.say("What does the success of {operators} depend on?", **values),
-            "steps": lang.say("What should be done first, to know how many people {operators} serve?", **values),
+            "steps": lang.say("What should be done first for {operators}?", **values),
         }[kind]
     values["country"] = lang.area(area)
     return {
         "factors": lang.say("What does the success of {operators} in {country} depend on?", **values),
-        "steps": lang.say(
-            "What should be done first, to know how many people {operators} serve in {country}?", **values
-        ),
+        "steps": lang.say("What should be done first for {operators} in {country}?", **values),
     }[kind]
 
 
@@ -96,17 +96,27 @@ def operators(lang: Language, operator_type: str) -> str:
 
 
 def text_of(key: str, lang: Language) -> str:
-    """The text of an item that the atlas offers: ``recognition:{row}`` for a factor, ``settled_by:{code}`` for a step.
+    """The text of an item that the atlas offers: ``agenda_items:{item_id}``, or ``settled_by:{code}`` for a step.
 
     A version of the data that has the item no longer says so.
     """
     table, _, name = key.partition(":")
-    factors = tables.recognition().query("kind == 'success_factor'")
-    if table == FACTOR and name.isdecimal() and int(name) in factors.index:
-        return factors.at[int(name), f"instrument_{lang.code}"]
-    if table == STEP and name in vocabulary.values(STEP):
-        return lang.label(STEP, name)
+    if table == ITEM and name in (items := _items()).index:
+        return items.at[name, f"item_{lang.code}"]
+    if table == SETTLED and name in vocabulary.values(SETTLED):
+        return lang.label(SETTLED, name)
     return lang.say("no longer in the atlas")
+
+
+def source_of(key: str) -> str | None:
+    """The source that names an offered item; None where the atlas itself proposes it."""
+    table, _, name = key.partition(":")
+    items = _items()
+    return items.at[name, "source_id"] if table == ITEM and name in items.index else None
+
+
+def _items() -> pd.DataFrame:
+    return tables.agenda_items().set_index("item_id")
 
 
 def elicited(lang: Language, row: Mapping) -> str:

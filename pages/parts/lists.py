@@ -79,7 +79,7 @@ def _ballots(words: dict[str, str], title: str, ballots: Sequence[Ballot]) -> No
     st.markdown(f"**{title}**")
     items = [item for ballot in ballots for item in ballot.items]
     for item in items:
-        whose = f" ({words['from_room']})" if item.from_room else ""
+        whose = f" ({plain(item.whose)})" if item.whose else ""
         st.markdown(f"- {item.votes} · {_spoken(item.said)}{whose}")
     if not items:
         st.caption(words["none"] if ballots else words["not_asked"])

@@ -7,22 +7,29 @@ from collections.abc import Sequence
 import pandas as pd
 
 from coverage import tables
+from coverage.wording.rooms import ITEM, SETTLED
 
 
 def factors(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Country and key of what studies found to help or hold back, there or in a region in which it lies."""
-    known = tables.recognition().query("kind == 'success_factor'")
-    return tuple(
-        (country, f"recognition:{number}")
-        for country in countries
-        for number in known.index[known["area"].isin([country, *_above(country)])]
-    )
+    """Country and key of what sources say success depends on, there or in a region in which it lies."""
+    return _named("success_factor", countries)
 
 
 def steps(countries: Sequence[str], gaps: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Country and key of what would settle the gaps of a country, as `coverage.measures.gaps` has them."""
+    """Country and key of what sources ask for, and of what would settle its gaps (as `coverage.measures.gaps`)."""
     found = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
-    return tuple((row["area"], f"settled_by:{row['settled_by']}") for row in found.to_dict("records"))
+    settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in found.to_dict("records")]
+    return (*_named("action_step", countries), *settling)
+
+
+def _named(kind: str, countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    known = tables.agenda_items()
+    known = known[known["kind"].eq(kind)]
+    return tuple(
+        (country, f"{ITEM}:{item}")
+        for country in countries
+        for item in known.loc[known["area"].isin([country, *_above(country)]), "item_id"]
+    )
 
 
 def _above(area: str) -> list[str]:

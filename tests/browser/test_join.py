@@ -10,7 +10,7 @@ from tests.browser.served import served
 ASKED = (
     Asked("who"),
     Asked("share", "community", "water"),
-    Asked("factors", "community", offered=(("PER", "recognition:0"), ("PER", "recognition:1"))),
+    Asked("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
 )
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, select, summary, label:has([type=radio]), input")]
@@ -60,7 +60,7 @@ def test_an_old_phone_joins_answers_revises_and_votes(phone):
     page.get_by_role("link", name="Ver si hay otra pregunta").click()
     page.get_by_label("¿Sobre qué país?").select_option("Perú")
     page.get_by_role("button", name="Continuar").click()
-    page.get_by_label("Encuesta a 300 organizaciones comunitarias").check()
+    page.get_by_label("Capacitación").check()
     page.get_by_label("Una idea suya").fill("Confianza")
     page.get_by_role("button", name="Guardar").first.click()
     expect(page.get_by_role("status")).to_have_text("Guardado.")

@@ -42,6 +42,7 @@ def test_frictionless_finds_no_fault():
         ("population", 770),
         ("basic_access", 3144),
         ("recognition", 65),
+        ("agenda_items", 21),
         ("excluded", 42),
     ],
 )

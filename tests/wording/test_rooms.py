@@ -24,9 +24,9 @@ def test_a_question_on_a_share_names_country_service_and_operators():
 def test_the_other_questions_speak_of_all_small_scale_operators_where_no_type_is_named():
     assert in_each(rooms.question, "factors")[1] == "What does the success of small-scale operators depend on?"
     assert in_each(rooms.question, "steps", None, None, "BOL") == [
-        "Bolivia: ¿qué hacer primero para saber cuántas personas reciben servicio de operadores de pequeña escala?",
-        "What should be done first, to know how many people small-scale operators serve in Bolivia?",
-        "Bolívia: o que fazer primeiro para saber quantas pessoas são atendidas por operadores de pequena escala?",
+        "Bolivia: ¿qué hacer primero a favor de operadores de pequeña escala?",
+        "What should be done first for small-scale operators in Bolivia?",
+        "Bolívia: o que fazer primeiro em favor de operadores de pequena escala?",
     ]
 
 
@@ -41,15 +41,17 @@ def test_every_code_has_a_name_of_its_own(lang):
 
 
 def test_an_offered_item_has_the_words_of_its_table():
-    factors = tables.recognition().query("kind == 'success_factor'")
-    for row, instrument in factors["instrument_pt"].items():
-        assert rooms.text_of(f"recognition:{row}", Language("pt")) == instrument
+    for item in tables.agenda_items().to_dict("records"):
+        assert rooms.text_of(f"agenda_items:{item['item_id']}", Language("pt")) == item["item_pt"]
+        assert rooms.source_of(f"agenda_items:{item['item_id']}") == item["source_id"]
     assert rooms.text_of("settled_by:register", Language("es")) == "Un registro que también cuente personas"
+    assert rooms.source_of("settled_by:register") is None
 
 
-@pytest.mark.parametrize("key", ["recognition:2", "recognition:99999", "recognition:x", "settled_by:x", "law", "", ":"])
+@pytest.mark.parametrize("key", ["recognition:2", "agenda_items:x", "agenda_items:", "settled_by:x", "law", "", ":"])
 def test_an_item_that_is_no_longer_there_is_said_to_be_so(key):
     assert rooms.text_of(key, Language("en")) == "no longer in the atlas"
+    assert rooms.source_of(key) is None
 
 
 def test_a_refusal_says_what_to_do():

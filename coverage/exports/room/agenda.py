@@ -27,11 +27,11 @@ class Share:
 
 @dataclass(frozen=True)
 class Voted:
-    """An item with its votes in words; ``from_room`` where its words are the room's."""
+    """An item with its votes in words; ``whose`` words it has: the room's, a publisher's, or, empty, the atlas's."""
 
     said: str
     votes: str
-    from_room: bool
+    whose: str
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def agenda(told: Told, area: str, gaps: pd.DataFrame) -> Agenda:
         steps=_ballots(told, area, "steps"),
         laws=_laws(lang, laws),
         gaps=_gaps(lang, gaps[gaps["area"].eq(area)]),
-        sources=_sources(told.headlines[told.headlines["area"].eq(area)], laws, lang),
+        sources=_sources(lang, *(rows[rows["area"].eq(area)] for rows in (told.headlines, told.votes)), laws),
         not_published=rooms.not_published(lang),
         citation=sentences.citation(lang),
     )
@@ -152,8 +152,13 @@ def _ballots(told: Told, area: str, kind: str) -> tuple[Ballot, ...]:
 
 
 def _items(lang: Language, votes: pd.DataFrame) -> tuple[Voted, ...]:
+    publishers, from_room = tables.sources().set_index("source_id")["publisher"], rooms.headings(lang)["from_room"]
     return tuple(
-        Voted(row["said"], lang.count("one vote", "{n} votes", row["votes"]), row["whose"] == "room")
+        Voted(
+            row["said"],
+            lang.count("one vote", "{n} votes", row["votes"]),
+            from_room if row["whose"] == "room" else publishers.get(row["source_id"], ""),
+        )
         for row in votes.to_dict("records")
     )
 
@@ -183,9 +188,11 @@ def _gaps(lang: Language, gaps: pd.DataFrame) -> tuple[Gap, ...]:
     )
 
 
-def _sources(headlines: pd.DataFrame, laws: pd.DataFrame, lang: Language) -> tuple[Source, ...]:
-    """The sources behind the headlines, then those of the laws, each once."""
-    both = pd.concat([dictionary.sources_of(headlines), dictionary.sources_of(laws[["source_id"]])])
+def _sources(lang: Language, headlines: pd.DataFrame, *others: pd.DataFrame) -> tuple[Source, ...]:
+    """The sources behind the headlines, then those of the other rows, each once."""
+    found = pd.concat(
+        [dictionary.sources_of(headlines), *(dictionary.sources_of(rows[["source_id"]].dropna()) for rows in others)]
+    )
     return tuple(
         Source(
             row["title"],
@@ -193,5 +200,5 @@ def _sources(headlines: pd.DataFrame, laws: pd.DataFrame, lang: Language) -> tup
             str(int(row["year"])) if pd.notna(row["year"]) else lang.say("no year"),
             row["url"],
         )
-        for row in both.drop_duplicates("source_id").to_dict("records")
+        for row in found.drop_duplicates("source_id").to_dict("records")
     )

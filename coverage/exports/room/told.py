@@ -21,7 +21,7 @@ ANSWERS = ["number", "question", "area", "operator_type", "service", *NUMBERS, "
 ROOM = ["number", "question", "area", "operator_type", "service", "n", *NUMBERS]
 PUBLISHED = ["share", "share_low", "share_high", "bound", "qualifier", "year", "interval_low", "interval_high"]
 PUBLISHED += ["origins", "grade", "strength", "publisher", "url", "estimate_id"]
-VOTES = ["number", "question", "kind", "area", "said", "whose", "votes"]
+VOTES = ["number", "question", "kind", "area", "said", "whose", "source_id", "votes"]
 CELL = ["area", "operator_type", "service"]
 
 
@@ -134,9 +134,11 @@ def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.D
         for row in items.to_dict("records")
     ]
     whose = offered.map({True: "atlas", False: "room"})
+    source = items["key"].map(rooms.source_of, na_action="ignore")
     columns = {**_of(items, questions, ["number", "question", "kind"]), "said": words, "whose": whose}
+    columns["source_id"] = source
     named = items.drop(columns="question").assign(**columns)
-    summed = named.groupby(VOTES[:-1], as_index=False, sort=False)["votes"].sum()
+    summed = named.groupby(VOTES[:-1], as_index=False, sort=False, dropna=False)["votes"].sum()
     by = {"number": True, "area": True, "votes": False, "said": True, "whose": True}
     return _in_order(summed.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
 

@@ -87,7 +87,7 @@ def _ballots(made: Written, ballots: Sequence[Ballot], words: dict[str, str]) ->
         made.add_paragraph(words["not_asked"])
     for ballot in ballots:
         made.add_heading(ballot.question, 2)
-        rows = [(item.said, words["from_room"] if item.from_room else "", item.votes) for item in ballot.items]
+        rows = [(item.said, item.whose, item.votes) for item in ballot.items]
         if rows:
             _table(made, rows)
         else:

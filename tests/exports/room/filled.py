@@ -20,7 +20,7 @@ from coverage.workshop.tokens import hashed
 
 DAY = date(2026, 11, 25)
 COUNTRIES = ("PER", "NIC")
-FACTORS, STEPS = (("PER", "recognition:1"),), (("PER", "settled_by:question"), ("NIC", "settled_by:register"))
+FACTORS, STEPS = (("PER", "agenda_items:subsidies"),), (("PER", "settled_by:question"), ("NIC", "settled_by:register"))
 ASKED = (
     Asked("who"),
     Asked("share", "community", "water"),

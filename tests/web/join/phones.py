@@ -11,7 +11,7 @@ from web import join
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
-FACTORS_OFFERED = (("PER", "recognition:0"), ("PER", "recognition:1"), ("COL", "recognition:40"))
+FACTORS_OFFERED = (("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"), ("COL", "agenda_items:trust"))
 STEPS_OFFERED = (("PER", "settled_by:register"), ("PER", "settled_by:question"), ("COL", "settled_by:statement"))
 ASKED = (
     Asked("who"),
