@@ -194,6 +194,7 @@ def refused(lang: Language, reason: str, field: str, found: object = None, allow
         "unknown": lang.say("Choose one of the list."),
         "closed": lang.say("The room is closed. No more answers are taken."),
         "empty": lang.say("Please fill this in."),
+        "voted": lang.say("Others have voted for your idea, so its words stay. You can only take it back."),
     }[reason]
 
 

@@ -2,7 +2,7 @@
 
 from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
 from coverage.workshop.errors import NotStored, Refused
-from coverage.workshop.items import MOST_VOTES, Item, add_idea, own_votes, shown, vote
+from coverage.workshop.items import MOST_VOTES, Item, have_idea, own_ideas, own_votes, shown, vote
 from coverage.workshop.lists import BASES, KINDS, ROLES, SERVICES
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
@@ -12,9 +12,11 @@ from coverage.workshop.rooms import Question, Room, by_code, by_secret, publishe
 from coverage.workshop.running import close, delete_room, go_to, hide_answer, hide_item, publish, reopen, reveal
 from coverage.workshop.store import Store
 from coverage.workshop.text import MOST_CHARACTERS
+from coverage.workshop.tokens import CODE_LENGTH, letters_of, new_token
 
 __all__ = [
     "BASES",
+    "CODE_LENGTH",
     "KINDS",
     "MOST_CHARACTERS",
     "MOST_VOTES",
@@ -32,7 +34,6 @@ __all__ = [
     "Room",
     "Said",
     "Store",
-    "add_idea",
     "answer_share",
     "by_code",
     "by_secret",
@@ -40,12 +41,16 @@ __all__ = [
     "counts",
     "delete_room",
     "go_to",
+    "have_idea",
     "hide_answer",
     "hide_item",
     "introduce",
     "join",
+    "letters_of",
+    "new_token",
     "open_room",
     "own_answer",
+    "own_ideas",
     "own_votes",
     "participant",
     "people",

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import BASES, known
 from coverage.workshop.participants import Participant, speaking
-from coverage.workshop.schema import answers, items, votes
+from coverage.workshop.schema import answers, items, participants, votes
 from coverage.workshop.store import Store
 from coverage.workshop.text import plain_or_none
 
@@ -64,7 +64,8 @@ def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
 
 
 def withdraw(store: Store, who: Participant, question: int) -> None:
-    """Take back all that a participant said to a question: the answer, own ideas with every vote on them, own votes.
+    """Take back all that a participant said to a question: country and role, or the answer, or own votes and own ideas
+    with every vote on them.
 
     Raises
     ------
@@ -74,7 +75,8 @@ def withdraw(store: Store, who: Participant, question: int) -> None:
         All of it still stands.
     """
     with speaking(store, who) as made:
-        made.question(question)
+        if made.question(question)["kind"] == "who":
+            made.put(participants, {"id": who.id}, {"area": None, "role": None})
         made.take(answers, answers.c.question == question, answers.c.participant == who.id)
         of_question = select(items.c.id).where(items.c.question == question)
         made.take(votes, votes.c.participant == who.id, votes.c.item.in_(of_question))

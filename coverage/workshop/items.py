@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from coverage.workshop.change import Change
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import WITH_ITEMS, known
 from coverage.workshop.participants import Participant, speaking
 from coverage.workshop.schema import items, questions, votes
 from coverage.workshop.store import Store
-from coverage.workshop.text import plain
+from coverage.workshop.text import plain_or_none
 
 MOST_VOTES = 3
 """Votes of a participant on one question, in all countries together."""
@@ -41,25 +42,45 @@ def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
         return tuple(Item(*row) for row in connection.execute(wanted))
 
 
-def add_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item:
-    """Add an idea in a participant's own words; the one there is, if the participant had it before.
+def have_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:
+    """Have this idea on a question and a country, in a participant's own words, and no other; none if it is empty.
+
+    What the facilitator hid stays hidden, whatever its words become.
 
     Raises
     ------
     Refused
-        ``empty``, ``too_long``: the text; ``unknown``: the country, the question or the participant; ``closed``: the
-        room.
+        ``too_long``: the text; ``voted``: others have voted for the words there were; ``unknown``: the country, the
+        question or the participant; ``closed``: the room.
     NotStored
-        The idea was not added.
+        The idea before still stands.
     """
-    idea = {"area": area, "text": plain(text, "text")}
+    words = plain_or_none(text, "text")
     with speaking(store, who) as made:
         known(made.question(question)["kind"], "question", WITH_ITEMS)
         known(area, "area", made.room["countries"])
-        key = {"question": question, "participant": who.id, **idea}
-        made.put(items, key, {})
+        key = {"question": question, "participant": who.id, "area": area}
+        own = made.find(items, **key)
+        if own and own["text"] != words and _is_voted_by_others(made, own["id"], who):
+            raise Refused("voted", "text", own["text"])
+        if words:
+            made.put(items, key, {"text": words})
+        elif own and not own["hidden"]:
+            made.take(items, items.c.id == own["id"])
         row = made.find(items, **key)
-        return Item(*(row[column.name] for column in COLUMNS))
+        return Item(*(row[column.name] for column in COLUMNS)) if row else None
+
+
+def own_ideas(store: Store, who: Participant, question: int) -> dict[str, str]:
+    """The ideas of this participant that are not hidden, by their country."""
+    own = select(items.c.area, items.c.text).where(items.c.question == question, items.c.participant == who.id)
+    with store.reading() as connection:
+        return dict(map(tuple, connection.execute(own.where(items.c.hidden.is_(False)))))
+
+
+def _is_voted_by_others(made: Change, item: int, who: Participant) -> bool:
+    others = select(votes.c.item).where(votes.c.item == item, votes.c.participant != who.id)
+    return made.connection.execute(others).first() is not None
 
 
 def vote(store: Store, who: Participant, question: int, chosen: Collection[int]) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, insert, select
 
 from coverage.workshop.change import Change, change
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import ROLES, known
 from coverage.workshop.schema import participants
 from coverage.workshop.store import Store
-from coverage.workshop.tokens import hashed, new_token
+from coverage.workshop.tokens import hashed, is_token, new_token
 
 
 @dataclass(frozen=True)
@@ -26,18 +26,27 @@ class Participant:
     role: str | None = None
 
 
-def join(store: Store, room: int) -> tuple[Participant, str]:
-    """A new participant of the room with this ``id``, and the token to be known by, which is kept nowhere else.
+def join(store: Store, room: int, token: str | None = None) -> tuple[Participant, str]:
+    """A participant of the room with this ``id``, and the token to be known by, which is kept nowhere else.
+
+    With a ``token`` of `new_token`, whoever sends it twice joins once.
 
     Raises
     ------
     Refused
-        ``closed``, ``unknown``: the room.
+        ``closed``, ``unknown``: the room; ``unknown``: a token that is not of ours, or of another room.
     NotStored
         Nobody joined.
     """
-    token = new_token()
+    token = new_token() if token is None else token
+    if not is_token(token):
+        raise Refused("unknown", "token")
     with _open(store, room) as made:
+        found = made.find(participants, token_hash=hashed(token))
+        if found and found["room"] != room:
+            raise Refused("unknown", "token")
+        if found:
+            return _participant(found), token
         joined = made.connection.execute(insert(participants).values(room=room, token_hash=hashed(token)))
         made.changed = True
         return Participant(joined.inserted_primary_key[0], room), token
@@ -45,11 +54,10 @@ def join(store: Store, room: int) -> tuple[Participant, str]:
 
 def participant(store: Store, room: int, token: str) -> Participant | None:
     """The participant of this room who has this token."""
-    columns = [participants.c[name] for name in ("id", "room", "area", "role")]
-    wanted = select(*columns).where(participants.c.room == room, participants.c.token_hash == hashed(token))
+    wanted = select(participants).where(participants.c.room == room, participants.c.token_hash == hashed(token))
     with store.reading() as connection:
-        row = connection.execute(wanted).first()
-    return Participant(*row) if row else None
+        row = connection.execute(wanted).mappings().first()
+    return _participant(row) if row else None
 
 
 def introduce(store: Store, who: Participant, area: str | None, role: str) -> None:
@@ -67,6 +75,10 @@ def introduce(store: Store, who: Participant, area: str | None, role: str) -> No
             known(area, "area", made.room["countries"])
         known(role, "role", ROLES)
         made.put(participants, {"id": who.id}, {"area": area, "role": role})
+
+
+def _participant(row: RowMapping) -> Participant:
+    return Participant(*(row[name] for name in Participant.__dataclass_fields__))
 
 
 @contextmanager

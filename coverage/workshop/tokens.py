@@ -1,5 +1,6 @@
 """How is somebody known again without being known? By a token that only they have, and of which we keep the hash."""
 
+import re
 import secrets
 from hashlib import sha256
 
@@ -12,6 +13,11 @@ CODE_LENGTH = 6
 def new_token() -> str:
     """A token that nobody can guess."""
     return secrets.token_urlsafe(32)
+
+
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token."""
+    return re.fullmatch(r"[\w-]{43}", text, re.ASCII) is not None
 
 
 def hashed(token: str) -> str:

@@ -74,7 +74,7 @@ def test_ten_items_are_shown_those_with_most_votes(published):
     store, factors = published.store, published.room.questions[3].id
     for number in range(12):
         who, _ = workshop.join(store, published.room.id)
-        workshop.add_idea(store, who, factors, "PER", f"idea {number}")
+        workshop.have_idea(store, who, factors, "PER", f"idea {number}")
     (said,) = agendas.published(EN, "PER")
     (ballot,) = said.factors
     assert len(ballot.items) == agendas.ITEMS

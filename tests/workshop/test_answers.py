@@ -100,8 +100,8 @@ def test_what_is_withdrawn_is_gone_and_the_rest_stays(store, room):
     for person in (who, other):
         workshop.answer_share(store, person, share, answer())
         workshop.vote(store, person, factors, [offered])
-    idea = workshop.add_idea(store, who, factors, "PER", "mine")
-    workshop.add_idea(store, who, steps, "PER", "elsewhere")
+    idea = workshop.have_idea(store, who, factors, "PER", "mine")
+    workshop.have_idea(store, who, steps, "PER", "elsewhere")
     workshop.vote(store, other, factors, [offered, idea.id])
     workshop.withdraw(store, who, factors)
     assert workshop.own_votes(store, who, factors) == frozenset()

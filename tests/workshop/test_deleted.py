@@ -29,7 +29,7 @@ def talk(store, seed, *rooms):
             address = f"https://example.org/{room.title}" + draw.randrange(1, 200) * "x"
             workshop.answer_share(store, who, share, answer(source=text, source_url=address))
         elif act < 0.9:
-            workshop.add_idea(store, who, factors, "PER", text)
+            workshop.have_idea(store, who, factors, "PER", text)
         else:
             workshop.withdraw(store, who, draw.choice([share, factors]))
 

@@ -53,7 +53,7 @@ def test_votes_have_one_row_per_item_those_with_most_votes_first(store, room):
     factors = room.questions[2].id
     people = [joined(store, room) for _ in range(3)]
     law, tariff = (item.id for item in workshop.shown(store, room.id, factors)[:2])
-    idea = workshop.add_idea(store, people[0], factors, "PER", "meters")
+    idea = workshop.have_idea(store, people[0], factors, "PER", "meters")
     workshop.vote(store, people[0], factors, [idea.id, tariff])
     workshop.vote(store, people[1], factors, [idea.id])
     workshop.hide_item(store, room.id, law)
@@ -87,7 +87,7 @@ def test_whoever_said_anything_to_a_question_is_counted_once(store, room):
     workshop.introduce(store, one, None, "other")
     workshop.answer_share(store, one, share, answer())
     workshop.answer_share(store, two, share, answer())
-    idea = workshop.add_idea(store, one, factors, "PER", "meters")
+    idea = workshop.have_idea(store, one, factors, "PER", "meters")
     workshop.vote(store, one, factors, [idea.id])
     workshop.vote(store, two, factors, [idea.id])
     assert workshop.counts(store, room.id) == Counts(3, {who: 1, share: 2, factors: 2, steps: 0})
@@ -99,7 +99,7 @@ def test_a_room_in_which_nothing_was_said_has_empty_frames_of_the_same_types(sto
     who = joined(store, room)
     workshop.introduce(store, who, "PER", "operator")
     workshop.answer_share(store, who, room.questions[1].id, answer(source="x", source_url="http://x.org"))
-    workshop.add_idea(store, who, room.questions[2].id, "PER", "x")
+    workshop.have_idea(store, who, room.questions[2].id, "PER", "x")
     full, empty = frame(store, room.id), frame(store, room.id + 1)
     assert empty.empty and not full.empty
     assert full.dtypes.astype(str).to_dict() == empty.dtypes.astype(str).to_dict()

@@ -108,7 +108,7 @@ def test_a_deleted_room_is_gone_and_its_number_is_given_to_no_other(store):
 
 
 def test_deleting_a_room_leaves_the_others_as_they_are(store, room):
-    workshop.add_idea(store, joined(store, room), room.questions[2].id, "PER", "keep me")
+    workshop.have_idea(store, joined(store, room), room.questions[2].id, "PER", "keep me")
     before = workshop.votes(store, room.id)
     workshop.delete_room(store, opened(store, "Cali").id)
     assert workshop.votes(store, room.id).equals(before)

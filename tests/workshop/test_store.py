@@ -56,7 +56,7 @@ def test_many_threads_writing_at_once_lose_nothing(store, room):
         who = joined(store, room)
         for likely in range(10, 15):
             workshop.answer_share(store, who, room.questions[1].id, answer(likely, source=f"answer {number}"))
-        workshop.add_idea(store, who, room.questions[2].id, "PER", f"idea {number}")
+        workshop.have_idea(store, who, room.questions[2].id, "PER", f"idea {number}")
 
     with ThreadPoolExecutor(20) as threads:
         list(threads.map(take_part, range(40)))
@@ -111,21 +111,20 @@ def test_a_thread_that_writes_too_long_locks_the_others_out(url):
 
 
 def test_a_full_disk_is_said_to_be_and_nothing_is_half_written(store, room):
-    who, question = joined(store, room), room.questions[2].id
+    people, question = [joined(store, room) for _ in range(100)], room.questions[2].id
     with store.reading() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     ideas = []
     with pytest.raises(NotStored) as refused:
-        for number in range(1000):
-            workshop.add_idea(store, who, question, "PER", f"{number} " + 200 * "x")
-            ideas.append(number)
+        for who in people:
+            ideas.append(workshop.have_idea(store, who, question, "PER", 200 * "x"))
     assert refused.value.reason == "full"
     assert len(workshop.votes(store, room.id)) == len(ideas) + 5
-    assert store.revision(room.id) == len(ideas) + 1
+    assert store.revision(room.id) == len(ideas) + len(people)
     with store.reading() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
-    workshop.add_idea(store, who, question, "PER", "there is room again")
+    workshop.have_idea(store, people[0], question, "PER", "there is room again")
 
 
 def test_a_file_that_is_no_database_is_broken(tmp_path):

@@ -15,12 +15,15 @@ NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 ELSEWHERE = "other"
 """A country that is not one of the room's."""
 
+TAKE_BACK = "take_back"
+"""The button that takes back what was said."""
+
 DIGITS = 6
 """Decimals with which a number comes back into its field."""
 
 
 def take(store: Store, who: Participant, question: Question, typed: Typed) -> None:
-    """Keep what was said to a question.
+    """Keep what was said to a question, or take it back.
 
     Raises
     ------
@@ -29,26 +32,31 @@ def take(store: Store, who: Participant, question: Question, typed: Typed) -> No
     NotStored
         Not all of it was kept; to send it again does no harm.
     """
-    {"who": _introduce, "share": _answer, "factors": _choose, "steps": _choose}[question.kind](
-        store, who, question.id, typed
-    )
+    if typed[TAKE_BACK]:
+        workshop.withdraw(store, who, question.id)
+    else:
+        keep = {"who": _introduce, "share": _answer, "factors": _choose, "steps": _choose}[question.kind]
+        keep(store, who, question.id, typed)
 
 
-def kept(store: Store, room: Room, who: Participant, question: Question, lang: Language) -> Typed:
-    """What this participant said to a question, as it stands in its form."""
+def kept(
+    store: Store, room: Room, who: Participant, question: Question, lang: Language, area: str | None = None
+) -> Typed:
+    """What this participant said to a question, as it stands in its form; ``area`` is a country they ask for."""
     if question.kind == "who":
         area = who.area or (ELSEWHERE if who.role else only(room))
         return Typed({"area": area, "role": who.role or ""})
     if question.kind == "share":
         return _answered(workshop.own_answer(store, who, question.id), who.area or only(room), lang)
-    ticked = workshop.own_votes(store, who, question.id)
+    ticked, ideas = (read(store, who, question.id) for read in (workshop.own_votes, workshop.own_ideas))
     voted = [item.area for item in workshop.shown(store, room.id, question.id) if item.id in ticked]
-    return Typed({"area": who.area or (voted or [only(room)])[0]}, tuple(map(str, ticked)))
+    area = next(of for of in (area, who.area, *voted, *ideas, only(room)) if of is not None)
+    return Typed({"area": area, "text": ideas.get(area, "")}, tuple(map(str, ticked)))
 
 
 def is_answered(question: Question, said: Typed) -> bool:
     """Whether a participant, of whom ``said`` is kept, answered a question."""
-    return bool({"who": said["role"], "share": said["likely"]}.get(question.kind, said.items))
+    return bool({"who": said["role"], "share": said["likely"]}.get(question.kind, said.items or said["text"]))
 
 
 def only(room: Room) -> str:
@@ -79,8 +87,8 @@ def _choose(store: Store, who: Participant, question: int, typed: Typed) -> None
     chosen = {_item(text) for text in typed.items}
     if len(chosen) > workshop.MOST_VOTES:
         raise Refused("too_many_votes", "items", len(chosen), workshop.MOST_VOTES)
-    if typed["text"].strip():
-        workshop.add_idea(store, who, question, _filled(typed, "area"), typed["text"])
+    if "text" in typed.texts:
+        workshop.have_idea(store, who, question, _filled(typed, "area"), typed["text"])
     workshop.vote(store, who, question, chosen)
 
 

@@ -94,8 +94,8 @@ def turned_away(lang: Language, away: TurnedAway, code: str) -> HTMLResponse:
 def entrance(lang: Language, room: Room, forgotten: bool = False, status: int = 200) -> HTMLResponse:
     """The room to somebody who has not joined; ``forgotten``, if they have and their phone did not keep it."""
     content = {"title": room.title, "is_closed": room.state == "closed" or status == 409, "forgotten": forgotten}
-    action = address(room.code, lang)
-    return _page("join_entrance.html", lang, room.code, status, action=action, words=_words(lang), **content)
+    content |= {"action": address(room.code, lang), "token": workshop.new_token()}
+    return _page("join_entrance.html", lang, room.code, status, words=_words(lang), **content)
 
 
 def questions(store: Store, lang: Language, room: Room, who: Participant, asked: Mapping[str, str]) -> HTMLResponse:
@@ -104,10 +104,9 @@ def questions(store: Store, lang: Language, room: Room, who: Participant, asked:
     In what is ``asked`` of the page, ``said`` is the question that was just answered, ``open`` the one to be opened,
     and ``area`` the country of which items are to be chosen.
     """
-    shown = []
+    shown, area = [], next((one for one in room.countries if one == asked.get("area")), None)
     for question in room.questions[: room.place + 1]:
-        said = forms.kept(store, room, who, question, lang)
-        form = _form(store, lang, room, question, said, asked.get("area", ""))
+        form = _form(store, lang, room, question, forms.kept(store, room, who, question, lang, area))
         is_saved = asked.get("said") == str(question.id)
         shown.append(replace(form, is_saved=is_saved, is_open=is_saved or asked.get("open") == str(question.id)))
     now, before = shown[-1:], shown[-2::-1]
@@ -129,12 +128,10 @@ def _form(
     room: Room,
     question: Question,
     said: Typed,
-    area: str = "",
     **trouble: str | None,
 ) -> Form:
     with_items = question.kind in ("factors", "steps")
-    wanted = (area if with_items else "", said["area"], forms.only(room))
-    area = next((one for one in wanted if one in room.countries), "")
+    area = next((one for one in (said["area"], forms.only(room)) if one in room.countries), "")
     return Form(
         id=question.id,
         action=address(f"{room.code}/{question.id}", lang),
@@ -150,10 +147,15 @@ def _form(
 
 
 def _offered(items: Iterable[Item], area: str, ticked: tuple[str, ...], lang: Language) -> tuple[Choice, ...]:
-    """The items of a country with their words."""
+    """The items of a country with their words, and whatever else is ticked, which a vote would otherwise lose."""
     of_area = [item for item in items if item.area == area]
-    offered = of_area[:MOST_OFFERED] + [item for item in of_area[MOST_OFFERED:] if str(item.id) in ticked]
-    return tuple((str(item.id), item.text or rooms.text_of(item.key, lang)) for item in offered)
+    beyond = [item for item in items if item not in of_area[:MOST_OFFERED] and str(item.id) in ticked]
+    return tuple((str(item.id), _named(item, area, lang)) for item in of_area[:MOST_OFFERED] + beyond)
+
+
+def _named(item: Item, area: str, lang: Language) -> str:
+    words = item.text or rooms.text_of(item.key, lang)
+    return words if item.area == area else f"{words} ({lang.area(item.area)})"
 
 
 def _result(store: Store, lang: Language, room: Room, question: Question) -> object:
@@ -247,6 +249,8 @@ def _words_of_forms(lang: Language) -> dict[str, str]:
         "idea": say("An idea of your own (may be left empty)"),
         "save": say("Save"),
         "saved": say("Saved."),
+        "nothing_kept": say("Nothing of yours is kept on this question."),
+        "take_back": say("Take back what I said"),
         "answered": say("answered"),
         "before": say("Earlier questions"),
         "onward": say("Look for the next question"),

@@ -13,8 +13,7 @@ from starlette.routing import Route
 
 from coverage import workshop
 from coverage.wording import LANGUAGES, Language, rooms
-from coverage.workshop import NotStored, Participant, Refused, Room, Store
-from coverage.workshop.tokens import CODE_LENGTH, letters_of
+from coverage.workshop import CODE_LENGTH, NotStored, Participant, Refused, Room, Store, letters_of
 from web import codes, first_paint
 from web.join import door, forms, pages
 from web.join.door import TurnedAway, Typed
@@ -58,8 +57,8 @@ def back(request: Request) -> Response:
     return _to(pages.address(request.path_params["code"], _asked(request)))
 
 
-def enter(request: Request, _: Typed) -> Response:
-    """Join, unless the phone has."""
+def enter(request: Request, typed: Typed) -> Response:
+    """Join, unless the phone has; the token in the form lets a button that is pressed twice join once."""
     store = Store.here()
     room, who = _found(store, request)
     lang = _language(request, room)
@@ -69,10 +68,12 @@ def enter(request: Request, _: Typed) -> Response:
     if not POSTS_OF_ROOM.take(room.id):
         raise TurnedAway(429, "too_many_posts")
     try:
-        _, token = workshop.join(store, room.id)
+        _, token = workshop.join(store, room.id, typed["token"] or None)
     except Refused as refused:
         if refused.reason == "closed":
             return pages.entrance(lang, room, status=409)
+        if refused.field == "token":
+            raise TurnedAway(400, "unreadable") from refused
         raise TurnedAway(404, "unknown_code") from refused
     response.set_cookie(
         _cookie(room),

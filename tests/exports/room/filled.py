@@ -90,7 +90,7 @@ def filled(store: Store, title: str = HOSTILE[0]) -> Filled:
         workshop.answer_share(store, who, water, answer)
     workshop.answer_share(store, people[0], sanitation, Answer("NIC", 7, 7, 7, "own_records", "Censo 2024"))
     for who, text in zip(people, (HOSTILE[0], HOSTILE[1], HOSTILE[2], HIDDEN[1]), strict=True):
-        idea = workshop.add_idea(store, who, factors, "PER", text)
+        idea = workshop.have_idea(store, who, factors, "PER", text)
         workshop.vote(store, who, factors, [idea.id])
     offered = workshop.shown(store, room.id, steps)
     for who in people[:2]:

@@ -51,7 +51,7 @@ def test_the_same_idea_of_two_is_one_item_with_the_votes_of_both(filled):
             filled.store,
             who,
             factors,
-            [workshop.add_idea(filled.store, who, factors, "NIC", "meters").id],
+            [workshop.have_idea(filled.store, who, factors, "NIC", "meters").id],
         )
     votes = filled.told().votes
     assert votes.loc[votes["said"].eq("meters"), "votes"].tolist() == [2]

@@ -101,6 +101,47 @@ def test_items_of_the_own_country_are_chosen_and_an_idea_is_added(store, room, p
     assert voted[voted["votes"].eq(1)].index.tolist() == [second]
 
 
+def test_an_idea_comes_back_into_its_field_and_can_be_worded_anew(store, room, phone):
+    phone.say(FACTORS, area="PER", text="Meters")
+    shown = phone.look(area="PER")
+    assert "Meters" in filled(shown, "text") and words(shown).count("(answered)") == 1
+    assert "Meters" not in filled(phone.look(area="COL"), "text")
+    phone.say(FACTORS, area="PER", text="Water meters")
+    (idea,) = workshop.votes(store, room.id)["text"].dropna().items()
+    assert idea[1] == "Water meters"
+    workshop.vote(store, workshop.join(store, room.id)[0], phone.ids[FACTORS], [idea[0]])
+    answer = phone.say(FACTORS, area="PER", text="Something else")
+    assert answer.status_code == 422 and "Others have voted for your idea" in words(answer)
+    assert workshop.votes(store, room.id)["text"].dropna().tolist() == ["Water meters"]
+
+
+def test_votes_in_one_country_are_not_lost_by_a_look_at_another(store, room, phone):
+    of_peru, of_colombia = items(store, room, FACTORS)[0], items(store, room, FACTORS, "COL")[0]
+    phone.say(FACTORS, area="PER", item=of_peru)
+    shown = phone.look(area="COL")
+    assert str(of_peru) in chosen(shown) and "Training (Peru)" in words(shown) and "Trust (" not in words(shown)
+    phone.say(FACTORS, area="COL", item=[of_peru, of_colombia])
+    voted = workshop.votes(store, room.id)
+    assert set(voted[voted["votes"].eq(1)].index) == {of_peru, of_colombia}
+
+
+@pytest.mark.parametrize(
+    ("place", "fields", "left"),
+    [
+        (WHO, {"area": "PER", "role": "operator"}, lambda store, room: workshop.people(store, room)["role"].dropna()),
+        (SHARE, share(), workshop.shares),
+        (FACTORS, {"area": "PER", "text": "Meters"}, lambda store, room: workshop.votes(store, room)["text"].dropna()),
+    ],
+)
+def test_what_was_said_can_be_taken_back(store, room, phone, place, fields, left):
+    assert "Take back what I said" not in words(phone.look())
+    phone.say(place, **fields)
+    assert len(left(store, room.id)) == 1 and "Take back what I said" in words(phone.look())
+    assert phone.say(place, take_back="1").status_code == 303
+    assert len(left(store, room.id)) == 0
+    assert "Nothing of yours is kept on this question." in words(phone.look(said=phone.ids[place]))
+
+
 def test_who_has_named_no_country_is_asked_on_which(store, room, phone):
     shown = phone.look()
     assert words(shown).count("On which country?") == 2 and 'name="item"' not in shown.text
@@ -213,7 +254,7 @@ def test_what_somebody_writes_stays_text(store, opened, text):
     shown = phone.look(area="PER")
     plain = text.replace("\u202e", "")
     assert words(shown).count(plain) == 3  # the title, the item, the result
-    assert filled(shown, "source") == [plain]
+    assert filled(shown, "source") == [plain] and plain in filled(shown, "text")
     assert "<script" not in shown.text and '<b>"' not in shown.text and "49" not in words(shown)
     assert shown.text.count("<bdi>") >= 3 and "\u202e" not in shown.text
     refused = phone.say(SHARE, **share(source=text, likely="x"))

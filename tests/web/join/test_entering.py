@@ -1,5 +1,7 @@
 """Does whoever has the code come in, once, in their language, and nobody by guessing?"""
 
+import re
+
 import pytest
 
 from coverage import workshop
@@ -82,6 +84,22 @@ def test_the_token_goes_through_a_secure_line_alone_where_there_is_one(room):
 def test_who_has_joined_does_not_join_again(store, room, phone):
     assert "set-cookie" not in phone.submit(phone.address).headers
     assert workshop.counts(store, room.id).joined == 1
+
+
+def test_a_button_pressed_twice_joins_once(store, room):
+    token = re.search(r'name="token" value="([^"]+)"', Phone(room).look().text)[1]
+    taps = [Phone(room).submit(f"/join/{room.code}", {"token": token}) for _ in range(2)]
+    assert [tap.cookies.get(f"olpe-room-{room.code}") for tap in taps] == [token, token]
+    assert workshop.counts(store, room.id).joined == 1
+
+
+def test_a_token_that_is_not_ours_or_of_another_room_is_refused(store, opened, room):
+    _, elsewhere = workshop.join(store, opened().id)
+    for token in ("x", "é" * 43, "a" * 44, elsewhere):
+        answer = Phone(room).submit(f"/join/{room.code}", {"token": token}, headers=FORM | {"accept-language": "en"})
+        assert answer.status_code == 400 and "set-cookie" not in answer.headers
+        assert "could not be read" in words(answer)
+    assert workshop.counts(store, room.id).joined == 0
 
 
 def test_a_phone_that_keeps_no_cookie_is_told_why_it_stays_outside(room):

@@ -114,7 +114,7 @@ def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
     factors = room.questions[2].id
     for area in COUNTRIES:
         somebody, _ = workshop.join(store, room.id)
-        idea = workshop.add_idea(store, somebody, factors, area, "Formar a <i>las</i> juntas")
+        idea = workshop.have_idea(store, somebody, factors, area, "Formar a <i>las</i> juntas")
         workshop.vote(store, somebody, factors, [idea.id])
     lead(leader, room, action="go_to", of="2")
     lead(leader, room, action="turn")
@@ -206,7 +206,7 @@ def test_the_console_is_nobody_elses(opened, anybody):
 def test_what_somebody_wrote_is_text_on_the_console(store, opened, leader):
     room, _ = opened
     somebody = answered(store, room, 1, 2, 3, source="<script>alert(1)</script>")
-    workshop.add_idea(store, somebody, room.questions[2].id, "PER", "<img src=x onerror=alert(1)> \u202eשלום 🚰")
+    workshop.have_idea(store, somebody, room.questions[2].id, "PER", "<img src=x onerror=alert(1)> \u202eשלום 🚰")
     page = leader.get(f"/room/{room.code}/console").text
     assert "&lt;script&gt;alert(1)" in page and "<script" not in page and "<img" not in page
     assert "<b>Ayacucho" not in page and "🚰" in page
