@@ -16,7 +16,7 @@ export const find = (selector) => document.querySelector(selector);
 let drawn = null; // what kind of picture is on the wall
 
 // Write what is said around the picture, in its colours; then draw it, if there is one.
-export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind, picture }) {
+export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind, invitation }) {
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
   find(".question span").textContent = question === answer ? "" : question;
   find(".place").textContent = place;
@@ -26,7 +26,23 @@ export async function paint({ colours, question, place, answer, title, note, sou
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
   find(".legend").replaceChildren(...(legend ?? []).map(item));
   await draw(figure, kind);
-  if (!figure && picture) find(".plot").innerHTML = picture; // a drawing of the server's
+  if (invitation) find(".plot").append(invite(invitation));
+}
+
+// How to join a room: for cameras, and for whoever types.
+function invite({ picture, where, address, code }) {
+  const made = document.createElement("div");
+  made.className = "invitation";
+  made.innerHTML = picture; // a drawing of the server's
+  const text = document.createElement("p");
+  for (const [name, said] of [["where", where], ["address", address], ["letters", code]]) {
+    const line = document.createElement("span");
+    line.className = name;
+    line.textContent = said;
+    text.append(line);
+  }
+  made.append(text);
+  return made;
 }
 
 function item([colour, text]) {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import wrap
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,14 +14,36 @@ from coverage.figures.ranking import stated
 from coverage.figures.theme import MARKS, Theme
 from coverage.wording import Language, shares
 
-ROW, TOP, NUMBERS = 96, 36, 210
-"""Pixels per country, for the axis above, and for the column of words."""
+TOP = 36
+"""Pixels for the axis above."""
 
-PUBLISHED, ROOM, SPREAD = -0.24, 0.12, 0.22
-"""Where in its row the published figure and the room stand, and how far its answers are spread, in rows."""
+SPREAD = 0.22
+"""How far the answers of a country are spread, in rows."""
 
-VOTES, NAME = 40, 44
-"""Pixels per item of a ballot, and characters in a line of its name."""
+
+class Row(NamedTuple):
+    """How a country is drawn: pixels of its row, of the words beside, of a letter and of a dot, then where in the row,
+    in rows from its middle, the published figure and the room stand.
+    """
+
+    height: int
+    words: int
+    letter: int
+    dot: int
+    published: float
+    room: float
+
+
+HIGH, LOW = Row(96, 210, 13, 9, -0.24, 0.12), Row(32, 290, 12, 7, -0.24, 0.2)
+
+WIDE = 0.52
+"""How wide a letter is, of its height."""
+
+MOST_HIGH = 5
+"""So many countries have a high row; where there are more, each has a low one, and its words a line."""
+
+VOTES, NAME, LINES = 40, 44, 2
+"""Pixels per item of a ballot, characters in a line of its name, and its lines."""
 
 
 def elicited(
@@ -31,40 +55,42 @@ def elicited(
     also ``n``; ``headlines`` are of one operator type (``kind``) and service.
     """
     rows = pooled.to_dict("records")
-    names = [lang.area(row["area"]) for row in rows]
-    places = {row["area"]: y for y, row in enumerate(rows)}
-    known = [row for row in headlines.to_dict("records") if row["area"] in places]
+    row = HIGH if len(rows) <= MOST_HIGH else LOW
+    names = [lang.area(one["area"]) for one in rows]
+    places = {one["area"]: y for y, one in enumerate(rows)}
+    known = [headline for headline in headlines.to_dict("records") if headline["area"] in places]
     colour = theme.types[kind]
     return go.Figure(
         [
-            *_published(known, places, kind, theme),
-            *_answers(answers, places, theme),
-            *_pooled(rows, colour),
+            *_published(known, places, row, kind, theme),
+            *_answers(answers, places, row, theme),
+            *_pooled(rows, row, colour),
         ],
         layout=themes.layout(
             theme,
-            TOP + 8 + ROW * max(len(rows), 1),
+            TOP + 8 + row.height * max(len(rows), 1),
             top=TOP,
             left=themes.room_for(names),
-            right=NUMBERS,
-            annotations=_words(rows, {row["area"]: row for row in known}, lang, theme),
+            right=row.words,
+            shapes=[_between(y) | {"line": {"color": theme.line, "width": 1}} for y in range(1, len(rows))],
+            annotations=_words(rows, {one["area"]: one for one in known}, row, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, names),
         ),
     )
 
 
-def _published(known: list[dict], places: dict[str, int], kind: str, theme: Theme) -> list[go.Scatter]:
+def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, theme: Theme) -> list[go.Scatter]:
     """The interval over all published voices, and the headline in it: hollow for a bound."""
     across, down = [], []
-    for row in known:
-        across += [row["interval_low"], row["interval_high"], None]
-        down += [places[row["area"]] + PUBLISHED] * 2 + [None]
-    hollow = ["-open" if isinstance(row["bound"], str) else "" for row in known]
+    for one in known:
+        across += [one["interval_low"], one["interval_high"], None]
+        down += [places[one["area"]] + row.published] * 2 + [None]
+    hollow = ["-open" if isinstance(one["bound"], str) else "" for one in known]
     bar = go.Scatter(x=across, y=down, mode="lines", line={"color": theme.line, "width": 12}, hoverinfo="skip")
     marks = go.Scatter(
-        x=[stated(row) for row in known],
-        y=[places[row["area"]] + PUBLISHED for row in known],
+        x=[stated(one) for one in known],
+        y=[places[one["area"]] + row.published for one in known],
         mode="markers",
         marker={
             "symbol": [MARKS[kind] + end for end in hollow],
@@ -78,39 +104,38 @@ def _published(known: list[dict], places: dict[str, int], kind: str, theme: Them
     return [bar, marks]
 
 
-def _answers(answers: pd.DataFrame, places: dict[str, int], theme: Theme) -> list[go.Scatter]:
+def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: Theme) -> list[go.Scatter]:
     """One dot for each answer, at what it takes for most likely, spread so that equal ones are seen."""
-    rows = [row for row in answers.to_dict("records") if row["area"] in places]
+    shown = [one for one in answers.to_dict("records") if one["area"] in places]
     turn = dict.fromkeys(places, 0)
     down = []
-    for row in rows:
-        turn[row["area"]] += 1
-        down.append(places[row["area"]] + ROOM + SPREAD * ((turn[row["area"]] * 0.618) % 1))
+    for one in shown:
+        turn[one["area"]] += 1
+        down.append(places[one["area"]] + row.room + SPREAD * ((turn[one["area"]] * 0.618) % 1))
     return [
         go.Scatter(
-            x=[row["likely"] for row in rows],
+            x=[one["likely"] for one in shown],
             y=down,
             mode="markers",
-            marker={"symbol": "circle", "size": 9, "color": theme.ink, "opacity": 0.45},
+            marker={"symbol": "circle", "size": row.dot, "color": theme.ink, "opacity": 0.45},
             hoverinfo="skip",
             cliponaxis=False,
         )
     ]
 
 
-def _pooled(rows: list[dict], colour: str) -> list[go.Scatter]:
+def _pooled(rows: list[dict], row: Row, colour: str) -> list[go.Scatter]:
     """From the pooled lowest to the pooled highest, with a mark at the most likely."""
+    told = [(y + row.room, one) for y, one in enumerate(rows) if one["n"]]
     across, down = [], []
-    for y, row in enumerate(rows):
-        if row["n"]:
-            across += [row["lowest"], row["highest"], None]
-            down += [y + ROOM, y + ROOM, None]
-    told = [(y, row) for y, row in enumerate(rows) if row["n"]]
+    for y, one in told:
+        across += [one["lowest"], one["highest"], None]
+        down += [y, y, None]
     return [
         go.Scatter(x=across, y=down, mode="lines", line={"color": colour, "width": 6}, hoverinfo="skip"),
         go.Scatter(
-            x=[row["likely"] for _, row in told],
-            y=[y + ROOM for y, _ in told],
+            x=[one["likely"] for _, one in told],
+            y=[y for y, _ in told],
             mode="markers",
             marker={"symbol": "diamond", "size": 15, "color": colour},
             hoverinfo="skip",
@@ -119,13 +144,20 @@ def _pooled(rows: list[dict], colour: str) -> list[go.Scatter]:
     ]
 
 
-def _words(rows: list[dict], known: dict[str, dict], lang: Language, theme: Theme) -> list[dict]:
+def _between(y: int) -> dict:
+    """A thin line above a row, so that it is seen which words belong together."""
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 0.5, "y1": y - 0.5, "layer": "below"}
+
+
+def _words(rows: list[dict], known: dict[str, dict], row: Row, lang: Language, theme: Theme) -> list[dict]:
     """Published and pooled in words, one above the other, beside each row."""
     said = []
-    for y, row in enumerate(rows):
-        published = shares.short(lang, known[row["area"]]) if row["area"] in known else lang.say("no figure")
-        said.append(_beside(y + PUBLISHED, lang.say("Published: {share}", share=published), theme.muted))
-        said.append(_beside(y + ROOM, of_room(lang, row), theme.ink))
+    for y, one in enumerate(rows):
+        published = shares.short(lang, known[one["area"]]) if one["area"] in known else lang.say("no figure")
+        published = lang.say("Published: {share}", share=published)
+        for place, text, colour in ((row.published, published, theme.muted), (row.room, of_room(lang, one), theme.ink)):
+            lines = themes.wrapped(text, int(row.words / (WIDE * row.letter)))
+            said.append(_beside(y + place, lines, row.letter, colour))
     return said
 
 
@@ -144,9 +176,9 @@ def of_room(lang: Language, row: dict) -> str:
     )
 
 
-def _beside(y: float, text: str, colour: str) -> dict:
+def _beside(y: float, text: str, letter: int, colour: str) -> dict:
     return {
-        "text": themes.wrapped(text, NUMBERS // 7),
+        "text": text,
         "x": 1,
         "y": y,
         "xref": "paper",
@@ -155,14 +187,14 @@ def _beside(y: float, text: str, colour: str) -> dict:
         "xshift": 10,
         "showarrow": False,
         "align": "left",
-        "font": {"size": 13, "color": colour},
+        "font": {"size": letter, "color": colour},
     }
 
 
 def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
     """A bar for each item: ``votes`` has ``said`` (its words) and ``votes``, in the order in which they are drawn."""
     rows = votes.to_dict("records")
-    names = [themes.wrapped(escape(row["said"], quote=False), NAME) for row in rows]  # plotly reads tags
+    names = [_named(row["said"]) for row in rows]
     most = max((row["votes"] for row in rows), default=0)
     across, down = [], []
     for y, row in enumerate(rows):
@@ -176,10 +208,16 @@ def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
             left=themes.room_for(names),
             right=48,
             annotations=[
-                _beside(y, str(row["votes"]), theme.ink) | {"x": row["votes"], "xref": "x"}
+                _beside(y, str(row["votes"]), HIGH.letter, theme.ink) | {"x": row["votes"], "xref": "x"}
                 for y, row in enumerate(rows)
             ],
             xaxis=themes.axis(theme, range=[0, max(most, 5)], showgrid=False, showline=False, showticklabels=False),
             yaxis=themes.names_axis(theme, names),
         ),
     )
+
+
+def _named(text: str) -> str:
+    """The words of an item in few lines, the end cut off where they are long; plotly would read tags in them."""
+    lines = wrap(text, NAME, max_lines=LINES, placeholder=" …")
+    return "<br>".join(escape(line, quote=False) for line in lines)

@@ -108,6 +108,11 @@ def text_of(key: str, lang: Language) -> str:
     return lang.say("no longer in the atlas")
 
 
+def items(lang: Language, votes: pd.DataFrame) -> list[str]:
+    """The words of each item: those that the atlas offers, or a participant's own; it has a ``key`` or a ``text``."""
+    return [text_of(key, lang) if isinstance(key, str) else text for key, text in votes[["key", "text"]].to_numpy()]
+
+
 def source_of(key: str) -> str | None:
     """The source that names an offered item; None where the atlas itself proposes it."""
     table, _, name = key.partition(":")

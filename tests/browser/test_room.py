@@ -47,7 +47,7 @@ def answer(page, low, likely, high):
         basis.select_option("guess")
     else:
         form.locator("input[name=basis][value=guess]").check()
-    form.get_by_role("button").click()
+    form.locator("button:not([name])").click()
 
 
 def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open_page, phone):
@@ -87,9 +87,12 @@ def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open
     expect(note).to_contain_text("25 %")
     expect(note).to_contain_text("2 respuestas")
 
-    console.reload()
-    console.get_by_role("button", name="Ocultar").first.click()
+    hide = console.get_by_role("button", name="Ocultar")
+    expect(hide).to_have_count(2)  # without a reload
+    hide.first.click()
     expect(note).to_contain_text("una respuesta")
+    expect(console.get_by_role("button", name="Mostrar de nuevo")).to_be_focused()
+    expect(hide).to_have_count(1)
 
 
 def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):

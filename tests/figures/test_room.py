@@ -5,10 +5,11 @@ import pytest
 
 from coverage import figures
 from coverage.figures import wall
-from coverage.figures.room import of_room
+from coverage.figures.room import NAME, of_room
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import Language
 from tests.figures.frames import AT_LEAST, POINT, headlines
+from web.room.live import MOST_COUNTRIES, MOST_ITEMS
 
 EN = Language("en")
 
@@ -88,7 +89,25 @@ def test_what_a_room_wrote_is_drawn_as_text():
     assert figure.layout.yaxis.ticktext[0] == "&lt;b&gt;x&lt;/b&gt; &lt;script&gt;"
 
 
-def test_many_items_fit_the_wall():
-    names = [f"Item {n} with a rather long name that takes two lines" for n in range(12)]
-    figure = figures.ballot(pd.DataFrame({"said": names, "votes": 1}), WALL_LIGHT)
-    assert figures.on_wall(figure).layout.height <= wall.HEIGHT
+def test_a_long_name_is_cut_after_two_lines_and_no_word_pushes_the_bars_off():
+    figure = figures.ballot(pd.DataFrame({"said": ["meters " * 40, "x" * 280], "votes": [2, 1]}), WALL_LIGHT)
+    for name in figure.layout.yaxis.ticktext:
+        lines = name.split("<br>")
+        assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= NAME
+    assert figure.layout.margin.l < wall.WIDTH / 2
+
+
+def test_as_many_items_as_are_shown_fit_the_wall_in_two_lines_each():
+    names = [f"Item {n} with a rather long name that takes two lines" for n in range(MOST_ITEMS)]
+    shown = figures.on_wall(figures.ballot(pd.DataFrame({"said": names, "votes": 1}), WALL_LIGHT))
+    assert shown.layout.height <= wall.HEIGHT and all("<br>" in name for name in shown.layout.yaxis.ticktext)
+
+
+def test_the_countries_of_a_large_room_fit_the_wall_with_a_line_of_words_each():
+    areas = ["PER", "BOL", "NIC", "HND", "GTM", "SLV", "CRI", "PAN", "COL", "ECU", "PRY"][:MOST_COUNTRIES]
+    pooled = pd.DataFrame({"area": areas, "lowest": 7.5, "likely": 15.0, "highest": 35.0, "n": 12})
+    shown = figures.on_wall(draw(pooled=pooled))
+    words = [one.text for one in shown.layout.annotations]
+    assert shown.layout.height <= wall.HEIGHT and len(words) == 2 * MOST_COUNTRIES
+    assert not any("<br>" in one for one in words)
+    assert {one.font.size for one in shown.layout.annotations} == {wall.SMALLEST}

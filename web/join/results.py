@@ -45,10 +45,10 @@ def by_votes(store: Store, room: Room, question: Question, lang: Language) -> tu
     """The items that have votes, most first, and how many more have some; ``width`` in percent of the first."""
     said = workshop.votes(store, room.id)
     voted = said[said["question"].eq(question.id) & ~said["hidden"] & said["votes"].gt(0)]
-    voted = voted.sort_values("votes", ascending=False, kind="stable")
+    voted = voted.sort_values("votes", ascending=False, kind="stable").assign(said=rooms.items(lang, voted))
     rows = [
         {
-            "text": row["text"] if isinstance(row["text"], str) else rooms.text_of(row["key"], lang),
+            "text": row["said"],
             "area": lang.area(row["area"]) if len(room.countries) > 1 else "",
             "votes": lang.count("{n} vote", "{n} votes", row["votes"]),
             "width": round(100 * row["votes"] / voted["votes"].max()),

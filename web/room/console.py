@@ -124,6 +124,7 @@ def _text(lang: Language) -> dict[str, str]:
         "wall": say("Show on the wall"),
         "join": say("Join at"),
         "again": say("Look again"),
+        "lost": say("The atlas does not answer; trying again."),
         "questions": say("Questions"),
         "now": say("On the wall now"),
         "go_to": say("Show this one"),

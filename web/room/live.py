@@ -14,7 +14,7 @@ from coverage.wording import Language, dictionary, reading, rooms
 from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
 from pages.parts import addresses, cached
 
-MOST_COUNTRIES, MOST_ITEMS = 6, 12
+MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
 
 
@@ -36,8 +36,14 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
         shown["title"] = f"{said} · {lang.say('The room is closed.')}"
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
-        return shown | {"note": note, "picture": addresses.picture(join)}
+        return shown | {"note": note, "invitation": _invitation(room, lang, join)}
     return shown | {"who": _who, "share": _share}.get(question.kind, _ballot)(store, room, question, lang, theme)
+
+
+def _invitation(room: Room, lang: Language, join: str) -> dict[str, str]:
+    """How to join: as a picture for cameras, and in words for whoever types."""
+    address = join.partition("//")[2].partition(f"/{room.code}")[0]
+    return {"picture": addresses.picture(join), "where": lang.say("Join at"), "address": address, "code": room.code}
 
 
 def _who(store: Store, room: Room, _question: Question, lang: Language, theme: Theme) -> dict[str, object]:
@@ -52,28 +58,35 @@ def _share(store: Store, room: Room, question: Question, lang: Language, theme: 
     """The answers over the published figures, country by country."""
     answers = shares(store, room.id)
     answers = answers[answers["question"].eq(question.id) & ~answers["hidden"]]
-    rows = pooled_by_country(answers, room.countries).head(MOST_COUNTRIES)
+    known = pooled_by_country(answers, room.countries)
+    rows = known.head(MOST_COUNTRIES)
     published = published_on(question)
     shown = published[published["area"].isin(rows["area"])]
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
     sources = dictionary.source_line(lang, shown) if len(shown) else None
-    return _drawn(drawn) | {"note": reading.room(lang), "source": sources}
+    note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
+    return _drawn(drawn) | {"note": note, "source": sources}
+
+
+def _beyond(lang: Language, areas: pd.Series) -> list[str]:
+    """Which countries have no place on the wall, if there are any."""
+    names = lang.listed([lang.area(area) for area in areas])
+    return [lang.say("Not shown here, but in the files: {countries}.", countries=names)] if names else []
 
 
 def _ballot(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
     """The items with their votes, most first; an item that stands for several countries is counted once."""
-    return _drawn(figures.ballot(counted(store, room, question, lang).head(MOST_ITEMS), theme))
+    items = counted(store, room, question, lang)
+    beyond = items.iloc[MOST_ITEMS:]["votes"].gt(0).sum()
+    more = lang.count("One more has votes.", "{n} more have votes.", int(beyond)) if beyond else None
+    return _drawn(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": more}
 
 
 def counted(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
     """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
     found = votes(store, room.id)
     found = found[found["question"].eq(question.id) & ~found["hidden"]]
-    said = [
-        rooms.text_of(row["key"], lang) if isinstance(row["key"], str) else row["text"]
-        for row in found.to_dict("records")
-    ]
-    summed = found.assign(said=said).groupby("said", sort=False)["votes"].sum().reset_index()
+    summed = found.assign(said=rooms.items(lang, found)).groupby("said", sort=False)["votes"].sum().reset_index()
     return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
 
 

@@ -18,7 +18,7 @@ from web.errors import calm, not_found
 from web.present import THEMES, in_this_room
 from web.room import console, home, leader, live
 
-POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'")
+POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'; script-src 'self'; connect-src 'self'")
 
 
 def wall(request: Request, room: Room, lang: Language) -> Response:
@@ -67,12 +67,14 @@ async def led(request: Request) -> Response:
 
 
 def consoled(request: Request, room: Room, lang: Language) -> Response:
-    """The facilitator's console."""
+    """The facilitator's console; 304 where nothing has changed since it was asked for last."""
     if not leader.leads(request, room):
         return not_found(request)
+    headers = {"etag": f'W/"{room.revision}-{lang.code}"', "cache-control": "no-store"}
+    if request.headers.get("if-none-match") == headers["etag"]:
+        return Response(status_code=304, headers=headers)
     answer = paper.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
-    answer.headers["content-security-policy"] = POLICY
-    answer.headers["cache-control"] = "no-store"
+    answer.headers.update({**headers, "content-security-policy": POLICY})
     return answer
 
 

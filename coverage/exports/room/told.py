@@ -129,14 +129,13 @@ def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame)
 def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:
     """An item that stands twice in the same words is counted once, with the votes of both."""
     offered = items["key"].notna()
-    words = [
-        rooms.text_of(row["key"], lang) if isinstance(row["key"], str) else row["text"]
-        for row in items.to_dict("records")
-    ]
     whose = offered.map({True: "atlas", False: "room"})
-    source = items["key"].map(rooms.source_of, na_action="ignore")
-    columns = {**_of(items, questions, ["number", "question", "kind"]), "said": words, "whose": whose}
-    columns["source_id"] = source
+    columns = {
+        **_of(items, questions, ["number", "question", "kind"]),
+        "said": rooms.items(lang, items),
+        "whose": whose,
+        "source_id": items["key"].map(rooms.source_of, na_action="ignore"),
+    }
     named = items.drop(columns="question").assign(**columns)
     summed = named.groupby(VOTES[:-1], as_index=False, sort=False, dropna=False)["votes"].sum()
     by = {"number": True, "area": True, "votes": False, "said": True, "whose": True}

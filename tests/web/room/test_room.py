@@ -4,12 +4,13 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from coverage import workshop
-from coverage.wording import LANGUAGES
+from coverage import tables, workshop
+from coverage.wording import LANGUAGES, Language
 from coverage.workshop import Answer, Asked, NotStored, Store
 from pages.parts import cached, offered
 from web import pace
 from web import room as rooms
+from web.room import live
 
 COUNTRIES = ("PER", "NIC")
 
@@ -75,7 +76,9 @@ def test_what_was_answered_is_held_back_until_it_is_revealed(store, opened, anyb
     lead(leader, room, action="go_to", of="1")
     answered(store, room, 5, 10, 20)
     held = seen(anybody, room)
-    assert "figure" not in held and held["picture"].startswith("<svg") and held["title"] == "una respuesta"
+    assert "figure" not in held and held["title"] == "una respuesta"
+    assert held["invitation"]["picture"].startswith("<svg") and held["invitation"]["code"] == room.code
+    assert held["invitation"]["address"].endswith("/join")
     assert lead(leader, room, action="turn").status_code == 200
     shown = seen(anybody, room)
     assert [trace["x"] for trace in shown["figure"]["data"] if trace.get("marker", {}).get("symbol") == "circle"] == [
@@ -121,6 +124,17 @@ def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
     figure = seen(anybody, room)["figure"]
     first = figure["layout"]["yaxis"]["ticktext"][0].replace("<br>", " ")
     assert first == "Formar a &lt;i&gt;las&lt;/i&gt; juntas" and figure["data"][0]["x"][:2] == [0, 2]
+
+
+def test_what_has_no_place_on_the_wall_is_said(store, opened, anybody, leader):
+    everywhere = tables.areas().query("kind == 'country'")["area"].tolist()[: live.MOST_COUNTRIES + 1]
+    room, _ = workshop.open_room(store, "Lima", "en", everywhere, [Asked("share", "community", "water")])
+    workshop.reveal(store, room.id, room.questions[0].id)
+    for area in everywhere:
+        somebody, _ = workshop.join(store, room.id)
+        workshop.answer_share(store, somebody, room.questions[0].id, Answer(area, 1, 2, 3, "guess"))
+    last = Language("en").area(everywhere[-1])
+    assert f"Not shown here, but in the files: {last}." in seen(anybody, room, lang="en")["note"]
 
 
 def test_a_hidden_answer_and_a_hidden_idea_are_seen_no_more(store, opened, anybody, leader):
@@ -195,6 +209,16 @@ def test_the_secret_stands_on_no_page(opened, anybody, leader):
     assert "HttpOnly" in cookie and "SameSite=lax" in cookie and f"Path=/room/{room.code}" in cookie
 
 
+def test_the_console_travels_again_only_when_something_has_changed(store, opened, leader):
+    room, _ = opened
+    first = leader.get(f"/room/{room.code}/console")
+    asked = {"if-none-match": first.headers["etag"]}
+    assert leader.get(f"/room/{room.code}/console", headers=asked).status_code == 304
+    answered(store, room, 1, 2, 3)
+    again = leader.get(f"/room/{room.code}/console", headers=asked)
+    assert again.status_code == 200 and again.headers["etag"] != first.headers["etag"]
+
+
 def test_the_console_is_nobody_elses(opened, anybody):
     room, _ = opened
     assert anybody.get(f"/room/{room.code}/console").status_code == 404
@@ -208,7 +232,7 @@ def test_what_somebody_wrote_is_text_on_the_console(store, opened, leader):
     somebody = answered(store, room, 1, 2, 3, source="<script>alert(1)</script>")
     workshop.have_idea(store, somebody, room.questions[2].id, "PER", "<img src=x onerror=alert(1)> \u202eשלום 🚰")
     page = leader.get(f"/room/{room.code}/console").text
-    assert "&lt;script&gt;alert(1)" in page and "<script" not in page and "<img" not in page
+    assert "&lt;script&gt;alert(1)" in page and "<script>" not in page and "<img" not in page
     assert "<b>Ayacucho" not in page and "🚰" in page
 
 

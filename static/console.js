@@ -1,0 +1,49 @@
+// The facilitator's console: what the room says appears by itself, and a button pressed leaves the page where it is.
+// web/room/console.py makes the page, which works without this script too.
+
+const EVERY = 2000; // milliseconds between two looks
+
+const alert = document.querySelector("[data-lost]");
+let tag = null;
+let waiting = null;
+
+async function look() {
+  clearTimeout(waiting);
+  try {
+    const answer = await fetch(location, { cache: "no-store", headers: tag ? { "If-None-Match": tag } : {} });
+    if (answer.ok) {
+      tag = answer.headers.get("ETag");
+      renew(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } else if (answer.status !== 304) {
+      throw new Error(`${answer.status}`);
+    }
+    alert.textContent = "";
+  } catch {
+    alert.textContent = alert.dataset.lost;
+  }
+  waiting = setTimeout(look, EVERY);
+}
+
+function renew(page) {
+  const focused = document.activeElement?.closest("form")?.id;
+  for (const part of document.querySelectorAll("[data-live]")) {
+    part.replaceWith(page.querySelector(`[data-live="${part.dataset.live}"]`));
+  }
+  if (focused) document.getElementById(focused)?.querySelector("button")?.focus();
+}
+
+addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.closest("[data-live]")) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form));
+  try {
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    await look();
+  } catch {
+    alert.textContent = alert.dataset.lost;
+  }
+});
+
+look();
