@@ -12,7 +12,7 @@ from tests.web.join.phones import FORM, Phone
 from web import pace
 
 NAMES = st.sampled_from(
-    ["area", "role", "lowest", "likely", "highest", "basis", "source", "source_url", "item", "text"]
+    ["area", "role", "lowest", "likely", "highest", "basis", "source", "source_url", "item", "text", "take_back"]
 )
 VALUES = st.one_of(
     st.text(st.characters(codec="utf-8"), max_size=300),
@@ -57,6 +57,16 @@ def test_any_fields_are_answered_and_leave_the_rules_whole(sent, place, fields):
 @given(place=st.integers(0, 3), body=st.binary(max_size=400))
 def test_any_bytes_are_answered_and_leave_the_rules_whole(sent, place, body):
     sent(place, content=body)
+
+
+@OFTEN
+@given(fields=st.dictionaries(st.sampled_from(["token", "area"]), VALUES))
+def test_any_token_joins_as_somebody_new_or_is_refused(store, room, fields):
+    pace.KEPT.storage.reset()
+    before = workshop.counts(store, room.id).joined
+    answer = Phone(room).submit(f"/join/{room.code}", fields)
+    assert answer.status_code in (303, 400)
+    assert workshop.counts(store, room.id).joined - before == (answer.status_code == 303)
 
 
 @OFTEN

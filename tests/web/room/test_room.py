@@ -1,6 +1,8 @@
 """A room on the wall, and the browser that leads it: nothing too early, nothing twice, and no secret in sight."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -10,7 +12,7 @@ from coverage.workshop import Answer, Asked, NotStored, Store
 from pages.parts import cached, offered
 from web import pace
 from web import room as rooms
-from web.room import live
+from web.room import console, live
 
 COUNTRIES = ("PER", "NIC")
 
@@ -265,3 +267,29 @@ def test_codes_cannot_be_guessed_at_the_wall(store, opened, anybody, leader):
 
 def test_a_room_that_does_not_exist_is_said_to_be_none(store, anybody):
     assert anybody.get("/room/AAAAAA").status_code == 404
+
+
+ACTIONS = [*console.OTHERS, "next", "previous", "turn", "delete"]
+TEXTS = st.one_of(st.text(st.characters(codec="utf-8"), max_size=300), st.integers(-5, 2**70).map(str))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    fields=st.fixed_dictionaries(
+        {}, optional={"action": st.one_of(st.sampled_from(ACTIONS), TEXTS), "of": TEXTS, "code": TEXTS, "x": TEXTS}
+    )
+)
+def test_whatever_the_facilitators_browser_sends_is_done_or_refused(store, opened, leader, fields):
+    room, _ = opened
+    assert leader.post(f"/room/{room.code}/lead", data=fields).status_code in (303, 422)
+    found = workshop.by_code(store, room.code)
+    assert 0 <= found.place < len(found.questions)
+    for page in ("", "/live.json", "/console"):
+        assert leader.get(f"/room/{room.code}{page}", params=fields).status_code == 200
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=st.binary(max_size=400))
+def test_any_bytes_from_the_facilitators_browser_are_answered(opened, leader, body):
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    assert leader.post(f"/room/{opened[0].code}/lead", content=body, headers=form).status_code in (303, 400, 422)
