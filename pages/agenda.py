@@ -41,7 +41,7 @@ def agenda() -> None:
         lists.factors(page, factors[factors["area"].eq(area)])
     with right:
         st.subheader(say("Primary action steps"), anchor=False)
-        st.caption(say("Nothing is published for this country."))
+        st.caption(sentences.not_published_here(lang))
     st.subheader(say("Recognition in law"), anchor=False)
     lists.recognition(page, area)
     from_rooms(area)

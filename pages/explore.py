@@ -26,7 +26,7 @@ def explore() -> None:
     rows = dictionary.in_language(cached.explored(view, wanted, rule), lang)
     with sentence:
         if rows.empty:
-            show.nothing(page, wanted, cached.speaking() if view == "headlines" else cached.comparable())
+            show.nothing(page, wanted, cached.explorable(view))
             return
         show.headline(sentences.rows(lang, len(rows)))
     show.grid(page, dictionary.readable(rows, lang), key="rows")

@@ -4,24 +4,16 @@ import streamlit as st
 
 from coverage import tables
 from coverage.tables import catalog
-from coverage.wording import documents, sentences
-from pages.parts import cached, lists, show
+from coverage.wording import dictionary, documents, sentences
+from pages.parts import cached, lists, show, talk
 from pages.parts.frame import foot, frame
 
 page = frame("methods", "Can I trust it?")
 lang, say = page.lang, page.lang.say
-show.headline(say("Every number has a source, a unit and a grade; this page says how one becomes another."))
+show.headline(sentences.methods(lang))
 st.markdown(documents.methods(lang))
 st.header(say("What the words mean"), anchor=False)
-lists.definitions(
-    page,
-    [
-        (say("Headline rules"), "rule"),
-        (say("Grades"), "grade"),
-        (say("Strength of evidence"), "strength"),
-        (say("Why a figure is not converted"), "reason"),
-    ],
-)
+lists.definitions(page, dictionary.defined(lang))
 st.header(say("How to cite"), anchor=False)
 st.code(sentences.citation(lang), language=None, wrap_lines=True)
 st.header(say("Dictionary"), anchor=False)
@@ -34,4 +26,5 @@ st.header(say("All sources"), anchor=False)
 lists.sources(page, tables.sources())
 st.header(say("Left out, and why"), anchor=False)
 lists.left_out(page, tables.excluded())
+talk.offer(page)
 foot(page)

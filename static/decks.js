@@ -2,7 +2,7 @@
 
 export const FORM = "olpe-atlas-deck/1";
 const KEPT = "olpe-deck";
-const VIEW = /^\/(overview|country|operators|evidence|gaps|agenda)(\?[^#]*)?$/;
+const VIEW = /^\/(overview|country|operators|evidence|gaps|agenda|explore|methods)(\?[^#]*)?$/;
 
 export function kept() {
   return readable(localStorage.getItem(KEPT))?.deck ?? { name: "", slides: [] };

@@ -1,6 +1,8 @@
-// One view on the wall, or a deck of them: fetches what there is to see, and steps through it.
+// One view on the wall, or a deck of them: fetches what there is to see, and steps through it, section by section.
+// A section is a chart, or words or a table, which may take several parts.
 // web/present.py gives the slides; a deck that is being shown lies in the browser's session, see decks.js.
 
+import { laid } from "./sections.js";
 import { ALWAYS, code, find, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const AGAIN = 2000; // milliseconds until a server that did not answer is asked again
@@ -10,6 +12,8 @@ const deck = location.hash ? JSON.parse(sessionStorage.getItem("olpe-deck-shown"
 let at = Math.min(Number(location.hash.slice(1)) || 0, (deck?.slides.length ?? 1) - 1);
 let address = new URL(location.href);
 let shown = null;
+let parts = [];
+let part = 0;
 let asked = 0;
 
 // What there is to see at an address, as web/present.py says it.
@@ -23,25 +27,42 @@ async function fetched(url) {
   return answer.json();
 }
 
-async function show(url) {
+// Show what there is at an address: from its beginning, from its end if `by` is -1, or at the part of now if it is 0.
+async function show(url, by = 1) {
   const turn = (asked += 1);
   let said;
   try {
     said = await fetched(url);
   } catch {
     say(words.lost);
-    setTimeout(() => turn === asked && show(url), AGAIN);
+    setTimeout(() => turn === asked && show(url, by), AGAIN);
     return;
   }
   if (turn !== asked) return; // somebody has gone on in the meantime
+  const last = said.sections.at(-1);
+  if (by < 0 && !url.searchParams.has("chart") && said.section !== last) {
+    await show(changed({ chart: last }, url), by); // a slide of a deck, come to from behind
+    return;
+  }
   say(said.problems.join(" "));
   address = url;
   shown = said;
   history.replaceState(null, "", url);
-  const kind = `${said.view} ${said.chart ?? ""}`.trim();
-  await paint({ ...said, kind, place: deck ? `${at + 1} / ${deck.slides.length}` : "" });
+  const kind = `${said.view} ${said.section ?? ""}`.trim();
+  const told = said.paragraphs || said.rows;
+  await paint({ ...said, kind, told, place: deck ? `${at + 1} / ${deck.slides.length}` : "" });
+  parts = told ? laid(said) : [];
+  const from = { "-1": Infinity, 0: part, 1: 0 }[by];
+  turnTo(Math.max(0, Math.min(from, parts.length - 1)));
   offer(said.filters);
   document.body.dataset.shown = kind;
+}
+
+// Show one part of what is said in words or in a table; a picture has none.
+function turnTo(place) {
+  part = place;
+  find(".part").textContent = parts.length > 1 ? parts[part].part : "";
+  if (parts.length) find(".plot").replaceChildren(parts[part].element);
 }
 
 // The address of a slide of the deck that is being shown, in the colours of now.
@@ -54,20 +75,22 @@ function ofDeck(place) {
 
 function step(by) {
   if (!shown) return;
-  const { charts } = shown;
-  const next = charts.indexOf(shown.chart) + by;
+  const { sections } = shown;
+  const next = sections.indexOf(shown.section) + by;
   const isPinned = deck && ofDeck(at).searchParams.has("chart");
-  if (!isPinned && next >= 0 && next < charts.length) {
-    show(changed({ chart: charts[next] }));
+  if (parts[part + by]) {
+    turnTo(part + by);
+  } else if (!isPinned && next >= 0 && next < sections.length) {
+    show(changed({ chart: sections[next] }), by);
   } else if (deck && at + by >= 0 && at + by < deck.slides.length) {
     at += by;
-    show(ofDeck(at));
+    show(ofDeck(at), by);
   }
 }
 
-// The present address with other parameters.
-function changed(values) {
-  const url = new URL(address);
+// An address, that of now if no other is given, with other parameters.
+function changed(values, from = address) {
+  const url = new URL(from);
   for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
   return url;
 }
@@ -87,9 +110,9 @@ function offer(filters) {
 listen({
   previous: { sign: "◀", run: () => step(-1) },
   next: { sign: "▶", run: () => step(1) },
-  filters: { sign: "☰", run: () => (find(".filters").hidden = !find(".filters").hidden) },
+  filters: { sign: "☰", run: () => (find(".filters").hidden = !find(".filters").hidden || !shown?.filters.length) },
   code: { sign: "▦", run: () => code(shown.link) },
-  theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" })) },
+  theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" }), 0) },
   ...ALWAYS,
   leave: { sign: "✕", run: () => uncover() || (location.href = deck ? "/deck" : shown.link) },
 });

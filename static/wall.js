@@ -16,13 +16,16 @@ export const find = (selector) => document.querySelector(selector);
 let drawn = null; // what kind of picture is on the wall
 
 // Write what is said around the picture, in its colours; then draw it, if there is one.
-export async function paint({ colours, question, place, answer, title, note, source, legend, figure, kind, invitation }) {
+export async function paint(said) {
+  const { colours, question, place, answer, title, note, source, legend, figure, kind, invitation, told } = said;
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
+  find(".slide").classList.toggle("told", Boolean(told)); // in words or in a table, not in a picture
   find(".question span").textContent = question === answer ? "" : question;
   find(".place").textContent = place;
   find(".answer").textContent = answer;
   find(".answer").classList.toggle("long", answer.length > TWO_LINES);
   find(".title").textContent = title ?? "";
+  find(".part").textContent = "";
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
   find(".legend").replaceChildren(...(legend ?? []).map(item));
   await draw(figure, kind);

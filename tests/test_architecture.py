@@ -26,6 +26,7 @@ DOORS = {
     "sqlalchemy": ["coverage.workshop"],
     "alembic": ["coverage.workshop"],
     "docx": ["coverage.exports"],
+    "markdown_it": ["coverage.wording"],
 }
 
 

@@ -1,9 +1,9 @@
-"""A view on the wall of a room: one chart at a time with its sentence and its source, and nothing else."""
+"""A view on the wall of a room: a chart, a table or a text at a time with sentence and source, and nothing else."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.middleware import Middleware
@@ -19,14 +19,15 @@ from pages.parts import addresses, link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
 from web import decks, first_paint, paper
-from web.views import VIEWS, Look, Snapshot
+from web.views import VIEWS, Chart, Look, Section, Snapshot, Words
+from web.views.rows import Link, Table
 
 ADDRESS = "/present"
 
 THEMES = {"light": WALL_LIGHT, "dark": WALL_DARK}
 
 OURS = ("chart", "theme", "present")
-"""Parameters of a presented view that its page does not have."""
+"""Parameters of a presented view that its page does not have; ``chart`` names the section, chart or not."""
 
 
 def wall(view: str) -> Callable[[Request], Response]:
@@ -56,8 +57,8 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "company": snapshot.company,
                 "problems": problems,
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
-                "filters": _filters(view, lang, choice.__dict__),
-                **_chart(snapshot, request.query_params.get("chart")),
+                "filters": _filters(view, lang, values),
+                **_section(snapshot, request.query_params.get("chart")),
                 "link": f"{link.path(view)}?{urlencode(link.written(values), safe=',/')}",
             }
         )
@@ -137,34 +138,42 @@ routes = [
 ]
 
 
-def _chart(snapshot: Snapshot, name: str | None) -> dict[str, object]:
-    """The chart that is asked for, or the first, and the names of all."""
-    charts = {chart.name: chart for chart in snapshot.charts}
-    known = {"charts": list(charts)}
-    chart = charts.get(name) or next(iter(charts.values()), None)
-    if chart is None:
-        return known | {"chart": None}
-    return known | {
-        "chart": chart.name,
-        "title": chart.title,
-        "figure": json.loads(chart.figure.to_json()),
-        "legend": list(chart.legend),
-        "note": chart.note,
-        "source": chart.source,
-    }
+def _section(snapshot: Snapshot, name: str | None) -> dict[str, object]:
+    """The section that is asked for, or the first, and the names of all."""
+    sections = {section.name: section for section in snapshot.sections}
+    known = {"sections": list(sections)}
+    section = sections.get(name) or next(iter(sections.values()), None)
+    if section is None:
+        return known | {"section": None}
+    said = {"section": section.name, "title": section.title, "note": section.note, "source": section.source}
+    return known | said | _body(section)
 
 
-def _filters(view: str, lang: Language, chosen: dict[str, object]) -> list[dict[str, object]]:
+def _body(section: Section) -> dict[str, object]:
+    """What is drawn or written under the title of a section."""
+    match section:
+        case Chart():
+            return {"figure": json.loads(section.figure.to_json()), "legend": list(section.legend)}
+        case Table():
+            rows = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in section.rows]
+            return {"heads": list(section.heads), "rows": rows}
+        case Words():
+            return {"paragraphs": list(section.paragraphs)}
+
+
+def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:
     """What can be chosen without leaving the wall: each filter with its values in words."""
+    chosen = {name: said.get(name, link.PARAMETERS[name].default()) for name in pages.VIEWS[view].parameters}
+    rules = chosen.get("table", "headlines") == "headlines"
     return [
         {
             "name": name,
             "label": WORDED[name].label(lang),
-            "value": chosen[name],
-            "options": [(value, WORDED[name].value(lang, value)) for value in link.parameter(view, name).values()],
+            "value": value,
+            "options": [(one, WORDED[name].value(lang, one)) for one in link.parameter(view, name).values()],
         }
-        for name in pages.VIEWS[view].parameters
-        if name in WORDED
+        for name, value in chosen.items()
+        if name in WORDED and (name != "rule" or rules)
     ]
 
 
@@ -181,6 +190,7 @@ def _words(lang: Language) -> str:
             "code": say("QR code of this view (Q)"),
             "leave": say("Leave (Esc)"),
             "lost": say("The atlas does not answer; trying again."),
+            "rows": say("Rows {first}–{last} of {n}", first="{first}", last="{last}", n="{n}"),
         }
     )
 

@@ -20,7 +20,7 @@ from web import first_paint, paper
 from web.views import VIEWS, Look, Snapshot
 
 KEPT = ("overview", "country", "evidence")
-"""Views that can be had as one file."""
+"""Views that can be had as one file; all rows of the explore page, with their sources, would be too large for one."""
 
 
 def answer(view: str) -> Callable[[Request], HTMLResponse]:

@@ -9,7 +9,7 @@ from coverage.measures.gaps import RECENT_YEARS, SERVICES, completeness, gaps, o
 from coverage.measures.headlines import behind, headlines, parts_of, sums_of_types
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
-from coverage.measures.recognition import instruments, success_factors
+from coverage.measures.recognition import instruments, newest_first, success_factors
 from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
@@ -39,6 +39,7 @@ __all__ = [
     "instruments",
     "matching",
     "nearest",
+    "newest_first",
     "oldest",
     "parts_of",
     "people_per_operator",

@@ -15,3 +15,8 @@ def instruments(recognition: pd.DataFrame) -> pd.DataFrame:
 def success_factors(recognition: pd.DataFrame) -> pd.DataFrame:
     """What studies found to help or to hold back small operators, among the rows of the recognition table, in order."""
     return recognition[recognition["kind"].eq(NOT_LAW)]
+
+
+def newest_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the recognition table as they are listed: the newest first, those without a year last."""
+    return rows.sort_values("year", ascending=False, kind="stable")

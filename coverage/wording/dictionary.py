@@ -6,7 +6,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.errors import UnknownName
-from coverage.tables import catalog
+from coverage.tables import catalog, vocabulary
 from coverage.tables.catalog import Field
 from coverage.wording.language import LANGUAGES, Language
 
@@ -36,6 +36,21 @@ def column(name: str, of_headlines: bool = False, table: str = "estimates") -> F
 def fields(frame: pd.DataFrame, of_headlines: bool = False, table: str = "estimates") -> list[Field]:
     """The dictionary entry of each column of ``frame``, in order; arguments and errors as in `column`."""
     return [column(name, of_headlines, table) for name in frame]
+
+
+def defined(lang: Language) -> list[tuple[str, str]]:
+    """The closed lists on which every figure of the atlas rests: what each is called, and its field."""
+    return [
+        (lang.say("Headline rules"), "rule"),
+        (lang.say("Grades"), "grade"),
+        (lang.say("Strength of evidence"), "strength"),
+        (lang.say("Why a figure is not converted"), "reason"),
+    ]
+
+
+def definitions(lang: Language, field: str) -> list[tuple[str, str]]:
+    """Each value of a closed list, and what it means."""
+    return [(lang.label(field, value), lang.definition(field, value)) for value in vocabulary.values(field)]
 
 
 def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:

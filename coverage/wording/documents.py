@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
 
 from coverage.paths import LOCALES
 from coverage.wording.language import Language
+
+
+@dataclass(frozen=True)
+class Block:
+    """Paragraphs that follow each other, or the rows of a table with its heads first, and the heading above them."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def methods(lang: Language) -> str:
@@ -26,6 +39,32 @@ def extract(lang: Language, **facts: str) -> str:
 def room(lang: Language, **facts: str) -> str:
     """The README of what a room takes home, its ``{names}`` filled with ``facts``."""
     return _text(lang, "room").format(**facts)
+
+
+def blocks(text: str) -> list[Block]:
+    """A document as plain text, for who draws no Markdown: an item of a list is a paragraph, emphasis is left out.
+
+    >>> blocks("Who *is* it?\\n\\n- You\\n- I\\n\\n## Why")
+    [Block(heading='', paragraphs=('Who is it?', 'You', 'I'), rows=())]
+    """
+    found, heading = [], ""
+    for node in SyntaxTreeNode(MarkdownIt().enable("table").parse(text)).children:
+        if node.type == "heading":
+            heading = _plain(node)
+        elif node.type == "table":
+            rows = [part for part in node.walk() if part.type == "tr"]
+            found.append(Block(heading, rows=tuple(tuple(_plain(cell) for cell in row.children) for row in rows)))
+        else:
+            said = tuple(_plain(part) for part in (node.children if node.type == "bullet_list" else [node]))
+            if found and found[-1].heading == heading and found[-1].paragraphs:
+                said = found.pop().paragraphs + said
+            found.append(Block(heading, said))
+    return found
+
+
+def _plain(node: SyntaxTreeNode) -> str:
+    words = (part for part in node.walk() if part.type in ("text", "code_inline", "softbreak"))
+    return "".join(" " if part.type == "softbreak" else part.content for part in words)
 
 
 @cache

@@ -108,6 +108,11 @@ def open_sheet(lang: Language, area: str) -> str:
     )
 
 
+def not_published_here(lang: Language) -> str:
+    """What is said of a country where its agenda would name something that nobody has published."""
+    return lang.say("Nothing is published for this country.")
+
+
 def context(lang: Language, known: Context) -> str:
     """How many people live in a country, and how many of them use at least a basic service, whoever provides it."""
     said = [
@@ -163,6 +168,11 @@ def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:
 def rows(lang: Language, n: int) -> str:
     """How many rows a selection has."""
     return lang.count("One row matches.", "{n} rows match.", n)
+
+
+def methods(lang: Language) -> str:
+    """What every figure of the atlas comes with."""
+    return lang.say("Every number has a source, a unit and a grade; this is how one becomes another.")
 
 
 def citation(lang: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -41,6 +42,17 @@ def published(lang: Language, area: str) -> list[Agenda]:
 def asks(room: Room) -> bool:
     """Whether a room was asked anything that an agenda is made of."""
     return any(question.kind in ("share", "factors", "steps") for question in room.questions)
+
+
+def items(ballots: Sequence[Ballot]) -> list[tuple[str, str]]:
+    """The votes of each item, and what it says with whose words those are."""
+    of_all = [item for ballot in ballots for item in ballot.items]
+    return [(item.votes, f"{item.said} ({item.whose})" if item.whose else item.said) for item in of_all]
+
+
+def nothing(words: Mapping[str, str], ballots: Sequence[Ballot]) -> str:
+    """Why there are no items: nobody named one, or nobody was asked."""
+    return words["none"] if ballots else words["not_asked"]
 
 
 def _of(room: Room, lang: Language, area: str) -> Agenda:

@@ -72,6 +72,11 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
     return rows[[*tables.estimates().columns, *sourced]]
 
 
+def explorable(table: str) -> pd.DataFrame:
+    """The rows among which the explore page looks for the nearest selection where it has none."""
+    return speaking() if table == "headlines" else comparable()
+
+
 @st.cache_resource(show_spinner=False)
 def lines(table: str, code: str) -> exports.Lines:
     """Every row of the explore page as a line of CSV, with the notes of one language."""

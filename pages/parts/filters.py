@@ -14,9 +14,9 @@ import streamlit as st
 
 from coverage import tables
 from coverage.figures.map import By
-from coverage.measures import Selection
+from coverage.measures import CRITERIA, Selection
 from coverage.tables import vocabulary
-from coverage.wording import Language
+from coverage.wording import Language, selections
 from pages.parts import link
 from pages.parts.views import VIEWS
 
@@ -171,6 +171,7 @@ WORDED = {
         lambda lang: lang.say("Colour of the map"),
         lambda lang, value: lang.say("Share") if value == By.SHARE else lang.say("Strength of evidence"),
     ),
+    "table": Worded(lambda lang: lang.say("Rows"), selections.view),
 }
 """The filters of one value out of a list."""
 
@@ -186,19 +187,16 @@ def _span(years: tuple[int, int]) -> tuple[int, int] | None:
 
 def table(lang: Language) -> str:
     """Which rows: estimates as published, comparable shares or headlines."""
-    words = {
-        "estimates": lang.say("Estimates as published"),
-        "comparable": lang.say("Comparable shares"),
-        "headlines": lang.say("Headlines"),
-    }
-    return st.segmented_control(lang.say("Rows"), list(words), format_func=words.get, key="table", required=True)
+    label, worded = WORDED["table"]
+    options = link.PARAMETERS["table"].values()
+    return st.segmented_control(label(lang), options, format_func=partial(worded, lang), key="table", required=True)
 
 
-def several(lang: Language, name: str, label: str, field: str, options: Sequence[str] | None = None) -> tuple[str, ...]:
+def several(lang: Language, name: str, label: str, field: str, options: Sequence[str] | None = None) -> None:
     """Any number of values of a closed list; none means all."""
     options = options if options is not None else vocabulary.values(field)
     worded = lang.area if field == "area" else lambda value: lang.label(field, value)
-    return tuple(st.multiselect(label, options, key=name, format_func=worded, placeholder=lang.say("All")))
+    st.multiselect(label, options, key=name, format_func=worded, placeholder=lang.say("All"))
 
 
 def everything(lang: Language) -> Selection:
@@ -206,15 +204,22 @@ def everything(lang: Language) -> Selection:
     say = lang.say
     columns = st.columns(4)
     with columns[0]:
-        areas = several(lang, "areas", say("Areas"), "area", sorted(link.PARAMETERS["areas"].values(), key=lang.area))
-        grades = several(lang, "grades", say("Grade"), "grade")
+        several(lang, "areas", say("Areas"), "area", sorted(link.PARAMETERS["areas"].values(), key=lang.area))
+        several(lang, "grades", say("Grade"), "grade")
     with columns[1]:
-        services = several(lang, "services", say("Service"), "service")
-        residences = several(lang, "residences", say("Residence"), "residence")
+        several(lang, "services", say("Service"), "service")
+        several(lang, "residences", say("Residence"), "residence")
     with columns[2]:
-        types = several(lang, "operator_types", say("Operator type"), "operator_type")
-        kinds = several(lang, "source_kinds", say("Kind of source"), "source_kind")
+        several(lang, "operator_types", say("Operator type"), "operator_type")
+        several(lang, "source_kinds", say("Kind of source"), "source_kind")
     with columns[3]:
-        measures = several(lang, "measures", say("Measure"), "measure")
+        several(lang, "measures", say("Measure"), "measure")
         years(lang)
-    return Selection(areas, choice().years, services, types, residences, measures, grades, kinds)
+    return selected(st.session_state)
+
+
+def selected(values: Mapping) -> Selection:
+    """What the values of a link's parameters select, where it may take several of each."""
+    names = [name for name in CRITERIA if name != "years"]
+    many = {name: tuple(values[name] if name in values else link.PARAMETERS[name].default()) for name in names}
+    return Selection(years=Choice.of(values).years, **many)

@@ -12,9 +12,10 @@ from coverage.exports.room import Agenda
 from coverage.exports.room.agenda import Ballot
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
-from coverage.tables import catalog, vocabulary
+from coverage.tables import catalog
 from coverage.tables.catalog import Table
-from coverage.wording import dictionary, doubts, facts, rooms, shares
+from coverage.wording import dictionary, doubts, facts, rooms, sentences, shares
+from pages.parts import agendas
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, plain, source, sources_behind
@@ -36,22 +37,21 @@ def recognition(page: Frame, area: str) -> None:
     rows = measures.instruments(tables.recognition())
     rows = rows[rows["area"].eq(area)]
     if rows.empty:
-        st.caption(page.lang.say("None found yet: a gap of the search, not of the law."))
+        st.caption(rooms.headings(page.lang)["no_law"])
     _findings(page, rows)
 
 
 def factors(page: Frame, rows: pd.DataFrame) -> None:
     """What studies found to help or to hold back small operators, newest first, each with its source."""
     if rows.empty:
-        st.caption(page.lang.say("Nothing is published for this country."))
+        st.caption(sentences.not_published_here(page.lang))
     _findings(page, rows, with_area=rows["area"].nunique() > 1)
 
 
 def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
     lang = page.lang
-    rows = rows.sort_values("year", ascending=False)
     known = tables.sources().set_index("source_id")
-    for row in rows.to_dict("records"):
+    for row in measures.newest_first(rows).to_dict("records"):
         year = int(row["year"]) if pd.notna(row["year"]) else lang.say("no year")
         place = f"{lang.area(row['area'])} · " if with_area else ""
         st.markdown(
@@ -77,12 +77,11 @@ def room(page: Frame, said: Agenda) -> None:
 
 def _ballots(words: dict[str, str], title: str, ballots: Sequence[Ballot]) -> None:
     st.markdown(f"**{title}**")
-    items = [item for ballot in ballots for item in ballot.items]
-    for item in items:
-        whose = f" ({plain(item.whose)})" if item.whose else ""
-        st.markdown(f"- {item.votes} · {_spoken(item.said)}{whose}")
+    items = agendas.items(ballots)
+    for votes, said in items:
+        st.markdown(f"- {votes} · {_spoken(said)}")
     if not items:
-        st.caption(words["none"] if ballots else words["not_asked"])
+        st.caption(agendas.nothing(words, ballots))
 
 
 def _spoken(text: str) -> str:
@@ -278,8 +277,8 @@ def definitions(page: Frame, fields: list[tuple[str, str]]) -> None:
     """What the words of the vocabulary mean: a title and the field for each list."""
     for title, field in fields:
         st.subheader(title, anchor=False)
-        for value in vocabulary.values(field):
-            st.markdown(f"**{page.lang.label(field, value)}.** {page.lang.definition(field, value)}")
+        for label, meaning in dictionary.definitions(page.lang, field):
+            st.markdown(f"**{label}.** {meaning}")
 
 
 def fields(page: Frame, table: Table) -> None:

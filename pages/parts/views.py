@@ -15,7 +15,7 @@ class View:
     any_area: bool = False
     """Whether ``area`` may be a region or a place too, not only a country."""
     presented: bool = True
-    """Whether it can be shown on the wall of a room; a table to search in cannot."""
+    """Whether it can be shown on the wall of a room."""
 
 
 def _(message: str) -> str:
@@ -50,9 +50,10 @@ VIEWS = {
             "source_kinds",
             "rule",
         ),
-        presented=False,
     ),
+    # A reader's own table is in the reader's session alone, where no address leads.
     "upload": View("pages/upload.py", _("Upload"), (), presented=False),
+    # A room has a wall of its own, /room/CODE.
     "workshop": View("pages/workshop.py", _("Workshop"), (), presented=False),
-    "methods": View("pages/methods.py", _("Methods"), (), presented=False),
+    "methods": View("pages/methods.py", _("Methods"), ()),
 }

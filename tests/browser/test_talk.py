@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.states import settled
+from web import decks
 
 SMALLEST = 24
 """Pixels of the smallest letters on a wall of 1920 × 1080."""
@@ -74,7 +75,8 @@ def test_a_view_steps_through_its_charts(wall):
 
 SIZES = """() => {
   const scale = document.querySelector(".slide").getBoundingClientRect().width / 960;
-  return [...document.querySelectorAll(".slide text, .slide tspan, .slide p, .slide h1, .slide h2, .slide span")]
+  const words = ["text", "tspan", "p", "h1", "h2", "span", "td", "th"].map((tag) => `.slide ${tag}`).join();
+  return [...document.querySelectorAll(words)]
     .filter((one) => one.textContent.trim() && one.getBoundingClientRect().width > 0)
     .map((one) => [parseFloat(getComputedStyle(one).fontSize) * scale, one.textContent]);
 }"""
@@ -91,18 +93,147 @@ SIZES = """() => {
         ("/present/agenda?lang=pt", "agenda time-line"),
         ("/present/evidence?lang=en&area=NIC", "evidence voices"),
         ("/present/country?lang=es&area=BOL&chart=places", "country places"),
+        ("/present/country?lang=es&area=PRY&chart=others", "country others"),
+        ("/present/explore?lang=pt&table=headlines&services=water,sanitation&grades=A,B,C,D", "explore rows"),
     ],
 )
 def test_no_letter_on_the_wall_is_too_small_and_nothing_leaves_it(wall, path, view):
     page = wall(path, view)
+    is_readable(page)
+    expect(page.locator(".controls")).to_have_css("opacity", "0")
+
+
+def is_readable(page):
+    """No letter is too small, and nothing leaves the wall or its place on it."""
     sizes = page.evaluate(SIZES)
     assert sizes and min(size for size, _ in sizes) >= SMALLEST - 0.01, min(sizes)
     slide = page.locator(".slide")
-    assert slide.evaluate("one => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth")
+    for box in (slide, page.locator(".plot")):
+        assert box.evaluate("one => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth")
     for part in (".answer", ".plot", ".source"):
         box = page.locator(part).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= 1080, part
-    expect(page.locator(".controls")).to_have_css("opacity", "0")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/present/agenda?lang=es&area=PER",
+        "/present/explore?lang=es&areas=PRY,HND&table=comparable",
+        "/present/methods?lang=pt",
+        "/present/evidence?lang=es&area=NIC&what_if=30",
+    ],
+)
+def test_a_clicker_steps_through_all_that_a_view_says_and_back(wall, path):
+    view, _, query = path.removeprefix("/present/").partition("?")
+    page = wall(path, re.compile(f"^{view} "))
+    part, seen, rows = page.locator(".part"), [], 0
+    said = [sent(page, view, f"{query}&chart={name}") for name in sent(page, view, query)["sections"]]
+    for one in said:
+        goes_on = True
+        while goes_on:
+            is_shown(page, f"{view} {one['section']}")
+            is_readable(page)
+            seen.append((f"{view} {one['section']}", part.inner_text()))
+            rows += page.locator(".plot tbody tr").count()
+            goes_on = has_more(part.inner_text())
+            page.keyboard.press("PageDown")
+    assert rows == sum(len(one.get("rows", [])) for one in said)
+    for shown, place in reversed(seen[:-1]):
+        page.keyboard.press("PageUp")
+        is_shown(page, shown)
+        expect(part).to_have_text(place)
+
+
+def has_more(part):
+    """Whether “Filas 9–18 de 28” or “1 / 3” is not the last; nothing stands where all is seen at once."""
+    return len(set(re.findall(r"\d+", part)[-2:])) == 2
+
+
+def sent(page, view, query):
+    """What the server gives the wall."""
+    return page.request.get(f"/present/{view}.json?{query}").json()
+
+
+def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(open_page, tmp_path):
+    page = open_page("/methods?lang=es", width=1920, height=1080)
+    page.goto("/deck?lang=es")
+    file = tmp_path / "deck.json"
+    addresses = ["/agenda?lang=es&area=CUB", "/explore?lang=es&areas=PRY"]
+    slides = [{"name": address, "address": address} for address in addresses]
+    file.write_text(json.dumps({"form": decks.FORM, "name": "x", "version": "", "slides": slides}), encoding="utf-8")
+    page.locator(".open").set_input_files(file)
+    page.get_by_role("button", name="Presentar", exact=True).click()
+    for section in ("time-line", "factors", "factors", "conclusions", "sheet"):
+        is_shown(page, f"agenda {section}")
+        expect(page.locator(".place")).to_have_text("1 / 2")
+        page.keyboard.press("PageDown")
+    is_shown(page, "explore rows")
+    expect(page.locator(".place")).to_have_text("2 / 2")
+    page.keyboard.press("PageUp")
+    is_shown(page, "agenda sheet")
+    expect(page.locator(".place")).to_have_text("1 / 2")
+
+
+def test_colours_change_where_one_is_in_a_table_and_a_filter_leads_to_its_beginning(wall):
+    page = wall("/present/explore?lang=es&table=headlines", "explore rows")
+    page.keyboard.press("PageDown")
+    second = page.locator(".part").inner_text()
+    assert second.startswith("Filas ") and not second.startswith("Filas 1–")
+    page.keyboard.press("t")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
+    expect(page.locator(".part")).to_have_text(second)
+    page.keyboard.press("m")
+    page.get_by_label("Filas").select_option("comparable")
+    expect(page.locator(".part")).to_have_text(re.compile("^Filas 1–"))
+
+
+@pytest.fixture
+def told(wall):
+    """The wall with other words than the atlas has."""
+
+    def shown(view, section, **words):
+        page = wall(f"/present/{view}?lang=es", f"{view} {section}")
+        said = {**sent(page, view, "lang=es"), "sections": [section], **words}
+        page.route(f"**/present/{view}.json*", lambda route: route.fulfill(json=said))
+        page.reload()
+        is_shown(page, f"{view} {section}")
+        return page
+
+    return shown
+
+
+def test_what_is_written_on_the_wall_is_never_markup(told):
+    markup = '<img src="x" onerror="document.title = 1">'
+    page = told("explore", "rows", heads=[markup], rows=[[markup]])
+    expect(page.locator(".plot th, .plot td")).to_have_text([markup, markup])
+    expect(page.locator(".slide img")).to_have_count(0)
+
+
+def test_words_wider_than_the_wall_are_broken(told):
+    is_readable(told("explore", "rows", heads=["a", "b"], rows=[["institucionalización" * 8] * 2] * 3))
+    is_readable(told("methods", "text-1", paragraphs=["institucionalización" * 20]))
+
+
+def test_a_paragraph_longer_than_the_wall_goes_on_in_another_part(told):
+    words = [f"{number}." if number % 7 == 0 else str(number) for number in range(1, 2997)]
+    page = told("methods", "text-1", paragraphs=["Antes.", " ".join(words), "Después."])
+    seen = []
+    goes_on = True
+    while goes_on:
+        is_readable(page)
+        seen += page.locator(".plot p").all_inner_texts()
+        goes_on = has_more(page.locator(".part").inner_text())
+        page.keyboard.press("PageDown")
+    assert " ".join(seen).split() == ["Antes.", *words, "Después."]
+    assert len(seen) > 3 and all(part.endswith(".") for part in seen)
+
+
+@pytest.mark.parametrize(("view", "is_offered"), [("explore", 1), ("methods", 1), ("upload", 0), ("workshop", 0)])
+def test_the_buttons_stand_where_there_is_something_to_present(open_page, view, is_offered):
+    page = open_page(f"/{view}?lang=es")
+    expect(page.locator(f'a[href^="/present/{view}?"]')).to_have_count(is_offered)
+    expect(page.get_by_role("button", name="Añadir a la presentación")).to_have_count(is_offered)
 
 
 def test_a_filter_changes_the_figure_in_its_place(wall):

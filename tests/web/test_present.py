@@ -1,5 +1,6 @@
-"""On the wall: one chart with its sentence and source, filters in words, and decks that always show something."""
+"""On the wall: one section with its sentence and source, filters in words, and decks that always show something."""
 
+import json
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from starlette.testclient import TestClient
 
 from coverage import tables
 from coverage.figures import wall
+from coverage.paths import ROOT
 from coverage.wording import LANGUAGES, Language, sentences
 from pages.parts import cached
 from pages.parts.views import VIEWS as PAGES
@@ -23,18 +25,56 @@ def client():
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_chart_of_a_view_is_shown_with_its_sentence_and_source(client, view, code):
+def test_every_section_of_a_view_is_shown_with_its_sentence_and_source(client, view, code):
     first = client.get(f"/present/{view}.json?lang={code}").json()
-    assert first["charts"] and first["chart"] == first["charts"][0] and first["problems"] == []
-    for name in first["charts"]:
+    names = first["sections"]
+    assert names and len(names) == len(set(names))
+    assert first["section"] == names[0] and first["problems"] == []
+    for name in names:
         slide = client.get(f"/present/{view}.json?lang={code}&chart={name}").json()
-        assert slide["chart"] == name and slide["answer"] and slide["title"] and slide["source"]
-        assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= wall.HEIGHT
-        assert not re.search(r"\bNone\b|\bnan\b", f"{slide['answer']} {slide['title']} {slide['source']}")
+        assert slide["section"] == name and slide["answer"] and slide["title"] and slide["source"]
+        (body,) = {"figure", "rows", "paragraphs"} & set(slide)
+        if body == "figure":
+            assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= wall.HEIGHT
+        else:
+            assert slide[body] and all(slide[body])
+        words = [slide["answer"], slide["title"], slide["source"], slide.get("rows"), slide.get("paragraphs")]
+        assert not re.search(r"\bNone\b|\bnan\b|NaT|\{[a-z_]+\}", json.dumps([one for one in words if one]))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
+    for name in client.get(f"/present/{view}.json?area=HTI").json()["sections"]:
+        slide = client.get(f"/present/{view}.json?area=HTI&chart={name}").json()
+        assert {len(row) for row in slide.get("rows", [])} <= {len(slide.get("heads", []))}
+
+
+@pytest.mark.parametrize(
+    ("asked", "sections"),
+    [
+        ("country?area=PER", ["composition", "estimates", "places", "others"]),
+        ("evidence?area=NIC", ["voices", "others", "rules", "regions"]),
+        ("evidence?area=NIC&what_if=30", ["voices", "others", "rules", "regions", "what-if"]),
+        ("agenda?area=PER", ["time-line", "factors", "conclusions", "sheet", "country-laws"]),
+        ("agenda?area=HTI", ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-laws"]),
+        ("agenda?area=CUB", ["time-line", "factors", "conclusions", "sheet"]),
+        ("methods?", [*(f"text-{place}" for place in range(1, 8)), "rule", "grade", "strength", "reason"]),
+        ("explore?", ["rows"]),
+    ],
+)
+def test_the_charts_of_a_view_come_first_then_what_its_page_says_in_words_and_tables(client, asked, sections):
+    view, _, query = asked.partition("?")
+    assert client.get(f"/present/{view}.json?{query}").json()["sections"] == sections
 
 
 def test_the_pages_that_offer_to_present_are_those_that_can_be():
     assert {name for name, page in PAGES.items() if page.presented} == set(VIEWS)
+
+
+def test_a_deck_takes_every_view_that_can_be_presented_and_no_other():
+    script = (ROOT / "static" / "decks.js").read_text(encoding="utf-8")
+    (known,) = re.findall(r"const VIEW = /\^\\/\(([a-z|]+)\)", script)
+    assert known.split("|") == list(VIEWS)
 
 
 def test_the_sentence_is_that_of_the_page(client):
@@ -44,12 +84,12 @@ def test_the_sentence_is_that_of_the_page(client):
 
 
 def test_a_chart_that_does_not_exist_is_the_first(client):
-    assert client.get("/present/overview.json?chart=pie").json()["chart"] == "map"
+    assert client.get("/present/overview.json?chart=pie").json()["section"] == "map"
 
 
 def test_a_view_without_figures_says_so_and_has_no_chart(client):
     slide = client.get("/present/overview.json?lang=en&service=sanitation&operator_type=cooperative").json()
-    assert slide["chart"] is None and "figure" not in slide
+    assert slide["section"] is None and slide["sections"] == [] and "figure" not in slide
     assert slide["answer"].startswith("No figure for this selection")
 
 
@@ -80,7 +120,7 @@ def test_a_link_that_says_so_is_presented():
     assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
 
 
-@pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/explore?present=1", "explore")])
+@pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/upload?present=1", "upload")])
 def test_other_links_are_not(path, view):
     assert present.instead(asked(path), view) is None
 
@@ -108,7 +148,7 @@ def test_every_slide_of_every_ready_deck_has_its_chart(client, code):
         for slide in file["slides"]:
             path, _, query = slide["address"].partition("?")
             shown = client.get(f"/present{path}.json?{query}").json()
-            assert f"chart={shown['chart']}" in query, slide
+            assert f"chart={shown['section']}" in query, slide
             assert slide["name"] and shown["problems"] == []
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pandas as pd
 
+from coverage import measures
 from coverage.figures import Figure, on_wall, svg
 from coverage.figures.theme import LIGHT, Screen, Theme
 from coverage.measures import Selection
-from coverage.wording import Language, dictionary
+from coverage.wording import Language, dictionary, doubts, sentences
 from coverage.wording.facts import Fact
 from web.views.rows import Table
 
@@ -28,18 +28,22 @@ class Look:
     screen: Screen = Screen.DESK
 
 
-class Words(NamedTuple):
-    """What is said under a title, in paragraphs."""
+@dataclass(frozen=True)
+class Words:
+    """What is said under a title, in paragraphs; the rest is as in `Chart`."""
 
+    name: str
     title: str
     paragraphs: Sequence[str]
+    source: str
+    note: str | None = None
 
 
 @dataclass(frozen=True)
 class Chart:
     """A chart under its title, how to read it, where it is from, and its rows.
 
-    ``name`` is one that no other chart of the view has.
+    ``name`` is one that no other section of the view has.
     """
 
     name: str
@@ -56,6 +60,9 @@ class Chart:
         return svg(self.figure, WIDTH, self.title, self.name)
 
 
+Section = Chart | Table | Words
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """One view: its question, the answer, how sure it is, and the charts and tables behind it.
@@ -66,7 +73,7 @@ class Snapshot:
 
     question: str
     answer: str
-    sections: Sequence[Chart | Table | Words]
+    sections: Sequence[Section]
     behind: pd.DataFrame
     selection: Selection
     company: str | None = None
@@ -74,10 +81,15 @@ class Snapshot:
     paragraphs: Sequence[str] = ()
     picture: tuple[str, str] | None = None
 
-    @property
-    def charts(self) -> list[Chart]:
-        """The charts alone, in order."""
-        return [section for section in self.sections if isinstance(section, Chart)]
+
+def nothing(lang: Language, wanted: Selection, among: pd.DataFrame) -> str:
+    """That nothing is published on a selection, and the nearest ``among`` these rows on which something is."""
+    return doubts.nothing(lang, wanted, measures.nearest(among, wanted))
+
+
+def source(lang: Language, rows: pd.DataFrame) -> str:
+    """Where ``rows`` are from; what rests on none is said by the atlas alone."""
+    return dictionary.source_line(lang, rows) if len(rows) else sentences.citation(lang)
 
 
 def chart(look: Look, name: str, figure: Figure, rows: pd.DataFrame, title: str, **more: object) -> Chart:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from coverage import measures
+from coverage.figures.theme import Screen
 from coverage.wording import Language, dictionary, sentences, shares
 
 
@@ -20,11 +22,14 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """Heads and cells, under a title where it stands alone."""
+    """Heads and cells; where it stands alone it has a name, a title, and says how to read it and where it is from."""
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str | Link]]
+    name: str | None = None
     title: str | None = None
+    note: str | None = None
+    source: str | None = None
 
 
 Column = tuple[str, Callable[[Mapping], str | Link]]
@@ -63,32 +68,90 @@ def estimates(lang: Language, rows: pd.DataFrame) -> Table:
     )
 
 
-def others(lang: Language, rows: pd.DataFrame, title: str) -> Table:
-    """Estimates that cannot be compared, each with the reason."""
+def others(lang: Language, rows: pd.DataFrame, screen: Screen, **more: str) -> Table:
+    """Estimates that cannot be compared, each with the reason; ``more`` is as in `Table`, but for its source.
+
+    On a wall they have no codes: nobody reads those there.
+    """
     columns = [
         _labelled(lang, "area"),
         (lang.say("Published figure"), lambda row: shares.published(lang, row)),
         (dictionary.column("reason").title(lang.code), lambda row: _reason(lang, row)),
-        *_of_estimates(lang),
+        *(_of_reader(lang) if screen is Screen.WALL else _of_estimates(lang)),
     ]
-    return _table(rows, columns, title)
+    return _alone(lang, rows, columns, **more)
+
+
+def explored(lang: Language, rows: pd.DataFrame, table: str, **more: str) -> Table:
+    """What a person in the room reads of the rows of the explore page; ``more`` is as in `Table`, but for its source.
+
+    ``table`` says which they are, as in `pages.parts.cached.explored`.
+    """
+    share = (lang.say("Share of all people"), lambda row: shares.share(lang, row))
+    figure = (lang.say("Published figure"), lambda row: shares.published(lang, row))
+    values = {
+        "estimates": [figure],
+        "comparable": [figure, (share[0], lambda row: share[1](row) if row["is_comparable"] else _reason(lang, row))],
+        "headlines": [share, _labelled(lang, "strength")],
+    }[table]
+    kind, year, publisher = _of_reader(lang)
+    columns = [_labelled(lang, "area"), kind, _labelled(lang, "service"), year, *values, publisher]
+    return _alone(lang, rows, columns, **more)
+
+
+def factors(lang: Language, rows: pd.DataFrame, **more: str) -> Table:
+    """What studies found to help or to hold back; arguments are as in `laws`."""
+    return _findings(lang, rows, lang.say("Study or experience"), lang.say("What it shows"), **more)
+
+
+def laws(lang: Language, rows: pd.DataFrame, **more: str) -> Table:
+    """Laws, decrees and bills, the newest first; ``more`` is as in `Table`, but for its source.
+
+    ``rows`` are of the recognition table, with their sources (`coverage.measures.sourced`).
+    """
+    return _findings(lang, rows, lang.say("Instrument"), lang.say("What it does"), **more)
+
+
+def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **more: str) -> Table:
+    area = [_labelled(lang, "area")] if rows["area"].nunique() > 1 else []
+    said = [
+        (named, lambda row: row[f"instrument_{lang.code}"]),
+        (effect, lambda row: row[f"effect_{lang.code}"]),
+    ]
+    columns = [*area, _year(lang), *said, (_title(lang, "publisher"), _source)]
+    return _alone(lang, measures.newest_first(rows), columns, **more)
+
+
+def _of_reader(lang: Language) -> list[Column]:
+    """What everybody asks of an estimate."""
+    return [_labelled(lang, "operator_type"), _year(lang), (_title(lang, "publisher"), _source)]
 
 
 def _of_estimates(lang: Language) -> list[Column]:
     """What is said of every estimate."""
+    kind, year, publisher = _of_reader(lang)
     return [
-        _labelled(lang, "operator_type"),
-        (_title(lang, "year"), lambda row: "–" if pd.isna(row["year"]) else str(int(row["year"]))),
+        kind,
+        year,
         (dictionary.column("grade").title(lang.code), lambda row: row["grade"]),
         (dictionary.column("origin").title(lang.code), lambda row: row["origin"]),
-        (_title(lang, "publisher"), _source),
+        publisher,
         (dictionary.column("estimate_id").title(lang.code), lambda row: row["estimate_id"]),
     ]
 
 
-def _table(rows: pd.DataFrame, columns: Sequence[Column], title: str | None = None) -> Table:
+def _table(rows: pd.DataFrame, columns: Sequence[Column], **more: str) -> Table:
     records = rows.to_dict("records")
-    return Table([head for head, _ in columns], [[say(row) for _, say in columns] for row in records], title)
+    return Table([head for head, _ in columns], [[say(row) for _, say in columns] for row in records], **more)
+
+
+def _alone(lang: Language, rows: pd.DataFrame, columns: Sequence[Column], **more: str) -> Table:
+    """A table with the source of its rows beneath."""
+    return _table(rows, columns, source=dictionary.source_line(lang, rows), **more)
+
+
+def _year(lang: Language) -> Column:
+    return _title(lang, "year"), lambda row: "–" if pd.isna(row["year"]) else str(int(row["year"]))
 
 
 def _labelled(lang: Language, name: str) -> Column:

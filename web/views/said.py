@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from coverage import figures, measures, tables
+from coverage import figures, measures
 from coverage.figures import map as maps
 from coverage.measures import Selection
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import ALL
 from coverage.tables import vocabulary
-from coverage.wording import Language, doubts, facts, reading, sentences, shares
+from coverage.wording import doubts, facts, reading, sentences, shares
 from pages.parts import cached
 from pages.parts.filters import Choice
 from web.views import rows
-from web.views.document import Look, Snapshot, Words, chart
+from web.views.agenda import agenda
+from web.views.document import Look, Snapshot, chart, nothing
+from web.views.evidence import evidence
+from web.views.explore import explore
+from web.views.methods import methods
 
 
 def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
@@ -26,7 +30,7 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     question = say("Who serves the people the utilities do not reach?")
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     if found.empty:
-        return Snapshot(question, _nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
+        return Snapshot(question, nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
     coverage_map, ranking = cached.overview_figures(*view, lang, look.theme, look.screen, choice.colour)
     by_country = chart(
         look,
@@ -66,7 +70,7 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     paragraphs = list(cached.conflicts(*view, lang))
     sections = []
     if shown.empty:
-        paragraphs.append(_nothing(lang, wanted, cached.speaking("country")))
+        paragraphs.append(nothing(lang, wanted, cached.speaking("country")))
     else:
         note = reading.bounds(lang)
         by_type, all_of_it = rows.headlines(lang, headlines, "operator_type"), rows.estimates(lang, shown)
@@ -80,7 +84,7 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         sections.append(chart(look, "places", places, inside, title, table=of_places))
     if len(others):
         title = say("Other published figures: counts, samples, parts, provinces and cities")
-        sections.append(rows.others(lang, others, title))
+        sections.append(rows.others(lang, others, look.screen, name="others", title=title))
     return Snapshot(
         lang.area(choice.area),
         sentences.country(lang, overall, choice.area, ALL, choice.service),
@@ -101,7 +105,7 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     wanted = Selection(years=choice.years, services=(choice.service,))
     question = say("Which kind of operator, where?")
     if headlines.empty:
-        return Snapshot(question, _nothing(lang, wanted, cached.speaking("country")), [], headlines, wanted)
+        return Snapshot(question, nothing(lang, wanted, cached.speaking("country")), [], headlines, wanted)
     estimates = cached.country_estimates(choice.years)
     counted, served = measures.counts(estimates), measures.people_per_operator(estimates)
     by_type = figures.matrix(headlines, vocabulary.values("operator_type"), lang, look.theme)
@@ -122,39 +126,6 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     )
 
 
-def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
-    """One cell of area, service and operator type; then what the rule does; then the regions."""
-    lang, say = look.lang, look.lang.say
-    view = (choice.area, choice.years, choice.rule, choice.service)
-    known = cached.evidence(*view, choice.operator_type)
-    wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
-    paragraphs, sections = [], []
-    if known.headline and known.headline["method"] == SUM:
-        paragraphs.append(doubts.by_type(lang, known.summed))
-    if choice.operator_type == ALL:
-        paragraphs += cached.conflicts(*view, lang)
-    if len(known.estimates):
-        drawn = cached.evidence_figure(*view, choice.operator_type, lang, look.theme, look.screen)
-        title = say("Every estimate, the rows of one origin together")
-        note, table = reading.voices(lang), rows.estimates(lang, known.estimates)
-        sections.append(chart(look, "voices", drawn, known.estimates, title, note=note, table=table))
-    if len(known.others):
-        sections.append(rows.others(lang, known.others, say("What cannot be compared, and why")))
-    sections.append(Words(say("What another rule changes"), _rules(choice, lang)))
-    sections += _regions(choice, lang, values)
-    return Snapshot(
-        say("Who says so, and who disagrees?"),
-        _nothing(lang, wanted, cached.speaking())
-        if known.estimates.empty
-        else doubts.disagreement(lang, known.headline, known.voices, choice.service),
-        sections,
-        pd.concat([known.estimates, known.others]),
-        wanted,
-        company=known.headline and sentences.company(lang, known.headline),
-        paragraphs=paragraphs,
-    )
-
-
 def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """What is known and unknown about every country."""
     lang, say = look.lang, look.lang.say
@@ -170,20 +141,6 @@ def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     )
 
 
-def agenda(_choice: Choice, look: Look, _values: Mapping) -> Snapshot:
-    """Since when the law knows small-scale operators, and where."""
-    lang, say = look.lang, look.lang.say
-    instruments = measures.sourced(measures.instruments(tables.recognition()), tables.sources())
-    drawn = figures.time_line(instruments, lang, look.theme)
-    return Snapshot(
-        say("What should happen next?"),
-        sentences.agenda(lang, instruments),
-        [chart(look, "time-line", drawn, instruments, say("Recognition in law, by country and year"))],
-        instruments,
-        Selection(),
-    )
-
-
 VIEWS: dict[str, Callable[[Choice, Look, Mapping], Snapshot]] = {
     "overview": overview,
     "country": country,
@@ -191,34 +148,6 @@ VIEWS: dict[str, Callable[[Choice, Look, Mapping], Snapshot]] = {
     "evidence": evidence,
     "gaps": gaps,
     "agenda": agenda,
+    "explore": explore,
+    "methods": methods,
 }
-
-
-def _rules(choice: Choice, lang: Language) -> list[str]:
-    """How many headlines each rule changes, or the one that is chosen."""
-    rules = RULES[1:] if choice.rule == RULES[0] else [choice.rule]
-    cell = (choice.service, choice.operator_type)
-    return [doubts.changes(lang, len(cached.changes(choice.years, rule, *cell)), rule) for rule in rules]
-
-
-def _regions(choice: Choice, lang: Language, values: Mapping) -> list[Words]:
-    """The people of each region as its countries add up, and a supposition where the link has one."""
-    found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
-    title = lang.say("Regions: counted country by country, and as published")
-    if not found:
-        return [Words(title, [lang.say("No country has a figure that could be added up.")])]
-    sums = [Words(title, [doubts.region(lang, summed, claims) for summed, _, claims in found])]
-    supposed = values.get("what_if", 0)
-    if not supposed:
-        return sums
-    title = lang.say("What if: a supposition of yours, not a figure")
-    said = [
-        doubts.what_if(lang, summed, supposed, measures.what_if(summed, supposed))
-        for summed, _, _ in found
-        if summed["countries_without"]
-    ]
-    return [*sums, Words(title, said)]
-
-
-def _nothing(lang: Language, wanted: Selection, among: pd.DataFrame) -> str:
-    return doubts.nothing(lang, wanted, measures.nearest(among, wanted))

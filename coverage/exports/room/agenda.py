@@ -104,7 +104,7 @@ def agenda(told: Told, area: str, gaps: pd.DataFrame) -> Agenda:
     """
     lang = told.lang
     instruments = measures.instruments(tables.recognition())
-    laws = instruments[instruments["area"].eq(area)].sort_values("year", ascending=False)
+    laws = measures.newest_first(instruments[instruments["area"].eq(area)])
     return Agenda(
         lang=lang,
         area=area,

@@ -1,0 +1,164 @@
+"""On the wall, what is no chart: the rows of the explore page, the texts of the methods page, a country's agenda."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from coverage import measures, tables, workshop
+from coverage.measures import Selection
+from coverage.wording import LANGUAGES, Language, dictionary, documents, rooms, sentences
+from coverage.workshop import Store
+from pages.parts import agendas, cached, doors
+from tests.exports.room import filled
+from tests.exports.room.filled import HIDDEN
+from web import present
+
+EN = Language("en")
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=present.routes))
+
+
+def explored(client, query):
+    return client.get(f"/present/explore.json?lang=en&{query}").json()
+
+
+@pytest.mark.parametrize("table", ["estimates", "comparable", "headlines"])
+def test_every_row_of_the_explore_page_is_on_the_wall_in_its_order(client, table):
+    rows = cached.explored(table, Selection(), "best")
+    slide = explored(client, f"table={table}")
+    assert slide["answer"] == sentences.rows(EN, len(rows))
+    assert [row[0] for row in slide["rows"]] == [EN.area(area) for area in rows["area"]]
+    assert [row[-1] for row in slide["rows"]] == list(rows["publisher"])
+    assert slide["note"].startswith("Headline rule" if table == "headlines" else "No filter")
+
+
+FILTERS = {
+    "areas": ("HTI,DOM", {"areas": ("HTI", "DOM")}),
+    "years": ("2000-2010", {"years": (2000, 2010)}),
+    "services": ("sanitation", {"services": ("sanitation",)}),
+    "operator_types": ("community,tanker", {"operator_types": ("community", "tanker")}),
+    "residences": ("rural", {"residences": ("rural",)}),
+    "measures": ("operators", {"measures": ("operators",)}),
+    "grades": ("A,B", {"grades": ("A", "B")}),
+    "source_kinds": ("news", {"source_kinds": ("news",)}),
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_each_filter_of_the_explore_page_chooses_the_rows_and_is_said(client, name):
+    text, criteria = FILTERS[name]
+    rows = cached.explored("estimates", Selection(**criteria), None)
+    slide = explored(client, f"{name}={text}")
+    assert 0 < len(rows) < len(cached.explored("estimates", Selection(), None))
+    assert slide["problems"] == [] and slide["answer"] == sentences.rows(EN, len(rows))
+    assert [row[-1] for row in slide["rows"]] == list(rows["publisher"])
+    assert not slide["note"].startswith("No filter")
+
+
+def test_a_rule_chooses_headlines_and_is_offered_only_with_them(client):
+    of_rule = {rule: explored(client, f"table=headlines&rule={rule}")["rows"] for rule in ("lowest", "highest")}
+    assert of_rule["lowest"] != of_rule["highest"]
+    offered = [
+        [one["name"] for one in explored(client, f"table={name}")["filters"]] for name in ("estimates", "headlines")
+    ]
+    assert offered == [["table"], ["table", "rule"]]
+
+
+def test_a_comparable_row_says_its_share_and_any_other_the_reason(client):
+    rows = cached.comparable()
+    shares = [row[5] for row in explored(client, "table=comparable")["rows"]]
+    reasons = {EN.label("reason", reason) for reason in rows["reason"].dropna()}
+    assert [share in reasons for share in shares] == list(~rows["is_comparable"])
+
+
+def test_where_no_row_is_left_it_is_said_with_the_nearest(client):
+    slide = explored(client, "areas=CUB&services=sanitation")
+    assert slide["sections"] == [] and slide["answer"].startswith("No figure for this selection: Cuba, Sanitation")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_methods_are_on_the_wall_word_by_word(client, code):
+    lang = Language(code)
+    slides = [client.get(f"/present/methods.json?lang={code}&chart=text-{place}").json() for place in range(1, 8)]
+    text = documents.methods(lang).replace("*", "")
+    said = [paragraph for slide in slides for paragraph in slide.get("paragraphs", [])]
+    cells = [cell for slide in slides for row in [slide.get("heads", []), *slide.get("rows", [])] for cell in row]
+    assert len(said) == 14 and len(cells) == 21
+    left = text
+    for part in sorted([*said, *cells, *(slide["title"] for slide in slides)], key=len, reverse=True):
+        left = left.replace(part, "")
+    assert set(left) <= set("#|- \n")
+
+
+def test_the_definitions_are_those_of_the_page(client):
+    for _, field in dictionary.defined(EN):
+        slide = client.get(f"/present/methods.json?lang=en&chart={field}").json()
+        assert [tuple(row) for row in slide["rows"]] == dictionary.definitions(EN, field)
+
+
+def agenda(client, area, section):
+    return client.get(f"/present/agenda.json?lang=en&area={area}&chart={section}").json()
+
+
+def test_what_helps_is_said_newest_first_with_its_source(client):
+    known = measures.newest_first(measures.success_factors(tables.recognition()))
+    publishers = tables.sources().set_index("source_id")["publisher"]
+    rows = agenda(client, "PER", "factors")["rows"]
+    assert [row[2] for row in rows] == list(known["instrument_en"])
+    assert [row[4] for row in rows] == [publishers[source] for source in known["source_id"]]
+    assert rows[-1][1] == "–" and known["year"].isna().iloc[-1]
+
+
+def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
+    laws = measures.instruments(tables.recognition())
+    laws = measures.newest_first(laws[laws["area"].eq("PER")])
+    assert [row[1] for row in agenda(client, "PER", "country-laws")["rows"]] == list(laws["instrument_en"])
+    words, nothing = rooms.headings(EN), sentences.not_published_here(EN)
+    assert agenda(client, "PER", "sheet")["paragraphs"] == [
+        sentences.open_sheet(EN, "PER"),
+        f"{words['factors']}: {nothing}",
+        f"{words['steps']}: {nothing}",
+    ]
+    assert agenda(client, "CUB", "sheet")["paragraphs"][-1] == f"{words['recognition']}: {words['no_law']}"
+
+
+@pytest.fixture
+def published(tmp_path, monkeypatch):
+    store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
+    monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
+    room = filled.filled(store)
+    workshop.publish(store, room.room.id)
+    yield room
+    store.close()
+
+
+def test_what_a_published_room_said_follows_and_is_called_no_figure(client, published):
+    sections = agenda(client, "PER", "sheet")["sections"]
+    assert sections[-3:] == ["room-1", "room-1-factors", "room-1-steps"]
+    assert "room-1" not in agenda(client, "BRA", "sheet")["sections"]
+    opening = agenda(client, "PER", "room-1")
+    assert published.room.title in opening["paragraphs"][0] and "Published." in " ".join(opening["paragraphs"])
+    assert opening["source"] == rooms.not_published(EN)
+    (said,) = agendas.published(EN, "PER")
+    slide = agenda(client, "PER", "room-1-factors")
+    assert [tuple(row) for row in slide["rows"]] == agendas.items(said.factors)
+    assert slide["source"] == rooms.not_published(EN)
+
+
+def test_what_is_hidden_in_a_room_is_on_no_wall(client, published):
+    names = [name for name in agenda(client, "PER", "sheet")["sections"] if name.startswith("room-")]
+    text = "".join(client.get(f"/present/agenda.json?lang=en&area=PER&chart={name}").text for name in names)
+    assert names and HIDDEN[1] not in text
+
+
+def test_rooms_that_cannot_be_read_are_said_to_be_calmly(client, published, monkeypatch):
+    def broken(_store):
+        raise workshop.NotStored("broken")
+
+    monkeypatch.setattr(agendas, "published_rooms", broken)
+    assert agenda(client, "PER", "rooms")["paragraphs"] == [rooms.unreadable(EN)]

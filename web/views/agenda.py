@@ -1,0 +1,99 @@
+"""What should happen next? In the region and in one country, outside of Streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from coverage import figures, measures, tables
+from coverage.exports.room import Agenda
+from coverage.measures import Selection
+from coverage.wording import Language, dictionary, documents, rooms, sentences
+from coverage.workshop import NotStored
+from pages.parts import agendas
+from pages.parts.filters import Choice
+from web.views import rows
+from web.views.document import Look, Section, Snapshot, Words, chart
+from web.views.rows import Table
+
+WORKSHOP = "wsp-care-2008"
+"""The source of what the workshop of WSP and CARE concluded."""
+
+
+def agenda(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
+    """Since when and where the law knows small-scale operators, what helps them, and the agenda of one country."""
+    lang, say = look.lang, look.lang.say
+    known = measures.sourced(tables.recognition(), tables.sources())
+    instruments, factors = measures.instruments(known), measures.success_factors(known)
+    drawn = figures.time_line(instruments, lang, look.theme)
+    return Snapshot(
+        say("What should happen next?"),
+        sentences.agenda(lang, instruments),
+        [
+            chart(look, "time-line", drawn, instruments, say("Recognition in law, by country and year")),
+            rows.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
+            _conclusions(lang),
+            *_sheet(lang, choice.area, factors, instruments),
+            *_rooms(lang, choice.area),
+        ],
+        instruments,
+        Selection(),
+    )
+
+
+def _conclusions(lang: Language) -> Words:
+    """What the workshop concluded for all countries."""
+    (said,) = documents.blocks(documents.agenda(lang))
+    return Words("conclusions", lang.say("A country's agenda"), said.paragraphs, _of_workshop(lang))
+
+
+def _sheet(lang: Language, area: str, factors: pd.DataFrame, instruments: pd.DataFrame) -> list[Section]:
+    """What is published for one country, and what stays open."""
+    words, country = rooms.headings(lang), lang.area(area)
+    factors, laws = (found[found["area"].eq(area)] for found in (factors, instruments))
+    nothing, said, published = sentences.not_published_here(lang), [sentences.open_sheet(lang, area)], []
+    if len(factors):
+        title = f"{country}: {words['factors']}"
+        published.append(rows.factors(lang, factors, name="country-factors", title=title))
+    else:
+        said.append(f"{words['factors']}: {nothing}")
+    said.append(f"{words['steps']}: {nothing}")
+    if len(laws):
+        title = f"{country}: {words['recognition']}"
+        published.append(rows.laws(lang, laws, name="country-laws", title=title))
+    else:
+        said.append(f"{words['recognition']}: {words['no_law']}")
+    return [Words("sheet", country, said, _of_workshop(lang)), *published]
+
+
+def _of_workshop(lang: Language) -> str:
+    return dictionary.source_line(lang, pd.DataFrame({"source_id": [WORKSHOP]}))
+
+
+def _rooms(lang: Language, area: str) -> list[Section]:
+    """What the rooms of this installation said on a country, as far as their facilitators show it."""
+    try:
+        filled = agendas.published(lang, area)
+    except NotStored:
+        title, said = lang.say("What rooms here said"), rooms.unreadable(lang)
+        return [Words("rooms", title, [said], sentences.citation(lang))]
+    return [section for place, said in enumerate(filled, 1) for section in _room(lang, said, f"room-{place}")]
+
+
+def _room(lang: Language, said: Agenda, name: str) -> list[Section]:
+    """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
+    words = rooms.headings(lang)
+    ballots = {"factors": said.factors, "steps": said.steps}
+    items = {kind: agendas.items(votes) for kind, votes in ballots.items()}
+    missing = [f"{words[kind]}: {agendas.nothing(words, ballots[kind])}" for kind in items if not items[kind]]
+    opened = f"{said.room}. {words['opened']} {said.opened_on}."
+    shares = [f"{share.question} {share.room} {words['published']} {share.published}" for share in said.shares]
+    return [
+        Words(name, lang.say("What rooms here said"), [opened, *shares, *missing], said.not_published),
+        *(
+            Table([lang.say("Votes"), words[kind]], found, f"{name}-{kind}", said.room, source=said.not_published)
+            for kind, found in items.items()
+            if found
+        ),
+    ]
