@@ -1,6 +1,8 @@
 // The facilitator's console: what the room says appears by itself, and a button pressed leaves the page where it is.
 // web/room/console.py makes the page, which works without this script too.
 
+import offerDeck from "./deck-button.js";
+
 const EVERY = 2000; // milliseconds between two looks
 
 const alert = document.querySelector("[data-lost]");
@@ -31,6 +33,9 @@ function renew(page) {
   }
   if (focused) document.getElementById(focused)?.querySelector("button")?.focus();
 }
+
+const deck = document.querySelector(".deck");
+offerDeck({ data: JSON.parse(deck.dataset.deck), parentElement: deck });
 
 addEventListener("submit", async (event) => {
   const form = event.target;

@@ -1,8 +1,12 @@
-// The deck of this browser: views in an order, under a name. It lies here and nowhere else, until it is saved as a file.
+// The deck of this browser: views and rooms in an order, under a name. It lies here and nowhere else, until it is saved as a file.
 
 export const FORM = "olpe-atlas-deck/1";
 const KEPT = "olpe-deck";
+const SHOWN = "olpe-deck-shown";
 const VIEW = /^\/(overview|country|operators|evidence|gaps|agenda|explore|methods)(\?[^#]*)?$/;
+const ROOM = /^\/room\/[A-Z]{6}$/;
+
+export const isRoom = ({ address }) => ROOM.test(address);
 
 export function kept() {
   return readable(localStorage.getItem(KEPT))?.deck ?? { name: "", slides: [] };
@@ -22,7 +26,7 @@ export function readable(text) {
   }
   if (file?.form !== FORM || !Array.isArray(file.slides)) return null;
   const slides = file.slides
-    .filter((slide) => typeof slide?.address === "string" && VIEW.test(slide.address))
+    .filter((slide) => typeof slide?.address === "string" && [VIEW, ROOM].some((form) => form.test(slide.address)))
     .map(({ name, address }) => ({ name: String(name ?? "").slice(0, 120), address }));
   return { deck: { name: String(file.name ?? "").slice(0, 120), slides }, lost: file.slides.length - slides.length };
 }
@@ -36,6 +40,20 @@ export function add(slide) {
 
 // Show a deck on the wall, from one of its slides on.
 export function present(deck, at = 0) {
-  sessionStorage.setItem("olpe-deck-shown", JSON.stringify(deck));
-  location.href = `/present${deck.slides[at].address}#${at}`;
+  sessionStorage.setItem(SHOWN, JSON.stringify(deck));
+  location.href = wall(deck, at);
+}
+
+// The deck that is being shown in this tab, and the place in it; null where a view or room is shown by itself.
+export function shown() {
+  const deck = location.hash ? JSON.parse(sessionStorage.getItem(SHOWN) ?? "null") : null;
+  return deck && { deck, at: Math.min(Number(location.hash.slice(1)) || 0, deck.slides.length - 1) };
+}
+
+// Where a slide of a deck is on the wall, in the colours of `theme` if one is given.
+export function wall({ slides }, at, theme = null) {
+  const url = new URL(`${isRoom(slides[at]) ? "" : "/present"}${slides[at].address}`, location.origin);
+  if (theme) url.searchParams.set("theme", theme);
+  url.hash = String(at);
+  return url;
 }

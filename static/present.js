@@ -2,14 +2,14 @@
 // A section is a chart, or words or a table, which may take several parts.
 // web/present.py gives the slides; a deck that is being shown lies in the browser's session, see decks.js.
 
+import { isRoom, shown as talk, wall } from "./decks.js";
 import { laid } from "./sections.js";
 import { ALWAYS, code, find, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const AGAIN = 2000; // milliseconds until a server that did not answer is asked again
 
 // A slide of a deck has its place behind the #; any other view is presented by itself.
-const deck = location.hash ? JSON.parse(sessionStorage.getItem("olpe-deck-shown") ?? "null") : null;
-let at = Math.min(Number(location.hash.slice(1)) || 0, (deck?.slides.length ?? 1) - 1);
+let { deck, at } = talk() ?? { deck: null, at: 0 };
 let address = new URL(location.href);
 let shown = null;
 let parts = [];
@@ -66,12 +66,7 @@ function turnTo(place) {
 }
 
 // The address of a slide of the deck that is being shown, in the colours of now.
-function ofDeck(place) {
-  const url = new URL(`/present${deck.slides[place].address}`, location.origin);
-  if (address.searchParams.has("theme")) url.searchParams.set("theme", theme(address));
-  url.hash = String(place);
-  return url;
-}
+const ofDeck = (place) => wall(deck, place, address.searchParams.get("theme"));
 
 function step(by) {
   if (!shown) return;
@@ -84,7 +79,8 @@ function step(by) {
     show(changed({ chart: sections[next] }), by);
   } else if (deck && at + by >= 0 && at + by < deck.slides.length) {
     at += by;
-    show(ofDeck(at), by);
+    if (isRoom(deck.slides[at])) location.href = ofDeck(at);
+    else show(ofDeck(at), by);
   }
 }
 

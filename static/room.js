@@ -1,12 +1,15 @@
 // What a room says, on the wall, while it says it: asks every second whether there is anything new.
 // web/room/ gives what there is to see; the keys step only where the facilitator's browser has let itself in.
 
+import { shown as talk, wall } from "./decks.js";
 import { ALWAYS, code, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const EVERY = 1000; // milliseconds between two looks
 
-let address = new URL(location.href);
+const during = talk(); // the deck of which this room is a slide
+const address = new URL(location.href);
 let tag = null;
+let ends = []; // which way no question follows
 let isLost = false;
 let waiting = null;
 
@@ -36,6 +39,7 @@ async function look() {
 
 async function show(said) {
   await paint(said);
+  ends = said.ends;
   document.body.dataset.shown = said.kind;
   document.body.dataset.revision = said.revision;
 }
@@ -47,6 +51,13 @@ async function lead(action) {
   look();
 }
 
+// To the next question or the one before; from the last and the first on through the deck, if there is one.
+function step(action, by) {
+  const at = during && during.at + by;
+  if (ends.includes(action) && during?.deck.slides[at]) location.href = wall(during.deck, at, address.searchParams.get("theme"));
+  else lead(action);
+}
+
 function turn() {
   address.searchParams.set("theme", theme(address) === "dark" ? "light" : "dark");
   history.replaceState(null, "", address);
@@ -54,12 +65,12 @@ function turn() {
 }
 
 listen({
-  previous: { sign: "◀", run: () => lead("previous") },
-  next: { sign: "▶", run: () => lead("next") },
+  previous: { sign: "◀", run: () => step("previous", -1) },
+  next: { sign: "▶", run: () => step("next", 1) },
   reveal: { sign: "◉", run: () => lead("turn") },
   code: { sign: "▦", run: () => code(document.body.dataset.join) },
   theme: { sign: "◐", run: turn },
   ...ALWAYS,
-  leave: { sign: "✕", run: uncover },
+  leave: { sign: "✕", run: () => uncover() || (during && (location.href = "/deck")) },
 });
 look();

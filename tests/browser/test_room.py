@@ -95,6 +95,45 @@ def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open
     expect(hide).to_have_count(1)
 
 
+def test_a_room_is_a_slide_of_a_deck_among_views(open_page):
+    page = open_page("/workshop?lang=en")
+    page.get_by_label("Title of the room").fill("Ayacucho")
+    choose(page, "Countries", "Peru")
+    page.get_by_role("button", name="Open the room").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Lead the room").click()
+    console = opened.value
+    code = re.search(r"/room/(\w{6})/", console.url).group(1)
+    view = {"name": "Peru", "address": "/country?lang=en&area=PER&chart=composition"}
+    deck = {"form": "olpe-atlas-deck/1", "name": "", "slides": [view]}
+    console.evaluate("deck => localStorage.setItem('olpe-deck', JSON.stringify(deck))", deck)
+    console.get_by_role("button", name="Add to the deck").click()
+    console.evaluate(
+        "view => { const deck = JSON.parse(localStorage.getItem('olpe-deck')); deck.slides.push(view);"
+        " localStorage.setItem('olpe-deck', JSON.stringify(deck)); }",
+        view,
+    )
+    console.get_by_role("link", name="Deck").click()
+    names = console.locator(".slides input")
+    expect(names).to_have_count(3)
+    assert [one.input_value() for one in names.all()] == ["Peru", "Ayacucho", "Peru"]
+
+    console.get_by_role("button", name="Present").click()
+    place = console.locator(".place")
+    expect(place).to_contain_text("1 / 3")
+    console.keyboard.press("PageDown")
+    expect(console).to_have_url(re.compile(f"/room/{code}#1$"))
+    for number in (1, 2, 3, 4):
+        expect(place).to_contain_text(f"{number} / 4")
+        expect(console.locator("body[data-shown]")).to_be_attached()
+        console.keyboard.press("PageDown")
+    expect(console).to_have_url(re.compile("/present/country.*#2$"))
+    expect(place).to_contain_text("3 / 3")
+    console.keyboard.press("PageUp")
+    expect(console).to_have_url(re.compile(f"/room/{code}#1$"))
+    expect(place).to_contain_text("4 / 4")
+
+
 def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):
     page = open_page("/workshop?lang=en")
     page.get_by_label("Title of the room").fill("A room")

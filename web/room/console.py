@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from starlette.requests import Request
@@ -82,6 +83,7 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "lead": f"{leader.address(room)}/lead",
         "join": f"{base}/join/{room.code}",
         "wall": leader.address(room),
+        "deck": _deck(room, lang),
         "joined": lang.count("one here", "{n} here", counted.joined),
         "questions": [
             {
@@ -99,6 +101,19 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "home": home.offered(room, lang),
         "text": _text(lang),
     }
+
+
+def _deck(room: Room, lang: Language) -> str:
+    """What static/deck-button.js needs to put the wall of the room into a deck, among the views of a talk."""
+    return json.dumps(
+        {
+            "add": lang.say("Add to the deck"),
+            "deck": lang.say("Deck"),
+            "address": f"/deck?lang={lang.code}",
+            "name": room.title,
+            "slide": leader.address(room),
+        }
+    )
 
 
 def _rows(frame) -> list[tuple[int, dict]]:

@@ -26,6 +26,7 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
         "revision": room.revision,
         "kind": f"{question.kind} {question.id}",
         "revealed": question.revealed,
+        "ends": [way for way, end in (("previous", 0), ("next", len(room.questions) - 1)) if room.place == end],
         "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
         "question": f"{room.title} · {join.partition('//')[2]}",
         "place": f"{room.place + 1} / {len(room.questions)} · {lang.count('one here', '{n} here', counted.joined)}",
