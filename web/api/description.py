@@ -12,7 +12,7 @@ from coverage.figures import theme as themes
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.wording import Language, dictionary
-from pages.parts.link import Parameter, Span
+from pages.parts.parameters import Parameter, Span
 from web import first_paint, paper
 from web.api import forms, problems
 from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows

@@ -12,7 +12,7 @@ from coverage.measures import Selection
 from coverage.tables import catalog, load
 from coverage.wording import LANGUAGES, Language, dictionary, selections
 from pages.parts import cached, link
-from pages.parts.link import Parameter
+from pages.parts.parameters import Parameter, span
 from pages.parts.views import VIEWS as PAGES
 
 FILTERS = tuple(name for name in PAGES["explore"].parameters if name not in ("table", "rule"))
@@ -43,7 +43,7 @@ class Endpoint:
         """Every parameter that may be given, by name, in order."""
         known = {name: link.PARAMETERS[name] for name in self.filters}
         if "years" in known and self.name not in (*VIEWS, BUNDLE):
-            known["years"] = link.span(lambda: load.read(self.name)["year"])
+            known["years"] = span(lambda: load.read(self.name)["year"])
         known |= {one: link.PARAMETERS[several] for one, several in ONE.items() if several in self.filters}
         if self.has_rule:
             known["rule"] = link.PARAMETERS["rule"]
