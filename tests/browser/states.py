@@ -5,6 +5,8 @@ The pages forbid code made from text, so playwright's ``wait_for_function`` cann
 
 from __future__ import annotations
 
+from re import Pattern
+
 from playwright.sync_api import Page, expect
 
 PATIENCE = 60_000
@@ -27,3 +29,8 @@ def settled(page: Page) -> None:
 def map_is_drawn(page: Page, countries: int = 22) -> None:
     """The map shows at least so many country shapes."""
     expect(page.locator(".choroplethlayer path").nth(countries - 1)).to_be_attached()
+
+
+def is_shown(page: Page, view: str | Pattern[str]) -> None:
+    """The wall shows one section of a view: ``overview map``."""
+    expect(page.locator("body")).to_have_attribute("data-shown", view)

@@ -1,13 +1,11 @@
-"""A facilitator puts a deck together, steps through it with a clicker, and changes a filter before the room."""
+"""A presenter steps through a view with a clicker, the last row reads it all, and a filter changes before the room."""
 
-import json
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.states import settled
-from web import decks
+from tests.browser.states import is_shown
 
 SMALLEST = 24
 """Pixels of the smallest letters on a wall of 1920 × 1080."""
@@ -20,47 +18,10 @@ def wall(open_page):
     def shown(path, view, **more):
         page = open_page("/methods?lang=es", width=1920, height=1080, **more)
         page.goto(path)
-        expect(page.locator("body")).to_have_attribute("data-shown", view)
+        is_shown(page, view)
         return page
 
     return shown
-
-
-def is_shown(page, view):
-    expect(page.locator("body")).to_have_attribute("data-shown", view)
-
-
-def test_a_clicker_steps_through_a_ready_deck(open_page):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
-    page.goto("/deck?lang=es")
-    page.get_by_role("button", name="Los operadores de pequeña escala en quince minutos").click()
-    expect(page.locator(".slides li")).to_have_count(8)
-    page.get_by_role("button", name="Presentar", exact=True).click()
-    is_shown(page, "overview map")
-    expect(page.locator(".place")).to_have_text("1 / 8")
-    for key, view in [("PageDown", "overview ranking"), (" ", "overview map"), ("ArrowRight", "operators matrix")]:
-        page.keyboard.press(key)
-        is_shown(page, view)
-    page.keyboard.press("PageUp")
-    expect(page.locator(".place")).to_have_text("3 / 8")
-    page.keyboard.press("b")
-    expect(page.locator(".black")).to_be_visible()
-    page.keyboard.press("b")
-    expect(page.locator(".black")).to_be_hidden()
-    page.keyboard.press("f")
-    page.keyboard.press("Escape")
-    expect(page).to_have_url(re.compile("/deck"))
-
-
-def test_a_view_that_is_presented_by_itself_is_not_part_of_the_last_deck(open_page):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
-    page.goto("/deck?lang=es")
-    page.get_by_role("button", name="Perú").click()
-    page.get_by_role("button", name="Presentar", exact=True).click()
-    is_shown(page, "overview map")
-    page.goto("/present/gaps?lang=es")
-    is_shown(page, "gaps gaps")
-    expect(page.locator(".place")).to_have_text("")
 
 
 def test_a_view_steps_through_its_charts(wall):
@@ -155,26 +116,6 @@ def sent(page, view, query):
     return page.request.get(f"/present/{view}.json?{query}").json()
 
 
-def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(open_page, tmp_path):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
-    page.goto("/deck?lang=es")
-    file = tmp_path / "deck.json"
-    addresses = ["/agenda?lang=es&area=CUB", "/explore?lang=es&areas=PRY"]
-    slides = [{"name": address, "address": address} for address in addresses]
-    file.write_text(json.dumps({"form": decks.FORM, "name": "x", "version": "", "slides": slides}), encoding="utf-8")
-    page.locator(".open").set_input_files(file)
-    page.get_by_role("button", name="Presentar", exact=True).click()
-    for section in ("time-line", "factors", "factors", "conclusions", "sheet"):
-        is_shown(page, f"agenda {section}")
-        expect(page.locator(".place")).to_have_text("1 / 2")
-        page.keyboard.press("PageDown")
-    is_shown(page, "explore rows")
-    expect(page.locator(".place")).to_have_text("2 / 2")
-    page.keyboard.press("PageUp")
-    is_shown(page, "agenda sheet")
-    expect(page.locator(".place")).to_have_text("1 / 2")
-
-
 def test_colours_change_where_one_is_in_a_table_and_a_filter_leads_to_its_beginning(wall):
     page = wall("/present/explore?lang=es&table=headlines", "explore rows")
     page.keyboard.press("PageDown")
@@ -262,48 +203,3 @@ def test_colours_change_at_a_key(wall):
     page = wall("/present/overview?lang=es", "overview map")
     page.keyboard.press("t")
     expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
-
-
-def test_a_deck_is_put_together_saved_and_opened_again(open_page, tmp_path):
-    page = open_page("/country?lang=es&area=NIC")
-    page.get_by_role("button", name="Añadir a la presentación").click()
-    expect(page.get_by_role("link", name="Presentación (1)")).to_be_visible()
-    page.get_by_role("link", name="Vacíos").click()
-    expect(page).to_have_url(re.compile("/gaps"))
-    settled(page)
-    page.get_by_role("button", name="Añadir a la presentación").click()
-    page.get_by_role("link", name="Presentación (2)").click()
-
-    names = page.locator(".slides input")
-    expect(names).to_have_count(2)
-    assert [one.input_value() for one in names.all()] == ["País · Nicaragua", "Vacíos · Nicaragua"]
-    page.get_by_role("button", name="Más abajo").first.click()
-    names.first.fill("Lo que no sabemos")
-    names.first.press("Tab")
-    page.get_by_label("Nombre de la presentación").fill("Taller de Ayacucho")
-    page.get_by_label("Nombre de la presentación").press("Tab")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Guardar como archivo").click()
-    file = tmp_path / waiting.value.suggested_filename
-    waiting.value.save_as(file)
-    assert file.name == "Taller-de-Ayacucho.json"
-    saved = json.loads(file.read_text(encoding="utf-8"))
-    assert [slide["name"] for slide in saved["slides"]] == ["Lo que no sabemos", "País · Nicaragua"]
-
-    page.get_by_role("button", name="Quitar").first.click()
-    expect(names).to_have_count(1)
-    page.locator(".open").set_input_files(file)
-    expect(names).to_have_count(2)
-    page.reload()
-    assert [one.input_value() for one in names.all()] == ["Lo que no sabemos", "País · Nicaragua"]
-
-    broken = tmp_path / "broken.json"
-    broken.write_text("{", encoding="utf-8")
-    page.locator(".open").set_input_files(broken)
-    expect(page.get_by_role("alert")).to_contain_text("no es una presentación del atlas")
-    expect(names).to_have_count(2)
-    saved["slides"].append({"name": "x", "address": "https://elsewhere.test/"})
-    broken.write_text(json.dumps(saved), encoding="utf-8")
-    page.locator(".open").set_input_files(broken)
-    expect(page.get_by_role("alert")).to_contain_text("1 láminas")
-    expect(names).to_have_count(2)
