@@ -16,7 +16,8 @@ from starlette.middleware import Middleware
 from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
-from coverage.wording import LANGUAGES, Language
+from coverage.wording import LANGUAGES, Language, rooms
+from coverage.workshop import NotStored, Store
 from pages.parts import addresses, doors
 from web import api, compression, first_paint, join, present, room, sheet, snapshots
 from web.compression import PackedFiles
@@ -36,7 +37,9 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     """Greet whoever started the atlas, and get the first view ready while they read."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
-    greet(Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0]))
+    lang = Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0])
+    greet(lang)
+    warn(lang)
     yield
 
 
@@ -74,6 +77,16 @@ def greet(lang: Language) -> None:
     if here and "utf" in (sys.stdout.encoding or "").lower():  # else the terminal has no blocks to draw it with
         print(f"\n{addresses.code(f'http://{here}:{port}')}", flush=True)
     print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
+
+
+def warn(lang: Language) -> None:
+    """Say on the terminal why the database that the environment names cannot keep rooms; the atlas goes on without."""
+    if not os.environ.get("ATLAS_DATABASE_URL"):
+        return
+    try:
+        Store.here()
+    except NotStored as failed:
+        print(f"  {rooms.not_opened(lang, failed.reason, failed.said)}\n", flush=True)
 
 
 def apologise(_error: Exception) -> bool:

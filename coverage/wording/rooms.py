@@ -226,4 +226,19 @@ def not_stored(lang: Language, reason: str) -> str:
         "locked": lang.say("Not saved: too many are saving at this moment. Try again."),
         "full": lang.say("Not saved: the computer that runs the room has no space left. Tell the facilitator."),
         "broken": lang.say("Not saved: something is wrong with the room's store. Tell the facilitator."),
+        "misnamed": lang.say(
+            "Rooms cannot be kept: ATLAS_DATABASE_URL is not the address of a database that the atlas can use."
+            " It begins with sqlite:/// or postgresql+pg8000://."
+        ),
+        "no_driver": lang.say(
+            "Rooms cannot be kept: ATLAS_DATABASE_URL needs the Python package pg8000, which is not installed."
+        ),
     }[reason]
+
+
+def not_opened(lang: Language, reason: str, said: str) -> str:
+    """Why no room can be kept, to whoever starts the atlas; as in `coverage.workshop.NotStored`."""
+    if reason in ("misnamed", "no_driver"):
+        return not_stored(lang, reason)
+    words = lang.say("Rooms cannot be kept: the database that ATLAS_DATABASE_URL names cannot be opened.")
+    return f"{words} {said}".strip()

@@ -28,12 +28,18 @@ class Refused(AtlasError):
 class NotStored(AtlasError):
     """The database did not do what it was asked to; it is as it was before.
 
+    Where a server is lost in the very moment of storing, nobody can know: to send the same again does no harm.
+
     Parameters
     ----------
     reason : str
-        ``locked`` (somebody else held it too long: try again), ``full`` (the disk is) or ``broken`` (anything else).
+        ``locked`` (somebody else held it too long: try again), ``full`` (the disk is), ``misnamed`` (its address is of
+        no kind that the atlas knows), ``no_driver`` (the package that speaks to it is not installed) or ``broken``
+        (anything else).
+    said : str
+        The database's own words, for whoever runs the atlas; never its address, which has a password.
     """
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
+    def __init__(self, reason: str, said: str = "") -> None:
+        self.reason, self.said = reason, said
         super().__init__(f"Nothing was stored: the database is {reason}.")

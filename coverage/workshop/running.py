@@ -64,7 +64,7 @@ def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
 
 
 def delete_room(store: Store, room: int) -> None:
-    """Delete a room for good: nothing that was said in it stays in the files of the database.
+    """Delete a room for good: nothing that was said in it stays in the files of the tables (`Store.wipe`).
 
     Should somebody read or write all the while, some of it stays there until a room is next deleted or the store is
     next opened.

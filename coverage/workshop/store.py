@@ -1,40 +1,33 @@
 """Where are the rooms kept, and what is certain once a write has returned?
 
 It is on disk as a whole, or `NotStored` was raised and nothing of it is. One store serves all threads of a process;
-several processes may open the same file.
+several processes may open the same database. What differs between kinds of database is in databases.py.
 """
 
 from __future__ import annotations
 
+import logging
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import platformdirs
-from sqlalchemy import URL, Connection, create_engine, event, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from coverage.workshop.databases import KINDS
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.schema import rooms
+
+logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)  # else a traceback for each connection that was lost
 
 FILE = "rooms.sqlite"
 BUSY_SECONDS = 5.0
 """How long a write waits for another."""
-
-REASONS = {sqlite3.SQLITE_BUSY: "locked", sqlite3.SQLITE_LOCKED: "locked", sqlite3.SQLITE_FULL: "full"}
-
-SETTINGS = (
-    "journal_mode = WAL",  # readers do not wait
-    "synchronous = FULL",  # what is acknowledged is on disk
-    "foreign_keys = ON",  # rows go with their room
-    "secure_delete = ON",  # what is deleted or revised is overwritten
-    "temp_store = MEMORY",  # no copy lies in a folder for temporary files
-)
-
 
 class Store:
     """The database of the rooms, of the shape that this version of the atlas needs.
@@ -42,7 +35,8 @@ class Store:
     Parameters
     ----------
     url : str or sqlalchemy.URL
-        As SQLAlchemy writes it: ``sqlite:////var/lib/olpe/rooms.sqlite``. The settings above are SQLite's.
+        As SQLAlchemy writes it, of one of the `coverage.workshop.databases.KINDS`:
+        ``sqlite:////var/lib/olpe/rooms.sqlite``, ``postgresql+pg8000://user:password@localhost/olpe``.
     busy_seconds : float
         How long a write waits for another before it is given up.
 
@@ -55,15 +49,15 @@ class Store:
     def __init__(self, url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self._busy_seconds = busy_seconds
         self._turn = Lock()
-        self.engine = create_engine(url, pool_size=8, max_overflow=-1)
-        if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", self._set)
-            event.listen(self.engine, "begin", _begin)
-        from coverage.workshop import migrate  # noqa: PLC0415 - Alembic takes memory, and many never open a room
-
-        with self.writing() as connection:
-            migrate.upgrade(connection)
-        self.wipe()
+        self.engine = _engine(url)
+        self._kind = KINDS[self.engine.url.drivername]
+        event.listen(self.engine, "connect", self._set)
+        event.listen(self.engine, "begin", self._begin)
+        try:
+            self._shape()
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def here(cls) -> Store:
@@ -89,59 +83,83 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the database as it is now, whatever is written meanwhile."""
-        with _explained(), self.engine.connect() as connection:
+        with self._explained(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that alone may write; all is stored at the end, or nothing on any error.
 
-        Threads of this process take turns before they ask SQLite, which would let them wait by trying again and again.
+        Threads of this process take turns before they ask the database: SQLite would let them wait by trying again and
+        again.
         """
         if not self._turn.acquire(timeout=self._busy_seconds):
             raise NotStored("locked")
         try:
-            with _explained(), self.engine.connect() as plain:
-                connection = plain.execution_options(begin="BEGIN IMMEDIATE")
+            with self._explained(), self.engine.connect() as plain:
+                connection = plain.execution_options(begin=self._kind.write)
                 with connection.begin():
                     yield connection
         finally:
             self._turn.release()
 
     def wipe(self) -> None:
-        """Write SQLite's file anew and empty its log, so that neither has what was deleted.
+        """Write the files of the tables anew, so that they do not have what was deleted, and empty SQLite's log.
 
-        ``secure_delete`` alone leaves copies of rows that SQLite once moved from one page to another. Where this does
-        not succeed, because somebody reads or writes all the while or the disk is full, opening the store makes up for
-        it.
+        Where this does not succeed, because somebody reads or writes all the while or the disk is full, opening the
+        store makes up for it. A PostgreSQL server has more than these files: its log (WAL), which it overwrites in
+        time, and the copies and backups of its administrator. They keep what was deleted until they go themselves.
         """
-        if self.engine.dialect.name == "sqlite":
-            with suppress(sqlite3.Error), closing(self.engine.raw_connection()) as connection:
-                for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                    connection.cursor().execute(statement)
+        errors = (self.engine.dialect.dbapi.Error, OSError)
+        with suppress(*errors), closing(self.engine.raw_connection()) as connection:
+            for statement in self._kind.wiping:
+                connection.cursor().execute(statement)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self.engine.dispose()
 
-    def _set(self, connection: sqlite3.Connection, _: object) -> None:
-        connection.isolation_level = None  # or Python's sqlite3 begins transactions by itself, and too late
-        for setting in (f"busy_timeout = {round(self._busy_seconds * 1000)}", *SETTINGS):
-            connection.execute(f"PRAGMA {setting}")
+    def _shape(self) -> None:
+        """Bring the database to the shape that this version needs, and make up for what was not wiped."""
+        from coverage.workshop import migrate  # noqa: PLC0415 - Alembic takes memory, and many never open a room
+
+        try:
+            with self.reading():
+                pass
+        except (TypeError, ValueError):  # an option of the driver, or a port, that there is not
+            raise NotStored("misnamed") from None
+        with self.writing() as connection:
+            migrate.upgrade(connection)
+        self.wipe()
+
+    def _set(self, connection: Any, _: object) -> None:
+        setattr(connection, *self._kind.by_hand)
+        cursor = connection.cursor()
+        for setting in self._kind.settings:
+            cursor.execute(setting.format(milliseconds=round(self._busy_seconds * 1000)))
+
+    def _begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", self._kind.read))
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What the database says, as one of the reasons."""
+        try:
+            yield
+        except (SQLAlchemyError, OSError) as error:  # pg8000 lets some errors of its line to the server through
+            code, said = self._kind.told(getattr(error, "orig", error))
+            raise NotStored(self._kind.reasons.get(code, "broken"), said) from error
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """What the database says, as one of three reasons."""
+def _engine(url: str | URL) -> Engine:
     try:
-        yield
-    except SQLAlchemyError as error:
-        code = getattr(getattr(error, "orig", None), "sqlite_errorcode", 0) & 0xFF  # the kind, without its details
-        raise NotStored(REASONS.get(code, "broken")) from error
+        named = make_url(url)
+        options = dict(KINDS[named.drivername].options)
+        return create_engine(named, pool_size=8, max_overflow=-1, pool_pre_ping=True, connect_args=options)
+    except ImportError:
+        raise NotStored("no_driver") from None
+    except (SQLAlchemyError, LookupError, ValueError):
+        raise NotStored("misnamed") from None  # the error has the address, and so its password
 
 
 def _file() -> URL:

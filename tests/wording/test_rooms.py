@@ -67,3 +67,14 @@ def test_a_refusal_says_what_to_do():
         assert refused(reason, "title")
     for reason in ("locked", "full", "broken"):
         assert rooms.not_stored(Language("es"), reason).startswith("No se guardó: ")
+
+
+def test_who_starts_the_atlas_is_told_why_no_room_can_be_kept():
+    def told(reason, said=""):
+        return in_each(rooms.not_opened, reason, said)[1]
+
+    assert "begins with sqlite:/// or postgresql+pg8000://" in told("misnamed")
+    assert "needs the Python package pg8000" in told("no_driver")
+    assert told("broken", "database \"x\" does not exist").endswith('cannot be opened. database "x" does not exist')
+    assert told("broken").endswith("cannot be opened.")
+    assert in_each(rooms.not_stored, "misnamed") == in_each(rooms.not_opened, "misnamed", "")

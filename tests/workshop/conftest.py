@@ -1,14 +1,9 @@
-"""A store in a file of its own, and a room in it."""
+"""A store in a database of its own, and a room in it."""
 
 import pytest
 
 from coverage import workshop
 from tests.workshop.rooms import opened
-
-
-@pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path / 'rooms.sqlite'}"
 
 
 @pytest.fixture

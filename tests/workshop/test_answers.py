@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coverage import workshop
 from coverage.workshop import Answer, Refused
+from tests.databases import in_sqlite
 from tests.workshop.rooms import answer, joined, opened
 
 
@@ -59,6 +60,7 @@ WRONG = [
 ]
 
 
+@in_sqlite  # refused before any database is asked
 @pytest.mark.parametrize(("changed", "reason", "field", "found", "allowed"), WRONG)
 def test_a_wrong_answer_is_refused_by_name_and_the_one_before_stands(
     store, room, changed, reason, field, found, allowed
@@ -79,7 +81,7 @@ def test_not_a_number_is_refused(store, room):
 
 def test_a_share_is_taken_for_a_question_about_a_share_of_the_own_room_only(store, room):
     who, other = joined(store, room), opened(store, "Cali")
-    for question in (room.questions[0].id, room.questions[2].id, other.questions[1].id, 0, -1, 10**30):
+    for question in (room.questions[0].id, room.questions[2].id, other.questions[1].id, 0, -1, 2**31, 10**30):
         refused = refusal(lambda question=question: workshop.answer_share(store, who, question, answer()))
         assert (refused.reason, refused.field) == ("unknown", "question")
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from coverage import workshop
 from coverage.workshop import schema
+from tests.databases import in_sqlite
 from tests.workshop.rooms import answer, joined, opened
 
 MARK = "SECRETO"
@@ -34,8 +35,9 @@ def talk(store, seed, *rooms):
             workshop.withdraw(store, who, draw.choice([share, factors]))
 
 
+@in_sqlite
 @pytest.mark.parametrize("seed", [0, 19, 23])  # with the last two, SQLite's secure_delete alone leaves a copy
-def test_no_text_of_a_deleted_room_stays_in_any_byte(store, tmp_path, seed):
+def test_no_text_of_a_deleted_room_stays_in_any_byte_of_sqlites_files(store, tmp_path, seed):
     kept, gone = opened(store, "REMAINS"), opened(store, MARK)
     talk(store, seed, kept, gone)
     assert sum(marks(tmp_path).values()) > 100
@@ -58,7 +60,8 @@ def test_no_row_of_a_deleted_room_stays_in_any_table(store):
         )
 
 
-def test_a_log_that_could_not_be_emptied_is_emptied_when_the_store_is_next_opened(url, tmp_path):
+@in_sqlite
+def test_a_log_of_sqlite_that_could_not_be_emptied_is_emptied_when_the_store_is_next_opened(url, tmp_path):
     store = workshop.Store(url, busy_seconds=0.05)
     gone = opened(store, MARK)
     with store.reading() as connection:

@@ -7,6 +7,7 @@ import pytest
 
 from coverage import workshop
 from coverage.workshop import Asked, Refused, shown, tokens
+from tests.databases import in_sqlite
 from tests.workshop.rooms import opened
 
 
@@ -70,7 +71,8 @@ def test_the_facilitator_is_known_by_the_secret_alone(store):
         assert workshop.by_secret(store, wrong) is None
 
 
-def test_neither_the_secret_nor_a_token_is_stored(store, tmp_path):
+@in_sqlite
+def test_neither_the_secret_nor_a_token_is_in_sqlites_files(store, tmp_path):
     room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
     _, token = workshop.join(store, room.id)
     assert len(secret) == len(token) == 43
@@ -96,6 +98,7 @@ REFUSED = [
 ]
 
 
+@in_sqlite  # refused before any database is asked
 @pytest.mark.parametrize(("changed", "reason", "field"), REFUSED)
 def test_what_cannot_be_asked_is_refused_by_name(store, changed, reason, field):
     good = {"title": "Lima", "lang": "es", "countries": ["PER"], "asked": [Asked("who")]}

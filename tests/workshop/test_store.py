@@ -1,7 +1,6 @@
 """Is what a store acknowledges on disk, as a whole, and does it say why where it is not?"""
 
 import signal
-import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -9,10 +8,13 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from sqlalchemy import select, text
 
 from coverage import workshop
 from coverage.paths import ROOT
 from coverage.workshop import NotStored, Store
+from coverage.workshop.schema import metadata, rooms
+from tests.databases import in_sqlite
 from tests.workshop.rooms import answer, joined, opened
 
 WRITES_UNTIL_KILLED = """
@@ -35,7 +37,7 @@ def python(code, *arguments):
 def everything(store):
     """All rows of all tables."""
     with store.reading() as connection:
-        return list(connection.connection.driver_connection.iterdump())
+        return {table.name: connection.execute(select(table)).all() for table in metadata.sorted_tables}
 
 
 def test_every_acknowledged_answer_survives_a_kill_and_none_is_there_twice(url, room):
@@ -66,7 +68,7 @@ def test_many_threads_writing_at_once_lose_nothing(store, room):
     assert store.revision(room.id) == 40 * (1 + 5 + 1)
 
 
-def test_two_stores_on_one_file_lose_nothing(url, store, room):
+def test_two_stores_of_one_database_lose_nothing(url, store, room):
     other = Store(url, busy_seconds=20)
 
     def take_part(number):
@@ -80,23 +82,20 @@ def test_two_stores_on_one_file_lose_nothing(url, store, room):
     other.close()
 
 
-def test_a_locked_database_is_said_to_be_and_nothing_is_stored(url, room, tmp_path):
+def test_a_locked_database_is_said_to_be_and_nothing_is_stored(url, store, room):
     impatient = Store(url, busy_seconds=0.05)
     who = joined(impatient, room)
     before = everything(impatient)
-    lock = sqlite3.connect(tmp_path / "rooms.sqlite", isolation_level=None)
-    lock.execute("BEGIN IMMEDIATE")
-    for act in (
-        lambda: workshop.answer_share(impatient, who, room.questions[1].id, answer()),
-        lambda: workshop.delete_room(impatient, room.id),
-        lambda: opened(impatient),
-    ):
-        with pytest.raises(NotStored) as refused:
-            act()
-        assert refused.value.reason == "locked"
-    assert workshop.by_code(impatient, room.code), "reading goes on"
-    lock.execute("ROLLBACK")
-    lock.close()
+    with store.writing():
+        for act in (
+            lambda: workshop.answer_share(impatient, who, room.questions[1].id, answer()),
+            lambda: workshop.delete_room(impatient, room.id),
+            lambda: opened(impatient),
+        ):
+            with pytest.raises(NotStored) as refused:
+                act()
+            assert refused.value.reason == "locked"
+        assert workshop.by_code(impatient, room.code), "reading goes on"
     assert everything(impatient) == before
     workshop.answer_share(impatient, who, room.questions[1].id, answer())
     impatient.close()
@@ -110,7 +109,8 @@ def test_a_thread_that_writes_too_long_locks_the_others_out(url):
     impatient.close()
 
 
-def test_a_full_disk_is_said_to_be_and_nothing_is_half_written(store, room):
+@in_sqlite
+def test_a_full_disk_under_sqlite_is_said_to_be_and_nothing_is_half_written(store, room):
     people, question = [joined(store, room) for _ in range(100)], room.questions[2].id
     with store.reading() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
@@ -125,6 +125,41 @@ def test_a_full_disk_is_said_to_be_and_nothing_is_half_written(store, room):
     with store.reading() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
     workshop.have_idea(store, people[0], question, "PER", "there is room again")
+
+
+def test_a_reading_sees_one_moment_whatever_is_written_meanwhile(store, room):
+    with store.reading() as connection:
+        titles = select(rooms.c.title)
+        before = connection.scalars(titles).all()
+        opened(store, "Cali")
+        assert connection.scalars(titles).all() == before == ["Lima"]
+    with store.reading() as connection:
+        assert connection.scalars(titles).all() == ["Lima", "Cali"]
+
+
+def test_the_same_votes_sent_at_once_through_two_stores_count_once(url, store, room):
+    other, who, factors = Store(url, busy_seconds=20), joined(store, room), room.questions[2].id
+    chosen = [item.id for item in workshop.shown(store, room.id, factors)][:3]
+
+    def take_part(number):
+        one = (store, other)[number % 2]
+        workshop.vote(one, who, factors, chosen)
+        workshop.have_idea(one, who, factors, "PER", "meters")
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(take_part, range(40)))
+    votes = workshop.votes(store, room.id)
+    assert votes["votes"].sum() == 3 and votes["text"].dropna().tolist() == ["meters"]
+    assert store.revision(room.id) == 1 + 1 + 1
+    other.close()
+
+
+def test_each_letter_is_kept_or_left_out_in_every_database(store):
+    """A zero byte is none that all databases take, and no letter either."""
+    room = opened(store, "Taller\x00 👩‍🔧🇵🇪 ñ مياه \ud83d" + 240 * "🚰")
+    kept = "Taller 👩‍🔧🇵🇪 ñ مياه " + 240 * "🚰"
+    assert workshop.by_code(store, room.code).title == kept
+    assert opened(store, 280 * "🚰").title == 280 * "🚰"
 
 
 def test_a_file_that_is_no_database_is_broken(tmp_path):
@@ -142,11 +177,12 @@ def test_a_folder_that_is_not_there_is_broken(tmp_path):
 def test_an_error_inside_a_write_undoes_all_of_it(store, room):
     before = everything(store)
     with pytest.raises(ZeroDivisionError), store.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM rooms")
+        assert connection.execute(text("DELETE FROM rooms")).rowcount == 1
         raise ZeroDivisionError
     assert everything(store) == before
 
 
+@in_sqlite
 def test_sqlite_is_set_so_that_what_is_acknowledged_is_on_disk(store):
     with store.reading() as connection:
         settings = [

@@ -1,4 +1,4 @@
-"""The store of this computer, in a folder of each test, and a room in it."""
+"""The store of this computer, in a database of each test, and a room in it."""
 
 import pytest
 
@@ -9,10 +9,10 @@ from web import pace
 
 
 @pytest.fixture(autouse=True)
-def store(tmp_path, monkeypatch):
-    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+def store(url, monkeypatch):
     pace.KEPT.storage.reset()
-    store = Store.here()
+    store = Store(url)
+    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
     yield store
     store.close()
 

@@ -1,9 +1,12 @@
 """Is what a participant says kept, shown again, and acknowledged only then?"""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from coverage import workshop
 from coverage.workshop import NotStored, Store
+from tests.databases import in_sqlite
 from tests.web.join.phones import FACTORS, SHARE, STEPS, WHO, Phone, chosen, filled, share, words
 
 
@@ -11,6 +14,7 @@ def answers(store, room):
     return workshop.shares(store, room.id)
 
 
+@in_sqlite  # words do not depend on the database
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
@@ -74,9 +78,25 @@ def test_a_post_sent_twice_is_one_answer(store, room, phone):
     assert workshop.votes(store, room.id)["text"].dropna().tolist() == ["A census"]
 
 
-def test_what_is_acknowledged_is_there_when_the_store_is_opened_anew(room, phone, tmp_path):
+def test_posts_sent_at_once_are_all_acknowledged_and_count_once(store, room, phone):
+    others = [Phone(room).join() for _ in range(3)]
+    voted = items(store, room, FACTORS)
+
+    def say(one):
+        answers = [one.say(SHARE, **share()), one.say(FACTORS, area="PER", item=voted, text="Trust \x00 🚰")]
+        return {answer.status_code for answer in answers}
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(say, [phone, *others] * 3)) == [{303}] * 12
+    assert len(answers(store, room)) == 4
+    votes = workshop.votes(store, room.id)
+    assert votes.loc[voted, "votes"].tolist() == [4, 4]
+    assert votes["text"].dropna().tolist() == ["Trust 🚰"] * 4
+
+
+def test_what_is_acknowledged_is_there_when_the_store_is_opened_anew(url, room, phone):
     phone.say(SHARE, **share())
-    again = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    again = Store(url)
     assert answers(again, room)["likely"].tolist() == [12.5]
     again.close()
 
@@ -187,6 +207,7 @@ REFUSED = [
 ]
 
 
+@in_sqlite  # refused before any database is asked
 @pytest.mark.parametrize(("place", "fields", "message"), REFUSED)
 def test_what_is_refused_comes_back_with_a_message_and_all_that_was_typed(store, room, phone, place, fields, message):
     before = workshop.by_code(store, room.code).revision

@@ -6,7 +6,10 @@ import pytest
 
 from coverage import workshop
 from coverage.wording import LANGUAGES
+from tests.databases import in_sqlite
 from tests.web.join.phones import FORM, WHO, Phone, share, words
+
+pytestmark = in_sqlite  # who comes in does not depend on the database
 
 
 def test_a_code_is_asked_for_and_leads_to_its_room(room):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coverage import workshop
 from coverage.workshop import BASES, MOST_VOTES, ROLES
+from tests.databases import in_sqlite
 from tests.web.join.phones import FORM, Phone
 from web import pace
 
@@ -53,6 +54,7 @@ def test_any_fields_are_answered_and_leave_the_rules_whole(sent, place, fields):
     sent(place, data=fields or None)
 
 
+@in_sqlite  # what is no form is refused before any database is asked
 @OFTEN
 @given(place=st.integers(0, 3), body=st.binary(max_size=400))
 def test_any_bytes_are_answered_and_leave_the_rules_whole(sent, place, body):

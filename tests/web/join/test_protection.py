@@ -3,8 +3,11 @@
 import pytest
 
 from coverage import workshop
+from tests.databases import in_sqlite
 from tests.web.join.phones import FORM, SHARE, WHO, Phone, filled, share, words
 from web.join.routes import POSTS_OF_ROOM
+
+pytestmark = in_sqlite  # who is let in does not depend on the database
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ from coverage import workshop
 from coverage.measures.headlines import RULES
 from coverage.wording import Language, shares
 from pages.parts import cached
+from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, share, words
+
+pytestmark = in_sqlite  # the same frames come from every database: tests/workshop/test_results.py
 
 
 def test_nothing_is_shown_before_it_is_revealed(store, room, phone):

@@ -3,6 +3,7 @@
 from coverage import tables, workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import Asked
+from tests.databases import in_sqlite
 from tests.web.join.phones import STEPS_OFFERED, Phone, share
 from web.join.pages import MOST_OFFERED
 
@@ -10,6 +11,7 @@ LARGEST = 20_000
 """Bytes of a page before it is packed."""
 
 
+@in_sqlite
 def test_pages_stay_small_with_every_country_many_items_and_all_results(store, opened):
     areas = tables.areas()
     countries = tuple(areas.loc[areas["kind"].eq("country"), "area"])

@@ -8,6 +8,16 @@ down_revision = None
 
 NEVER_AGAIN = {"sqlite_autoincrement": True}
 
+IN_POSTGRESQL = (
+    # in another encoding not every letter can be kept, or not 280 of them
+    "DO $$ BEGIN IF current_setting('server_encoding') <> 'UTF8' THEN"
+    " RAISE 'The encoding of the database is %, not UTF8', current_setting('server_encoding'); END IF; END $$",
+    # the server's samples of what stands in a column would outlive the room
+    "ALTER TABLE rooms ALTER title SET STATISTICS 0",
+    "ALTER TABLE answers ALTER source SET STATISTICS 0, ALTER source_url SET STATISTICS 0",
+    "ALTER TABLE items ALTER text SET STATISTICS 0",
+)
+
 
 def _id() -> sa.Column:
     return sa.Column("id", sa.Integer, primary_key=True)
@@ -90,3 +100,6 @@ def upgrade() -> None:
         _of("participant", "participants", primary_key=True),
         _of("item", "items", primary_key=True, index=True),
     )
+    if op.get_context().dialect.name == "postgresql":
+        for statement in IN_POSTGRESQL:
+            op.execute(statement)
