@@ -132,6 +132,13 @@ def test_a_room_is_a_slide_of_a_deck_among_views(open_page):
     console.keyboard.press("PageUp")
     expect(console).to_have_url(re.compile(f"/room/{code}#1$"))
     expect(place).to_contain_text("4 / 4")
+    console.evaluate(
+        "body => fetch(location.pathname + '/lead', {method: 'POST', body: new URLSearchParams(body)})",
+        {"action": "delete", "code": code},
+    )
+    expect(console.get_by_role("alert")).to_contain_text("This room is no longer there.")
+    console.keyboard.press("PageDown")
+    expect(console).to_have_url(re.compile("/present/country.*#2$"))
 
 
 def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):

@@ -136,6 +136,7 @@ def _words(lang: Language) -> str:
             "code": say("QR code to join (Q)"),
             "leave": say("Leave (Esc)"),
             "lost": say("The atlas does not answer; trying again."),
+            "gone": rooms.refused(lang, "unknown", "room"),
             "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
         }
     )
