@@ -61,11 +61,12 @@ def have_idea(store: Store, who: Participant, question: int, area: str, text: st
         known(area, "area", made.room["countries"])
         key = {"question": question, "participant": who.id, "area": area}
         own = made.find(items, **key)
-        if own and own["text"] != words and _is_voted_by_others(made, own["id"], who):
+        is_left = own and (own["text"] == words or (own["hidden"] and not words))
+        if own and not is_left and _is_voted_by_others(made, own["id"], who):
             raise Refused("voted", "text", own["text"])
         if words:
             made.put(items, key, {"text": words})
-        elif own and not own["hidden"]:
+        elif own and not is_left:
             made.take(items, items.c.id == own["id"])
         row = made.find(items, **key)
         return Item(*(row[column.name] for column in COLUMNS)) if row else None

@@ -69,6 +69,15 @@ def test_a_hidden_item_is_not_shown_and_does_not_come_back_when_posted_again(sto
     assert workshop.shown(store, room.id, factors)[-1] == idea
 
 
+def test_an_idea_that_is_hidden_with_its_votes_stands_in_nobodys_way(store, room, factors):
+    who, other = joined(store, room), joined(store, room)
+    idea = workshop.have_idea(store, who, factors, "PER", "rude")
+    workshop.vote(store, other, factors, [idea.id])
+    workshop.hide_item(store, room.id, idea.id)
+    assert workshop.have_idea(store, who, factors, "PER", "").id == idea.id
+    assert refusal(workshop.have_idea, store, who, factors, "PER", "polite") == ("voted", "text")
+
+
 def test_an_idea_needs_a_country_of_the_room_and_a_question_with_items(store, room, factors):
     who = joined(store, room)
     assert refusal(workshop.have_idea, store, who, factors, "PER", 281 * "x") == ("too_long", "text")

@@ -83,13 +83,10 @@ def _answer(store: Store, who: Participant, question: int, typed: Typed) -> None
 
 
 def _choose(store: Store, who: Participant, question: int, typed: Typed) -> None:
-    """Take the idea first: should the votes then fail, it is there once however often it is sent again."""
-    chosen = {_item(text) for text in typed.items}
-    if len(chosen) > workshop.MOST_VOTES:
-        raise Refused("too_many_votes", "items", len(chosen), workshop.MOST_VOTES)
+    """Take the votes first: one for an idea that is dropped goes with it."""
+    workshop.vote(store, who, question, {_item(text) for text in typed.items})
     if "text" in typed.texts:
         workshop.have_idea(store, who, question, _filled(typed, "area"), typed["text"])
-    workshop.vote(store, who, question, chosen)
 
 
 def _filled(typed: Typed, field: str) -> str:

@@ -135,6 +135,15 @@ def test_an_idea_comes_back_into_its_field_and_can_be_worded_anew(store, room, p
     assert workshop.votes(store, room.id)["text"].dropna().tolist() == ["Water meters"]
 
 
+def test_an_idea_can_be_emptied_while_it_is_still_ticked(store, room, phone):
+    first = items(store, room, FACTORS)[0]
+    phone.say(FACTORS, area="PER", text="Meters")
+    own = items(store, room, FACTORS)[-1]
+    phone.say(FACTORS, area="PER", item=[first, own], text="Meters")
+    assert phone.say(FACTORS, area="PER", item=[first, own], text="").status_code == 303
+    assert items(store, room, FACTORS)[-1] != own and chosen(phone.look(area="PER")).count(str(first)) == 1
+
+
 def test_votes_in_one_country_are_not_lost_by_a_look_at_another(store, room, phone):
     of_peru, of_colombia = items(store, room, FACTORS)[0], items(store, room, FACTORS, "COL")[0]
     phone.say(FACTORS, area="PER", item=of_peru)
