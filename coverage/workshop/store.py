@@ -29,6 +29,7 @@ FILE = "rooms.sqlite"
 BUSY_SECONDS = 5.0
 """How long a write waits for another."""
 
+
 class Store:
     """The database of the rooms, of the shape that this version of the atlas needs.
 

@@ -99,6 +99,13 @@ def test_several_processes_may_open_an_empty_database_at_once(url):
     assert [process.wait() for process in opening] == [0] * 4
 
 
+def test_a_store_is_opened_only_once_nobody_else_may_change_its_shape(url, store):
+    """This alone keeps two processes from taking the same step: whoever opens a store looks as one who writes."""
+    with store.writing(), pytest.raises(NotStored, match="locked"):
+        Store(url, busy_seconds=0.05)
+    Store(url).close()
+
+
 def test_a_database_of_a_newer_version_is_left_alone(url, store):
     with store.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
