@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import figures, measures, tables
 from coverage.wording import documents, rooms, sentences
 from coverage.workshop import NotStored
-from pages.parts import agendas, filters, lists, show
+from pages.parts import agendas, filters, findings, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -24,7 +24,7 @@ show.chart(
     of="recognition",
 )
 st.header(say("What helps and what holds back"), anchor=False)
-lists.factors(page, factors)
+findings.factors(page, factors)
 st.header(say("A country's agenda"), anchor=False)
 st.markdown(documents.agenda(lang))
 filters.row(page.view, lang)
@@ -38,12 +38,12 @@ def agenda() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Factors of success"), anchor=False)
-        lists.factors(page, factors[factors["area"].eq(area)])
+        findings.factors(page, factors[factors["area"].eq(area)])
     with right:
         st.subheader(say("Primary action steps"), anchor=False)
         st.caption(sentences.not_published_here(lang))
     st.subheader(say("Recognition in law"), anchor=False)
-    lists.recognition(page, area)
+    findings.recognition(page, area)
     from_rooms(area)
 
 
@@ -57,7 +57,7 @@ def from_rooms(area: str) -> None:
     if filled:
         st.subheader(say("What rooms here said"), anchor=False)
     for said in filled:
-        lists.room(page, said)
+        findings.room(page, said)
 
 
 answer(page, agenda)

@@ -5,7 +5,7 @@ import streamlit as st
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import reading, sentences
-from pages.parts import cached, filters, lists, own, show
+from pages.parts import cached, filters, findings, lists, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -76,10 +76,10 @@ def country() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Recognition in law"), anchor=False)
-        lists.recognition(page, choice.area)
+        findings.recognition(page, choice.area)
     with right:
         st.subheader(say("What they are called here"), anchor=False)
-        lists.local_names(page, [choice.area])
+        reference.local_names(page, [choice.area])
 
 
 answer(page, country)

@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import tables
 from coverage.tables import catalog
 from coverage.wording import dictionary, documents, sentences
-from pages.parts import cached, lists, show, talk
+from pages.parts import cached, reference, show, talk
 from pages.parts.frame import foot, frame
 
 page = frame("methods", "Can I trust it?")
@@ -13,18 +13,18 @@ lang, say = page.lang, page.lang.say
 show.headline(sentences.methods(lang))
 st.markdown(documents.methods(lang))
 st.header(say("What the words mean"), anchor=False)
-lists.definitions(page, dictionary.defined(lang))
+reference.definitions(page, dictionary.defined(lang))
 st.header(say("How to cite"), anchor=False)
 st.code(sentences.citation(lang), language=None, wrap_lines=True)
 st.header(say("Dictionary"), anchor=False)
 for table in catalog.package().tables:
-    lists.fields(page, table)
+    reference.fields(page, table)
 st.header(say("What cannot all be true"), anchor=False)
 st.markdown(say("Nothing is corrected and nothing left out: the figures stand as published, and these contradict."))
-lists.contradictions(page, cached.audit())
+reference.contradictions(page, cached.audit())
 st.header(say("All sources"), anchor=False)
-lists.sources(page, tables.sources())
+reference.sources(page, tables.sources())
 st.header(say("Left out, and why"), anchor=False)
-lists.left_out(page, tables.excluded())
+reference.left_out(page, tables.excluded())
 talk.offer(page)
 foot(page)

@@ -6,7 +6,7 @@ from coverage import figures, measures, tables
 from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import sentences
-from pages.parts import cached, filters, link, lists, own, show
+from pages.parts import cached, filters, link, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -67,5 +67,5 @@ def operators() -> None:
 
 answer(page, operators)
 st.subheader(say("What they are called"), anchor=False)
-lists.local_names(page, list(tables.local_names()["iso3"].unique()))
+reference.local_names(page, list(tables.local_names()["iso3"].unique()))
 foot(page)

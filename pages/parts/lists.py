@@ -1,24 +1,19 @@
-"""What is told in lists instead of charts: context, laws, names, sources, definitions."""
+"""What is told in lists instead of charts: context, what a rule changes, claims, gaps, revisions."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from coverage import exports, measures, tables
-from coverage.exports.room import Agenda
-from coverage.exports.room.agenda import Ballot
+from coverage import exports, measures
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog
-from coverage.tables.catalog import Table
-from coverage.wording import dictionary, doubts, facts, rooms, sentences, shares
-from pages.parts import agendas
+from coverage.wording import dictionary, doubts, facts, shares
+from pages.parts import reference
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
-from pages.parts.show import cards, download, grid, plain, source, sources_behind
+from pages.parts.show import cards, download, grid, plain, sources_behind
 
 
 def context(page: Frame, known: Context) -> None:
@@ -30,85 +25,6 @@ def context(page: Frame, known: Context) -> None:
     links = {one["path"]: f"[{plain(one['title'])}](<{one['path']}>)" for one in publishers}
     named = " · ".join([*vintages, *links.values()])
     st.caption(say("Whoever provides the service. Sources: {sources}.", sources=named))
-
-
-def recognition(page: Frame, area: str) -> None:
-    """Laws, decrees and bills of one country, newest first, each with its source."""
-    rows = measures.instruments(tables.recognition())
-    rows = rows[rows["area"].eq(area)]
-    if rows.empty:
-        st.caption(rooms.headings(page.lang)["no_law"])
-    _findings(page, rows)
-
-
-def factors(page: Frame, rows: pd.DataFrame) -> None:
-    """What studies found to help or to hold back small operators, newest first, each with its source."""
-    if rows.empty:
-        st.caption(sentences.not_published_here(page.lang))
-    _findings(page, rows, with_area=rows["area"].nunique() > 1)
-
-
-def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
-    lang = page.lang
-    known = tables.sources().set_index("source_id")
-    for row in measures.newest_first(rows).to_dict("records"):
-        year = int(row["year"]) if pd.notna(row["year"]) else lang.say("no year")
-        place = f"{lang.area(row['area'])} · " if with_area else ""
-        st.markdown(
-            f"**{place}{year} · {plain(row[f'instrument_{lang.code}'])}**  \n{plain(row[f'effect_{lang.code}'])}  \n"
-            f"{source(page, known.loc[row['source_id']])}"
-        )
-
-
-def room(page: Frame, said: Agenda) -> None:
-    """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
-    words = rooms.headings(page.lang)
-    with st.container(border=True):
-        st.markdown(f"**{_spoken(said.room)}** · {words['opened']} {said.opened_on}")
-        st.caption(said.not_published)
-        for share in said.shares:
-            st.markdown(f"{plain(share.question)}  \n**{plain(share.room)}** {words['published']} {share.published}")
-        left, right = st.columns(2, gap="large")
-        with left:
-            _ballots(words, words["factors"], said.factors)
-        with right:
-            _ballots(words, words["steps"], said.steps)
-
-
-def _ballots(words: dict[str, str], title: str, ballots: Sequence[Ballot]) -> None:
-    st.markdown(f"**{title}**")
-    items = agendas.items(ballots)
-    for votes, said in items:
-        st.markdown(f"- {votes} · {_spoken(said)}")
-    if not items:
-        st.caption(agendas.nothing(words, ballots))
-
-
-def _spoken(text: str) -> str:
-    """The words of a participant as text: no address in them becomes a link."""
-    return "".join("\\" + character if character in ".@" else character for character in plain(text))
-
-
-def local_names(page: Frame, areas: list[str]) -> None:
-    """What the operators are called, by country and operator type."""
-    names = tables.local_names()
-    names = names[names["iso3"].isin(areas)]
-    if names.empty:
-        st.caption(page.lang.say("No local name in the pages read so far."))
-        return
-    lang = page.lang
-    frame = pd.DataFrame(
-        {
-            lang.say("Country"): names["iso3"].map(lang.area),
-            lang.say("Operator type"): [lang.label("operator_type", kind) for kind in names["operator_type"]],
-            lang.say("Acronym"): names["acronym"],
-            lang.say("Full name"): names["full_name"],
-            lang.say("Note"): names[f"note_{lang.code}"],
-        }
-    )
-    if len(areas) == 1:
-        frame = frame.drop(columns=lang.say("Country"))
-    grid(page, frame, key="local-names")
 
 
 def changes(page: Frame, moves: pd.DataFrame, rule: str) -> None:
@@ -167,25 +83,6 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
     )
     with fold:
         grid(page, frame, key=f"{key}-grid")
-
-
-def contradictions(page: Frame, found: pd.DataFrame) -> None:
-    """Figures that cannot all be true, side by side."""
-    lang, say = page.lang, page.lang.say
-    if found.empty:
-        st.caption(say("No figures contradict each other."))
-        return
-    rows = found.to_dict("records")
-    frame = pd.DataFrame(
-        {
-            say("Area"): found["area"].map(lang.area),
-            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
-            say("Service"): [lang.label("service", row["service"]) for row in rows],
-            say("Contradiction"): [doubts.contradiction(lang, row) for row in rows],
-            catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
-        }
-    )
-    grid(page, frame, key="contradictions")
 
 
 def completeness(page: Frame, scores: pd.DataFrame) -> None:
@@ -262,7 +159,7 @@ def gaps(page: Frame, found: pd.DataFrame, area: str) -> None:
         )
         grid(page, frame, key="gaps-of-area")
     download(page, exports.csv(found), "all-gaps")
-    definitions(page, [(settled_by, "settled_by")])
+    reference.definitions(page, [(settled_by, "settled_by")])
 
 
 def _example(page: Frame, row: dict) -> str | None:
@@ -271,67 +168,3 @@ def _example(page: Frame, row: dict) -> str | None:
         return None
     kind = page.lang.label("operator_type", row["operator_type"])
     return f"{page.lang.area(row['area'])} {int(row['year'])} · {kind}"
-
-
-def definitions(page: Frame, fields: list[tuple[str, str]]) -> None:
-    """What the words of the vocabulary mean: a title and the field for each list."""
-    for title, field in fields:
-        st.subheader(title, anchor=False)
-        for label, meaning in dictionary.definitions(page.lang, field):
-            st.markdown(f"**{label}.** {meaning}")
-
-
-def fields(page: Frame, table: Table) -> None:
-    """The columns of one table: title, meaning, unit, allowed values and the name in files."""
-    lang, say = page.lang, page.lang.say
-    fold = st.expander(f"{table.title(lang.code)} · {table.path}", key=f"fields-{table.name}", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        st.markdown(table.description(lang.code))
-        rows = [
-            {
-                say("Column"): field.title(lang.code),
-                say("Meaning"): field.description(lang.code),
-                say("Unit"): lang.label("unit", field.unit) if field.unit else None,
-                say("Allowed"): ", ".join(field.enum) or None,
-                say("Name in files"): field.name,
-            }
-            for field in table.fields
-        ]
-        grid(page, pd.DataFrame(rows), key=f"fields-{table.name}-grid")
-
-
-def sources(page: Frame, frame: pd.DataFrame) -> None:
-    """Every source with its address."""
-    lang, say = page.lang, page.lang.say
-    grid(
-        page,
-        pd.DataFrame(
-            {
-                say("Title"): frame["title"],
-                say("Publisher"): frame["publisher"],
-                say("Year"): frame["year"],
-                say("Kind of source"): [lang.label("source_kind", kind) for kind in frame["kind"]],
-                say("Link"): frame["url"],
-            }
-        ),
-        key="sources",
-    )
-
-
-def left_out(page: Frame, frame: pd.DataFrame) -> None:
-    """The rows that were read and not taken, with the reason."""
-    lang, say = page.lang, page.lang.say
-    grid(
-        page,
-        pd.DataFrame(
-            {
-                say("Area"): frame["area"].map(lang.area),
-                say("Year"): frame["year"],
-                say("Figure"): frame[f"estimate_{lang.code}"],
-                say("Reason"): frame[f"reason_{lang.code}"],
-            }
-        ),
-        key="left-out",
-    )
