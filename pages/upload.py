@@ -6,6 +6,7 @@ import streamlit as st
 
 from coverage import uploads
 from coverage.uploads import Comparison, Refused
+from coverage.uploads.template import template
 from coverage.wording import refusals
 from pages.parts import brought, own, show
 from pages.parts.answer import answer
@@ -24,7 +25,7 @@ def upload() -> None:
         limits = refusals.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
         given = brought.chooser(page, limits, TYPES, own.place())
     with right:
-        write = partial(uploads.template, lang)
+        write = partial(template, lang)
         show.download_of(say("Template with the allowed values"), write, "olpe-atlas-template.xlsx")
     st.caption(say("Your table is checked on this server, for you alone: nothing is stored and nothing is sent on."))
     if given is not None:

@@ -7,7 +7,6 @@ import pandas as pd
 from coverage.errors import TooManyRows
 from coverage.exports import citation
 from coverage.exports.extract import Extract
-from coverage.exports.workbook import workbook
 from coverage.tables import contract
 from coverage.wording import dictionary
 
@@ -25,6 +24,8 @@ def xlsx(extract: Extract) -> bytes:
     """
     if len(extract.rows) > MOST_ROWS:
         raise TooManyRows(len(extract.rows), MOST_ROWS, "XLSX", "CSV, Parquet")
+    from coverage.exports.workbook import workbook  # noqa: PLC0415 - its library takes memory, and few ask for it
+
     say = extract.lang.say
     return workbook(
         {

@@ -3,7 +3,6 @@
 from coverage.uploads.check import Checked, Problem, check, contract_of_own
 from coverage.uploads.compare import Comparison, compare
 from coverage.uploads.read import MOST_BYTES, MOST_ROWS, Refused, read
-from coverage.uploads.template import template
 
 __all__ = [
     "MOST_BYTES",
@@ -16,5 +15,4 @@ __all__ = [
     "compare",
     "contract_of_own",
     "read",
-    "template",
 ]

@@ -21,7 +21,6 @@ from coverage.errors import (
 )
 from coverage.tables import catalog, contract, vocabulary
 from coverage.tables.catalog import Field, Table
-from coverage.uploads.read import FORMULA
 
 REASONS: dict[type[TableError], str] = {
     UnreadableCell: "unreadable",
@@ -32,6 +31,9 @@ REASONS: dict[type[TableError], str] = {
     ContradictoryRow: "contradictory",
 }
 """Why a cell is refused, beside ``formula``, ``published``, ``unknown_column`` and ``missing_column``."""
+
+FORMULA = "="
+"""How a cell that is a formula begins; its value would depend on the program that opens it."""
 
 ALIKE = 0.6
 """How much a value must be like an allowed one to be taken for a slip of the pen, from 0 to 1."""

@@ -6,12 +6,9 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from itertools import islice
 
 import pandas as pd
-from openpyxl import load_workbook
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from coverage.errors import AtlasError
 from coverage.tables import catalog
@@ -30,9 +27,6 @@ LONGEST_CELL = 100_000
 
 BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-
-FORMULA = "="
-"""How a cell that is a formula begins; its value would depend on the program that opens it."""
 
 
 class Refused(AtlasError):
@@ -139,17 +133,11 @@ def _separator(text: str) -> str:
 
 
 def _of_workbook(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    from coverage.uploads import sheet  # noqa: PLC0415 - its library takes memory, and few bring a workbook
+
     _look_inside(content)
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # what the file says of its own size may be wrong, or meant to do harm
-        rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1)
-        for line, row in enumerate(rows, 1):
-            if any(cell is not None for cell in row):
-                yield line, [_text(cell) for cell in row]
-    except Refused:
-        raise
+        yield from sheet.first(content, MOST_COLUMNS + 1)
     except (KeyError, ValueError, IndexError, OSError, zipfile.BadZipFile, SyntaxError, TypeError, AttributeError):
         raise Refused("wrong_type") from None  # openpyxl has no error of its own for what is no workbook
 
@@ -168,18 +156,3 @@ def _look_inside(content: bytes) -> None:
         raise Refused("wrong_type")
     if any("vbaproject" in name or name.startswith("xl/macrosheets") for name in names):
         raise Refused("macro")
-
-
-def _text(cell: object) -> str:
-    """A cell of a workbook as the same cell of a CSV would read."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, (ArrayFormula, DataTableFormula)):
-        return FORMULA
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)

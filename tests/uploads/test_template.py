@@ -8,17 +8,18 @@ from openpyxl import load_workbook
 from coverage import uploads
 from coverage.tables import vocabulary
 from coverage.uploads import Refused
+from coverage.uploads.template import template
 from coverage.wording import LANGUAGES, Language
 from tests.uploads.files import GOOD
 
 
 def book(code="en"):
-    return load_workbook(io.BytesIO(uploads.template(Language(code))))
+    return load_workbook(io.BytesIO(template(Language(code))))
 
 
 def test_an_empty_template_is_a_header_only():
     with pytest.raises(Refused) as refused:
-        uploads.read(uploads.template(Language("es")))
+        uploads.read(template(Language("es")))
     assert refused.value.reason == "header_only"
 
 

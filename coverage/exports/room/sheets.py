@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from coverage.exports.room.told import Told
-from coverage.exports.workbook import workbook as of_sheets
 from coverage.wording import Language, dictionary, rooms
 
 
@@ -16,6 +15,8 @@ def tables(told: Told) -> dict[str, pd.DataFrame]:
 
 def workbook(told: Told) -> bytes:
     """The tables as a workbook in the language of ``told``, with heads and values in words."""
+    from coverage.exports.workbook import workbook as of_sheets  # noqa: PLC0415 - as in coverage/exports/xlsx.py
+
     lang = told.lang
     names = {
         "room": lang.say("Room"),
