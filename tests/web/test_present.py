@@ -168,3 +168,12 @@ def test_a_deck_that_does_not_exist_says_which_do(client):
 def test_the_page_of_the_deck_speaks_the_readers_language(client, code, title):
     page = client.get(f"/deck?lang={code}").text
     assert f'<html lang="{code}">' in page and f"<h1>{title}</h1>" in page
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_button_of_the_page_of_decks_is_in_words(client, code):
+    page, say = client.get(f"/deck?lang={code}").text, Language(code).say
+    for words in ("Present", "Save as a file", "Open a file", "Empty the deck"):
+        assert say(words) in page
+    assert " F " in page and " Esc " in page, "the keys of a talk"
+    assert "&lt;" not in page
