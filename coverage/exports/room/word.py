@@ -11,7 +11,7 @@ from docx.document import Document as Written
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
 from coverage.exports.room.agenda import Agenda, Ballot
@@ -21,6 +21,9 @@ PAGE, MARGIN = (Mm(210), Mm(297)), Mm(20)
 """A4."""
 
 PUBLISHER = "OLPE Atlas"
+
+OF_BALLOTS, OF_GAPS = (Mm(106), Mm(42), Mm(22)), (Mm(32), Mm(58), Mm(80))
+"""Widths of the columns of a table; together they are as wide as what is written on a page."""
 
 
 def written(agenda: Agenda) -> bytes:
@@ -53,7 +56,7 @@ def written(agenda: Agenda) -> bytes:
     made.add_heading(words["gaps"], 1)
     if agenda.gaps:
         rows = [(gap.service, gap.operators, gap.settled_by) for gap in agenda.gaps]
-        _table(made, [(words["service"], words["operators"], words["settled_by"]), *rows], has_head=True)
+        _table(made, OF_GAPS, [(words["service"], words["operators"], words["settled_by"]), *rows], has_head=True)
     else:
         made.add_paragraph(words["no_gap"])
     made.add_heading(words["sources"], 1)
@@ -89,16 +92,21 @@ def _ballots(made: Written, ballots: Sequence[Ballot], words: dict[str, str]) ->
         made.add_heading(ballot.question, 2)
         rows = [(item.said, item.whose, item.votes) for item in ballot.items]
         if rows:
-            _table(made, rows)
+            _table(made, OF_BALLOTS, rows)
         else:
             made.add_paragraph(words["none"])
 
 
-def _table(made: Written, rows: Sequence[tuple[str, str, str]], has_head: bool = False) -> None:
-    table = made.add_table(0, len(rows[0]), "Light List Accent 1" if has_head else "Table Grid")
+def _table(
+    made: Written, widths: Sequence[Length], rows: Sequence[tuple[str, ...]], has_head: bool = False
+) -> None:
+    table = made.add_table(0, len(widths), "Light List Accent 1" if has_head else "Table Grid")
+    table.autofit = False  # or programs share the width out evenly
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+        for cell, width, text in zip(table.add_row().cells, widths, row, strict=True):
+            cell.width, cell.text = width, text
     made.add_paragraph()
 
 

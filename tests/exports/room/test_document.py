@@ -57,6 +57,16 @@ def test_the_document_is_spelled_in_its_language_and_says_nothing_of_the_tool(fi
     assert about.created.date().isoformat() == "2026-11-25"
 
 
+def test_the_first_column_has_the_room_that_its_words_need_and_all_fill_the_page(filled):
+    _, document = read(filled)
+    section = document.sections[0]
+    written = section.page_width - section.left_margin - section.right_margin
+    for table in document.tables:
+        widths = [column.width for column in table.columns]
+        assert abs(sum(widths) - written) < 1000 and len(set(widths)) == len(widths)  # a thousandth of a millimetre: 36
+        assert all([cell.width for cell in row.cells] == widths for row in table.rows)
+
+
 def test_a_country_without_gaps_or_laws_says_so(filled):
     made = home.agenda(filled.told("en"), "PER", gaps().iloc[:0])
     document = Document(io.BytesIO(home.document(made)))
