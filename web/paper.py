@@ -35,13 +35,13 @@ def chosen(
 
 def page(template: str, lang: Language, **content: object) -> HTMLResponse:
     """A plain page in one language."""
-    html = PAGES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, **content)
+    html = PAGES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, dark=themes.DARK, **content)
     return HTMLResponse(html, headers={**_headers(lang), "content-security-policy": POLICY})
 
 
-def with_scripts(template: str, lang: Language, **content: object) -> HTMLResponse:
+def with_scripts(template: str, lang: Language, status: int = 200, **content: object) -> HTMLResponse:
     """A page in one language that runs a script of ours; see web/headers.py for what it may load."""
-    return HTMLResponse(PAGES.get_template(template).render(lang=lang.code, **content), headers=_headers(lang))
+    return HTMLResponse(PAGES.get_template(template).render(lang=lang.code, **content), status, _headers(lang))
 
 
 def _headers(lang: Language) -> dict[str, str]:

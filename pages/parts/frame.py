@@ -31,6 +31,7 @@ _STYLE = """<style>
 .plot-files { display: flex; gap: .5rem; justify-content: flex-end; }
 .plot-files button { padding: .1rem .5rem; font: inherit; font-size: .8rem; color: inherit; background: none;
   border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .4rem; cursor: pointer; }
+.deck { font-size: .875rem; }
 .deck a { color: inherit; }
 .deck button { padding: .45rem .75rem; font: inherit; color: inherit; background: none; cursor: pointer;
   border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .5rem; }
