@@ -68,12 +68,13 @@ function turnTo(place) {
 // The address of a slide of the deck that is being shown, in the colours of now.
 const ofDeck = (place) => wall(deck, place, address.searchParams.get("theme"));
 
-function step(by) {
+// One step on or back; what is left of a section in several parts may be left out.
+function step(by, skipsParts = false) {
   if (!shown) return;
   const { sections } = shown;
   const next = sections.indexOf(shown.section) + by;
   const isPinned = deck && ofDeck(at).searchParams.has("chart");
-  if (parts[part + by]) {
+  if (parts[part + by] && !skipsParts) {
     turnTo(part + by);
   } else if (!isPinned && next >= 0 && next < sections.length) {
     show(changed({ chart: sections[next] }), by);
@@ -106,6 +107,7 @@ function offer(filters) {
 listen({
   previous: { sign: "◀", run: () => step(-1) },
   next: { sign: "▶", run: () => step(1) },
+  skip: { sign: "⏭", run: () => step(1, true) },
   filters: { sign: "☰", run: () => (find(".filters").hidden = !find(".filters").hidden || !shown?.filters.length) },
   code: { sign: "▦", run: () => code(shown.link) },
   theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" }), 0) },

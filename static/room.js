@@ -21,8 +21,9 @@ async function look() {
     where.searchParams.set("theme", theme(address));
     const answer = await fetch(where, { cache: "no-store", headers: tag ? { "If-None-Match": tag } : {} });
     if (answer.status === 404) {
-      say(words.gone);
+      await paint({ colours: {}, question: "", place: "", answer: words.gone });
       ends = ["previous", "next"]; // a talk goes on without a room that was deleted
+      return;
     } else if (answer.ok) {
       tag = answer.headers.get("ETag");
       await show(await answer.json());

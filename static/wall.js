@@ -109,7 +109,7 @@ export const ALWAYS = {
 const KEYS = {
   PageDown: "next", ArrowRight: "next", ArrowDown: "next", " ": "next", Enter: "next", n: "next",
   PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous", Backspace: "previous", p: "previous",
-  f: "full", F5: "full", b: "black", ".": "black", t: "theme", m: "filters", q: "code", r: "reveal", Escape: "leave",
+  f: "full", F5: "full", b: "black", ".": "black", t: "theme", m: "filters", q: "code", r: "reveal", End: "skip", Escape: "leave",
 };
 
 // Put away what lies over the slide; say whether there was anything.

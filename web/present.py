@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.middleware import Middleware
@@ -91,18 +92,18 @@ def deck(request: Request) -> Response:
         title=say("Deck"),
         ready=ready,
         words=_words_of_decks(lang),
-        text={
-            "name": say("Name of the deck"),
-            "start": say("Present"),
-            "save": say("Save as a file"),
-            "open": say("Open a file"),
-            "clear": say("Empty the deck"),
-            "ready": say("Ready-made decks"),
-            "keys": say(
-                "In a talk: PageDown and PageUp or the arrows step, F full screen, B black, T light or dark, "
-                "M filters, Q QR code, Esc leaves."
+        text=SimpleNamespace(
+            name=say("Name of the deck"),
+            start=say("Present"),
+            save=say("Save as a file"),
+            open=say("Open a file"),
+            clear=say("Empty the deck"),
+            ready=say("Ready-made decks"),
+            keys=say(
+                "In a talk: PageDown and PageUp or the arrows step, End skips the rest of a table or text, "
+                "F full screen, B black, T light or dark, M filters, Q QR code, Esc leaves."
             ),
-        },
+        ),
     )
 
 
@@ -183,6 +184,7 @@ def _words(lang: Language) -> str:
         {
             "next": say("Next (PageDown)"),
             "previous": say("Previous (PageUp)"),
+            "skip": say("Skip the rest of this table or text (End)"),
             "full": say("Full screen (F)"),
             "black": say("Black (B)"),
             "theme": say("Light or dark (T)"),

@@ -136,7 +136,13 @@ def test_a_room_is_a_slide_of_a_deck_among_views(open_page):
         "body => fetch(location.pathname + '/lead', {method: 'POST', body: new URLSearchParams(body)})",
         {"action": "delete", "code": code},
     )
-    expect(console.get_by_role("alert")).to_contain_text("This room is no longer there.")
+    expect(console.locator(".answer")).to_have_text("This room is no longer there.")
+    expect(console.locator(".plot")).to_be_empty()
+    console.keyboard.press("PageDown")
+    expect(console).to_have_url(re.compile("/present/country.*#2$"))
+    expect(place).to_contain_text("3 / 3")
+    console.keyboard.press("PageUp")  # to a page of a room that was deleted before it was opened
+    expect(console.locator(".answer")).to_have_text("Esta sala ya no existe.")  # nobody knows its language any more
     console.keyboard.press("PageDown")
     expect(console).to_have_url(re.compile("/present/country.*#2$"))
 

@@ -106,6 +106,16 @@ def test_a_clicker_steps_through_all_that_a_view_says_and_back(wall, path):
         expect(part).to_have_text(place)
 
 
+def test_the_rest_of_a_long_table_is_skipped_at_a_key(wall):
+    page = wall("/present/agenda?lang=es&area=PER", re.compile("^agenda "))
+    parts = []
+    for section in sent(page, "agenda", "area=PER")["sections"]:
+        is_shown(page, f"agenda {section}")
+        parts.append(page.locator(".part").inner_text())
+        page.keyboard.press("End")
+    assert any(map(has_more, parts))
+
+
 def has_more(part):
     """Whether “Filas 9–18 de 28” or “1 / 3” is not the last; nothing stands where all is seen at once."""
     return len(set(re.findall(r"\d+", part)[-2:])) == 2

@@ -26,6 +26,13 @@ def wall(request: Request, room: Room, lang: Language) -> Response:
     return paper.with_scripts("room.html", lang, title=room.title, join=_path_to_join(room, lang), words=_words(lang))
 
 
+def gone(request: Request) -> Response:
+    """The wall of a room that is not there: it says so, and a talk of which it was a slide goes on."""
+    lang = first_paint.language(request)
+    title = rooms.refused(lang, "unknown", "room")
+    return paper.with_scripts("room.html", lang, 404, title=title, join="", words=_words(lang))
+
+
 def now(request: Request, room: Room, lang: Language) -> Response:
     """What there is to see now; 304 where nothing has changed since it was asked for last."""
     name = request.query_params.get("theme", "light")
@@ -78,14 +85,16 @@ def consoled(request: Request, room: Room, lang: Language) -> Response:
     return answer
 
 
-def of_room(respond: Callable[[Request, Room, Language], Response]) -> Callable[[Request], Response]:
-    """What answers for the room in the address, in the language of the link or else of the room."""
+def of_room(
+    respond: Callable[[Request, Room, Language], Response], otherwise: Callable[[Request], Response] = not_found
+) -> Callable[[Request], Response]:
+    """What answers for the room in the address, in the language of the link or else of the room; or without it."""
 
     def found(request: Request) -> Response:
         try:
             room = _named(request)
             if room is None:
-                return not_found(request)
+                return otherwise(request)
             code = request.query_params.get("lang")
             return respond(request, room, Language(code if code in LANGUAGES else room.lang))
         except NotStored:
@@ -111,7 +120,7 @@ def _named(request: Request) -> Room | None:
 
 routes = [
     Route("/facilitate/{secret}", lead),
-    Route("/room/{code}", of_room(wall)),
+    Route("/room/{code}", of_room(wall, gone)),
     Route("/room/{code}/live.json", of_room(now)),
     Route("/room/{code}/console", of_room(consoled)),
     Route("/room/{code}/lead", led, methods=["POST"]),

@@ -197,7 +197,9 @@ def test_a_room_is_deleted_only_by_its_code_and_then_gone(store, opened, anybody
     assert lead(leader, room, action="delete", code="WRONG").status_code == 422
     assert workshop.by_code(store, room.code) is not None
     assert lead(leader, room, action="delete", code=f" {room.code.lower()} ").status_code == 200
-    assert anybody.get(f"/room/{room.code}").status_code == 404
+    wall = anybody.get(f"/room/{room.code}?lang=en")
+    assert wall.status_code == 404 and "This room is no longer there." in wall.text
+    assert "room.js" in wall.text  # whose keys go on through a deck
     assert anybody.get(f"/room/{room.code}/live.json").status_code == 404
 
 
