@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -14,7 +14,8 @@ from coverage.wording import Language
 from pages.parts import link
 from pages.parts.filters import Choice
 
-PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoescape=True)
+PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoescape=True, undefined=StrictUndefined)
+"""Escapes what it is given; a word that it was not given is an error, not a gap in the page."""
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 """Such a page loads nothing: what it shows is in it."""

@@ -22,7 +22,7 @@ PAGE, MARGIN = (Mm(210), Mm(297)), Mm(20)
 
 PUBLISHER = "OLPE Atlas"
 
-OF_BALLOTS, OF_GAPS = (Mm(106), Mm(42), Mm(22)), (Mm(32), Mm(58), Mm(80))
+OF_BALLOTS, OF_GAPS = (Mm(106), Mm(42), Mm(22)), (Mm(42), Mm(54), Mm(74))
 """Widths of the columns of a table; together they are as wide as what is written on a page."""
 
 
