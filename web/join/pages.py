@@ -189,7 +189,8 @@ def _room(
 
 def _page(template: str, lang: Language, code: str, status: int = 200, **content: object) -> HTMLResponse:
     others = [(one, NAMES[one], address(code, Language(one))) for one in LANGUAGES if one != lang.code]
-    html = TEMPLATES.get_template(template).render(lang=lang.code, theme=themes.LIGHT, others=others, **content)
+    colours = {"theme": themes.LIGHT, "dark": themes.DARK}
+    html = TEMPLATES.get_template(template).render(lang=lang.code, others=others, **colours, **content)
     return HTMLResponse(html, status, headers={**HEADERS, "content-language": lang.code})
 
 
