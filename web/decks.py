@@ -77,6 +77,9 @@ def of_country(lang: Language, area: str) -> Deck:
     if len(inside):
         slides.append(_slide(lang, say("Provinces and cities"), "country", chart="places", area=area))
     slides.append(_slide(lang, say("What do we not know?"), "gaps", chart="gaps", area=area))
+    gaps = cached.gaps(None, RULES[0]).gaps
+    if gaps["area"].eq(area).any():
+        slides.append(_slide(lang, say("What would settle it?"), "gaps", chart="of-country", area=area))
     slides.append(_slide(lang, say("What does the law say?"), "agenda", chart="time-line", area=area))
     return Deck(lang.area(area), tuple(slides))
 

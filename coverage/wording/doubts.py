@@ -177,6 +177,13 @@ def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
     )
 
 
+def example(lang: Language, row: Mapping) -> str | None:
+    """Where, when and for which operator type what is unknown here was settled; None where it was nowhere."""
+    if not isinstance(row["area"], str):
+        return None
+    return f"{lang.area(row['area'])} {int(row['year'])} · {lang.label('operator_type', row['operator_type'])}"
+
+
 def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
     """The people of one region as its countries add up, and whether what is published for the whole is compatible.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coverage.measures import RECENT_YEARS
 from coverage.wording.language import Language
 
 
@@ -26,6 +27,16 @@ def gaps(lang: Language) -> str:
     return lang.say(
         "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
         "turned into a share of all people. A dash: none is published."
+    )
+
+
+def completeness(lang: Language, cells: int) -> str:
+    """How the score of a country is counted, of so many ``cells``."""
+    return lang.say(
+        "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline. One "
+        "that is older than {years} years, or of grade C or D, counts half.",
+        cells=lang.number(cells),
+        years=RECENT_YEARS,
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from coverage import exports, measures
+from coverage import exports
 from coverage.measures import Context
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog
-from coverage.wording import dictionary, doubts, facts, shares
+from coverage.wording import dictionary, doubts, facts, reading, shares
 from pages.parts import reference
 from pages.parts.cached import comparable
 from pages.parts.frame import Frame
@@ -98,14 +98,7 @@ def completeness(page: Frame, scores: pd.DataFrame) -> None:
         }
     )
     grid(page, frame, key="completeness")
-    st.caption(
-        say(
-            "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline. One "
-            "that is older than {years} years, or of grade C or D, counts half.",
-            cells=lang.number(scores["cells"].max()),
-            years=measures.RECENT_YEARS,
-        )
-    )
+    st.caption(reading.completeness(lang, scores["cells"].max()))
 
 
 def revisions(page: Frame, found: pd.DataFrame) -> None:
@@ -144,7 +137,7 @@ def gaps(page: Frame, found: pd.DataFrame, area: str) -> None:
     else:
         rows = of_area.to_dict("records")
         examples = comparable().set_index("estimate_id").reindex(of_area["example"])
-        worded = [_example(page, row) for row in examples.to_dict("records")]
+        worded = [doubts.example(lang, row) for row in examples.to_dict("records")]
         frame = pd.DataFrame(
             {
                 say("Service"): [lang.label("service", row["service"]) for row in rows],
@@ -160,11 +153,3 @@ def gaps(page: Frame, found: pd.DataFrame, area: str) -> None:
         grid(page, frame, key="gaps-of-area")
     download(page, exports.csv(found), "all-gaps")
     reference.definitions(page, [(settled_by, "settled_by")])
-
-
-def _example(page: Frame, row: dict) -> str | None:
-    """Where and when a figure that serves as an example was settled, and for which operator type."""
-    if not isinstance(row["area"], str):
-        return None
-    kind = page.lang.label("operator_type", row["operator_type"])
-    return f"{page.lang.area(row['area'])} {int(row['year'])} · {kind}"

@@ -60,6 +60,7 @@ def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
         ("agenda?area=CUB", ["time-line", "factors", "conclusions", "sheet"]),
         ("methods?", [*(f"text-{place}" for place in range(1, 8)), "rule", "grade", "strength", "reason"]),
         ("explore?", ["rows"]),
+        ("gaps?area=PER", ["gaps", "of-country", "completeness", "oldest"]),
     ],
 )
 def test_the_charts_of_a_view_come_first_then_what_its_page_says_in_words_and_tables(client, asked, sections):

@@ -11,7 +11,7 @@ from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import vocabulary
-from coverage.wording import doubts, facts, reading, sentences, shares
+from coverage.wording import facts, reading, sentences, shares
 from pages.parts import cached
 from pages.parts.filters import Choice
 from web.views import rows
@@ -19,6 +19,7 @@ from web.views.agenda import agenda
 from web.views.document import Look, Snapshot, chart, nothing
 from web.views.evidence import evidence
 from web.views.explore import explore
+from web.views.gaps import gaps
 from web.views.methods import methods
 
 
@@ -123,21 +124,6 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         ],
         headlines,
         wanted,
-    )
-
-
-def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
-    """What is known and unknown about every country."""
-    lang, say = look.lang, look.lang.say
-    known = cached.gaps(choice.years, choice.rule)
-    drawn = cached.gaps_figure(choice.years, choice.rule, lang, look.theme)
-    title = say("Newest year and best grade of what is known")
-    return Snapshot(
-        say("What do we not know?"),
-        doubts.gaps(lang, known.headlines, known.gaps),
-        [chart(look, "gaps", drawn, known.headlines, title, note=reading.gaps(lang))],
-        known.headlines,
-        Selection(years=choice.years),
     )
 
 
