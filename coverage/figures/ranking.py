@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -68,7 +68,7 @@ def _rows(rows: list[dict], lang: Language, theme: Theme, screen: Screen) -> go.
     end = min(FULL, max(closed, default=FULL) + OPEN_END)
     names = [themes.wrapped(row["name"], width) for row in rows]
     return go.Figure(
-        [*_intervals(rows, end, theme), _headlines(rows, lang)],
+        [*intervals(rows, range(len(rows)), end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
             TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
@@ -91,22 +91,25 @@ def stated(row: Mapping) -> float:
     return (row["share_low"] + row["share_high"]) / 2
 
 
-def _intervals(rows: list[dict], end: float, theme: Theme) -> list[go.Scatter]:
-    """A bar over all voices, and a dotted line with an arrow where the headline or the interval is open."""
+def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Theme) -> list[go.Scatter]:
+    """A bar over all voices, and a dotted line with an arrow where the headline or the interval is open.
+
+    ``rows`` are headlines, ``places`` where each stands on the axis of names, ``end`` is where the axis of shares ends.
+    """
     closed_x, closed_y, open_x, open_y = [], [], [], []
     tips: dict[str, list] = {OPEN_LEFT: [], OPEN_RIGHT: []}
-    for y, row in enumerate(rows):
-        low, high = row["interval_low"], row["interval_high"]
-        known_high = max(row["stated"], high if high < 100 else 0)
-        known_low = low if low > 0 else row["stated"]
+    for y, row in zip(places, rows, strict=True):
+        low, high, at = row["interval_low"], row["interval_high"], stated(row)
+        known_high = max(at, high if high < FULL else 0)
+        known_low = low if low > 0 else at
         closed_x += [known_low, known_high, None]
         closed_y += [y, y, None]
-        if high >= 100 or row["bound"] == "at_least":
+        if high >= FULL or row["bound"] == "at_least":
             open_x += [known_high, end, None]
             open_y += [y, y, None]
             tips[OPEN_RIGHT].append((end, y))
         if row["bound"] == "at_most":
-            open_x += [0, row["stated"], None]
+            open_x += [0, at, None]
             open_y += [y, y, None]
             tips[OPEN_LEFT].append((0.4, y))
     bar = {"mode": "lines", "hoverinfo": "skip"}

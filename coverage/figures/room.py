@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import FULL, intervals, stated
 from coverage.figures.theme import MARKS, Theme
 from coverage.wording import Language, shares
 
@@ -34,7 +34,7 @@ class Row(NamedTuple):
     room: float
 
 
-HIGH, LOW = Row(96, 210, 13, 9, -0.24, 0.12), Row(32, 290, 12, 7, -0.24, 0.2)
+HIGH, LOW = Row(150, 250, 13, 9, -0.24, 0.12), Row(32, 340, 12, 7, -0.24, 0.2)
 
 WIDE = 0.52
 """How wide a letter is, of its height."""
@@ -82,15 +82,11 @@ def elicited(
 
 def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, theme: Theme) -> list[go.Scatter]:
     """The interval over all published voices, and the headline in it: hollow for a bound."""
-    across, down = [], []
-    for one in known:
-        across += [one["interval_low"], one["interval_high"], None]
-        down += [places[one["area"]] + row.published] * 2 + [None]
+    down = [places[one["area"]] + row.published for one in known]
     hollow = ["-open" if isinstance(one["bound"], str) else "" for one in known]
-    bar = go.Scatter(x=across, y=down, mode="lines", line={"color": theme.line, "width": 12}, hoverinfo="skip")
     marks = go.Scatter(
         x=[stated(one) for one in known],
-        y=[places[one["area"]] + row.published for one in known],
+        y=down,
         mode="markers",
         marker={
             "symbol": [MARKS[kind] + end for end in hollow],
@@ -101,7 +97,7 @@ def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, t
         hoverinfo="skip",
         cliponaxis=False,
     )
-    return [bar, marks]
+    return [*intervals(known, down, FULL, theme), marks]
 
 
 def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: Theme) -> list[go.Scatter]:
@@ -165,7 +161,7 @@ def of_room(lang: Language, row: dict) -> str:
     """The pooled range of a room in words, with the number of answers; ``row`` is one of `elicited`'s ``pooled``."""
     if not row["n"]:
         return lang.say("This room: no answer yet")
-    low, likely, high = (lang.percent(round(row[name])) for name in ("lowest", "likely", "highest"))
+    low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
     return lang.count(
         "This room: {likely} ({low} to {high}), one answer",
         "This room: {likely} ({low} to {high}), {n} answers",

@@ -128,7 +128,7 @@ def elicited(lang: Language, row: Mapping) -> str:
     """The pooled range of a room; ``row`` has ``n`` answers, ``lowest``, ``likely`` and ``highest`` in percent."""
     if not row["n"]:
         return lang.say("Nobody in the room answered this.")
-    low, likely, high = (lang.percent(round(row[name])) for name in ("lowest", "likely", "highest"))
+    low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
     return lang.count(
         "The room: most likely {likely}, between {low} and {high}, by one answer.",
         "The room: most likely {likely}, between {low} and {high}, by {n} answers.",

@@ -55,9 +55,15 @@ def test_the_published_headline_is_hollow_where_it_is_a_bound():
     assert dict(zip(published.x, published.marker.symbol, strict=True)) == {20: "circle", 45: "circle-open"}
 
 
+def test_a_published_bound_is_open_towards_a_dotted_arrow_and_its_bar_ends_where_a_source_does():
+    bar, dotted = (trace(draw(), width=width) for width in (9, 1.5))
+    assert sorted(one for one in bar.x if one is not None) == [20, 20, 45, 45]
+    assert list(dotted.x) == [45, 100, None] and dotted.line.dash == "dot"
+
+
 def test_both_are_said_in_words_with_the_number_of_answers():
     words = said(draw())
-    assert words[:2] == ["Published: 20%", "This room: 15% (8% to 35%), 2 answers"]
+    assert words[:2] == ["Published: 20%", "This room: 15% (7.5% to 35%), 2 answers"]
     assert words[2:] == ["Published: ≥ 45%", "This room: 40% (20% to 60%), one answer"]
 
 
@@ -73,7 +79,10 @@ def test_an_empty_room_is_a_figure_too():
     assert figure.layout.height > 0 and said(figure) == []
 
 
-@pytest.mark.parametrize(("code", "words"), [("es", "Esta sala: 15 % (8 % a 35 %), 2 respuestas"), ("pt", "Esta sala")])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("es", "Esta sala: 15 % (7,5 % a 35 %), 2 respuestas"), ("pt", "Esta sala: 15% (7,5% a 35%), 2 respostas")],
+)
 def test_the_room_is_said_in_the_readers_language(code, words):
     assert words in of_room(Language(code), POOLED.to_dict("records")[0]).replace("\N{NO-BREAK SPACE}", " ")
 

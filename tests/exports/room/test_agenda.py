@@ -15,7 +15,7 @@ def agenda(room, area="PER", code="en"):
 def test_the_range_of_the_room_stands_against_the_published_headline_in_words(filled):
     water, sanitation = agenda(filled).shares
     assert water.question == "What share of all people in Peru get drinking water from community organisations?"
-    assert water.room == "The room: most likely 23%, between 15% and 33%, by 3 answers."
+    assert water.room == "The room: most likely 23.3%, between 15% and 33.3%, by 3 answers."
     assert "at least 9.6% of all people (2017)" in water.published and "moderate" in water.company
     assert sanitation.room == "Nobody in the room answered this."
     assert sanitation.company is None and "no comparable figure" in sanitation.published
