@@ -15,6 +15,7 @@ let waiting = null;
 
 async function look() {
   clearTimeout(waiting);
+  let isGone = false;
   try {
     const where = new URL(`${address.pathname}/live.json`, location.origin);
     where.search = address.search;
@@ -23,7 +24,7 @@ async function look() {
     if (answer.status === 404) {
       await paint({ colours: {}, question: "", place: "", answer: words.gone });
       ends = ["previous", "next"]; // a talk goes on without a room that was deleted
-      return;
+      isGone = true;
     } else if (answer.ok) {
       tag = answer.headers.get("ETag");
       await show(await answer.json());
@@ -36,7 +37,7 @@ async function look() {
     isLost = true;
     say(words.lost);
   }
-  waiting = setTimeout(look, EVERY);
+  if (!isGone) waiting = setTimeout(look, EVERY);
 }
 
 async function show(said) {

@@ -43,6 +43,6 @@ def completeness(lang: Language, cells: int) -> str:
 def room(lang: Language) -> str:
     """How the answers of a room are drawn and put together."""
     return lang.say(
-        "Above: published, with all sources. Below: this room; dots are its answers, the bar is the mean of lowest, "
-        "most likely and highest (IDEA protocol, Hemming et al. 2018)."
+        "Above: published, with all sources; hollow: a bound, open towards the arrow. Below: this room; dots are its "
+        "answers, the bar is the mean of lowest, most likely and highest (IDEA protocol, Hemming et al. 2018)."
     )
