@@ -150,26 +150,24 @@ def _words(rows: list[dict], known: dict[str, dict], row: Row, lang: Language, t
     said = []
     for y, one in enumerate(rows):
         published = shares.short(lang, known[one["area"]]) if one["area"] in known else lang.say("no figure")
-        published = lang.say("Published: {share}", share=published)
-        for place, text, colour in ((row.published, published, theme.muted), (row.room, of_room(lang, one), theme.ink)):
-            lines = themes.wrapped(text, int(row.words / (WIDE * row.letter)))
-            said.append(_beside(y + place, lines, row.letter, colour))
+        published = [lang.say("Published: {share}", share=published)]
+        answered = of_room(lang, one)
+        for place, parts, colour in ((row.published, published, theme.muted), (row.room, answered, theme.ink)):
+            lines = parts if row is HIGH else [", ".join(parts)]
+            wrapped = [themes.wrapped(line, int(row.words / (WIDE * row.letter))) for line in lines]
+            said.append(_beside(y + place, "<br>".join(wrapped), row.letter, colour))
     return said
 
 
-def of_room(lang: Language, row: dict) -> str:
-    """The pooled range of a room in words, with the number of answers; ``row`` is one of `elicited`'s ``pooled``."""
+def of_room(lang: Language, row: dict) -> list[str]:
+    """The pooled range of a room in words, and the number of answers; ``row`` is one of `elicited`'s ``pooled``."""
     if not row["n"]:
-        return lang.say("This room: no answer yet")
+        return [lang.say("This room: no answer yet")]
     low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
-    return lang.count(
-        "This room: {likely} ({low} to {high}), one answer",
-        "This room: {likely} ({low} to {high}), {n} answers",
-        int(row["n"]),
-        likely=likely,
-        low=low,
-        high=high,
-    )
+    return [
+        lang.say("This room: {likely} ({low} to {high})", likely=likely, low=low, high=high),
+        lang.count("one answer", "{n} answers", int(row["n"])),
+    ]
 
 
 def _beside(y: float, text: str, letter: int, colour: str) -> dict:
