@@ -6,7 +6,7 @@ from coverage import measures
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.wording import facts, reading, sentences
-from pages.parts import cached, filters, own, show
+from pages.parts import cached, drawn, filters, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -33,7 +33,7 @@ def overview() -> None:
             show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
         show.cards("key-numbers", facts.of_region(lang, summary))
 
-    coverage_map, ranking = cached.overview_figures(*view, lang, page.theme, page.screen, choice.colour)
+    coverage_map, ranking = drawn.overview(*view, lang, page.theme, page.screen, choice.colour)
     coverage_map, ranking = own.over_map(page, coverage_map, brought), own.over(page, ranking, brought)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS

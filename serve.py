@@ -45,14 +45,14 @@ async def running(_app: st.App) -> AsyncIterator[None]:
 
 def get_ready() -> None:
     """Load the tables and pack the files that the first reader would otherwise wait for, then what the next need."""
-    from pages.parts import cached  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
+    from pages.parts import cached, drawn  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
     cached.headlines(None, RULES[0])
     keep()
     compression.pack(SHELL.files())
     for rule in RULES:
         cached.claims(None, rule)
-    cached.gaps_figure(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
+    drawn.gaps(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
     keep()
 
 

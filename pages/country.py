@@ -5,7 +5,7 @@ import streamlit as st
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import reading, sentences
-from pages.parts import cached, filters, findings, lists, own, reference, show
+from pages.parts import cached, drawn, filters, findings, lists, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -20,7 +20,7 @@ def country() -> None:
     choice = filters.choice()
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
-    composition, estimates, places = cached.country_figures(*view, lang, page.theme, page.screen)
+    composition, estimates, places = drawn.country(*view, lang, page.theme, page.screen)
     brought = Selection((choice.area,), services=(choice.service,))
     known_inside = cached.places_in(choice.area)
     brought_inside = Selection(known_inside, services=(choice.service,))

@@ -6,7 +6,7 @@ from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import doubts, reading, sentences
-from pages.parts import cached, filters, lists, own, show
+from pages.parts import cached, drawn, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.filters import Choice
 from pages.parts.frame import foot, frame
@@ -45,10 +45,10 @@ def cell(choice: Choice) -> None:
     parts = measures.parts_of(choice.operator_type)
     brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
     if len(known.estimates) or own.has(brought):
-        drawn = cached.evidence_figure(*view, choice.operator_type, lang, page.theme, page.screen)
+        figure = drawn.evidence(*view, choice.operator_type, lang, page.theme, page.screen)
         show.chart(
             page,
-            own.over(page, drawn, brought),
+            own.over(page, figure, brought),
             known.estimates,
             key="voices",
             note=reading.voices(lang),

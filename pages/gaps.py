@@ -6,7 +6,7 @@ from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import doubts, reading
-from pages.parts import cached, filters, link, lists, own, show
+from pages.parts import cached, drawn, filters, link, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -20,7 +20,7 @@ def gaps() -> None:
     """What is known and unknown about every country, and what would settle the gaps of one."""
     choice = filters.choice()
     known = cached.gaps(choice.years, choice.rule)
-    figure = cached.gaps_figure(choice.years, choice.rule, lang, page.theme)
+    figure = drawn.gaps(choice.years, choice.rule, lang, page.theme)
     brought = Selection(link.countries(), operator_types=measures.parts_of(ALL)[1:])
     with sentence:
         show.headline(doubts.gaps(lang, known.headlines, known.gaps))

@@ -1,4 +1,4 @@
-"""What need not be worked out twice? The only caching of the dashboard.
+"""What need not be worked out twice? Beside drawn.py the only caching of the dashboard.
 
 The frames are shared between sessions and never changed: every function of the pandas layer returns a new one.
 """
@@ -11,10 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from coverage import exports, figures, measures, tables
-from coverage.figures import Figure
-from coverage.figures.map import By
-from coverage.figures.theme import Screen, Theme
+from coverage import exports, measures, tables
 from coverage.measures import Context, Selection, Summary
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.tables import catalog
@@ -100,25 +97,6 @@ def overview(years: tuple[int, int] | None, rule: str, service: str, operator_ty
     return Overview(rows, measures.summary(rows, said, tables.areas(), tables.population()))
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
-def overview_figures(
-    years: tuple[int, int] | None,
-    rule: str,
-    service: str,
-    operator_type: str,
-    lang: Language,
-    theme: Theme,
-    screen: Screen,
-    by: By,
-) -> tuple[Figure, Figure]:
-    """The map and the ranking of the overview: building a figure takes longer than everything else on the page."""
-    rows = overview(years, rule, service, operator_type).headlines
-    return (
-        figures.coverage_map(rows, tables.areas(), lang, theme, screen, by),
-        figures.ranking(rows, lang, theme, screen),
-    )
-
-
 @st.cache_resource(show_spinner=False, max_entries=200)
 def regions(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
     """The people of each region as its countries add up, for all operator types and services."""
@@ -183,22 +161,6 @@ def evidence(area: str, years: tuple[int, int] | None, rule: str, service: str, 
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
-def evidence_figure(
-    area: str,
-    years: tuple[int, int] | None,
-    rule: str,
-    service: str,
-    operator_type: str,
-    lang: Language,
-    theme: Theme,
-    screen: Screen,
-) -> Figure:
-    """Every estimate of a cell, the rows of one origin together."""
-    known = evidence(area, years, rule, service, operator_type)
-    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme, screen)
-
-
 class Region(NamedTuple):
     """One region, service and operator type: its sum, the headlines that it adds up, and what is published for it."""
 
@@ -243,25 +205,6 @@ def country(area: str, years: tuple[int, int] | None, rule: str, service: str) -
     return Country(of_country, known, inside, published.drop(known.index))
 
 
-@st.cache_resource(show_spinner=False, max_entries=120)
-def country_figures(
-    area: str,
-    years: tuple[int, int] | None,
-    rule: str,
-    service: str,
-    lang: Language,
-    theme: Theme,
-    screen: Screen,
-) -> tuple[Figure, Figure, Figure]:
-    """Composition, estimates and places of a country."""
-    shown = country(area, years, rule, service)
-    return (
-        figures.composition(shown.headlines, lang, theme, screen),
-        figures.dot_range(shown.estimates, lang, theme, screen),
-        figures.places(shown.places, tables.areas(), area, lang, theme, screen),
-    )
-
-
 @st.cache_resource(show_spinner=False, max_entries=200)
 def conflicts(area: str, years: tuple[int, int] | None, rule: str, service: str, lang: Language) -> list[str]:
     """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words."""
@@ -295,13 +238,6 @@ def gaps(years: tuple[int, int] | None, rule: str) -> Gaps:
     known = measures.rows(headlines(years, rule), Selection(countries, operator_types=types))
     scores = measures.completeness(known, countries, types, catalog.year_of_version())
     return Gaps(known, measures.gaps(rows, known, countries, types), scores, measures.oldest(known, OLDEST))
-
-
-@st.cache_resource(show_spinner=False, max_entries=60)
-def gaps_figure(years: tuple[int, int] | None, rule: str, lang: Language, theme: Theme) -> Figure:
-    """What is known about each country, service and small-scale type."""
-    found, types = gaps(years, rule), measures.parts_of(ALL)[1:]
-    return figures.gaps(found.headlines, found.gaps, types, catalog.year_of_version(), lang, theme)
 
 
 def country_headlines(years: tuple[int, int] | None, rule: str, service: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from coverage.figures.theme import LIGHT, Screen
 from coverage.measures.headlines import ALL, RULES
 from coverage.paths import STATIC
 from coverage.wording import Language
-from pages.parts import cached
+from pages.parts import drawn
 from tests.browser.states import settled
 
 WIDTH = 720
@@ -71,10 +71,10 @@ def drawn_twice(page, figure):
 def figures_of_the_pages():
     """A figure of each kind that a snapshot draws."""
     view = (None, RULES[0], "water")
-    coverage_map, ranking = cached.overview_figures(*view, ALL, ES, LIGHT, Screen.DESK, maps.By.SHARE)
-    composition, estimates, _ = cached.country_figures("PER", *view, ES, LIGHT, Screen.DESK)
-    *_, places = cached.country_figures("BOL", *view, ES, LIGHT, Screen.DESK)
-    voices = cached.evidence_figure("NIC", *view, ALL, ES, LIGHT, Screen.DESK)
+    coverage_map, ranking = drawn.overview(*view, ALL, ES, LIGHT, Screen.DESK, maps.By.SHARE)
+    composition, estimates, _ = drawn.country("PER", *view, ES, LIGHT, Screen.DESK)
+    *_, places = drawn.country("BOL", *view, ES, LIGHT, Screen.DESK)
+    voices = drawn.evidence("NIC", *view, ALL, ES, LIGHT, Screen.DESK)
     return {
         "map": coverage_map,
         "ranking": ranking,

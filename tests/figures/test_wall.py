@@ -8,7 +8,7 @@ from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, contrast
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, Language
-from pages.parts import cached, link
+from pages.parts import cached, drawn, link
 from tests.figures.frames import ALL_KINDS, headlines
 
 TYPES = vocabulary.values("operator_type")
@@ -31,14 +31,14 @@ def every_figure(lang):
     """All that is drawn on a wall, of the real figures."""
     view = (None, RULES[0], "water")
     estimates = cached.country_estimates(None)
-    yield from cached.overview_figures(*view, ALL, lang, WALL_LIGHT, Screen.WALL, "share")
+    yield from drawn.overview(*view, ALL, lang, WALL_LIGHT, Screen.WALL, "share")
     for area in link.countries():
-        yield from cached.country_figures(area, *view, lang, WALL_LIGHT, Screen.WALL)
-        yield cached.evidence_figure(area, *view, ALL, lang, WALL_LIGHT, Screen.WALL)
+        yield from drawn.country(area, *view, lang, WALL_LIGHT, Screen.WALL)
+        yield drawn.evidence(area, *view, ALL, lang, WALL_LIGHT, Screen.WALL)
     yield figures.matrix(cached.country_headlines(*view), TYPES, lang, WALL_LIGHT)
     yield figures.counts(measures.counts(estimates), lang, WALL_LIGHT)
     yield figures.people_per_operator(measures.people_per_operator(estimates), lang, WALL_LIGHT)
-    yield cached.gaps_figure(None, RULES[0], lang, WALL_LIGHT)
+    yield drawn.gaps(None, RULES[0], lang, WALL_LIGHT)
     yield figures.time_line(tables.recognition(), lang, WALL_LIGHT)
 
 

@@ -10,7 +10,7 @@ from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.wording import Language, doubts, reading, sentences
-from pages.parts import cached
+from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
 from web.views.document import Look, Snapshot, Words, chart, nothing, source
@@ -28,10 +28,10 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     if choice.operator_type == ALL:
         paragraphs += cached.conflicts(*view, lang)
     if len(known.estimates):
-        drawn = cached.evidence_figure(*view, choice.operator_type, lang, look.theme, look.screen)
+        figure = drawn.evidence(*view, choice.operator_type, lang, look.theme, look.screen)
         title = say("Every estimate, the rows of one origin together")
         note, table = reading.voices(lang), rows.estimates(lang, known.estimates)
-        sections.append(chart(look, "voices", drawn, known.estimates, title, note=note, table=table))
+        sections.append(chart(look, "voices", figure, known.estimates, title, note=note, table=table))
     if len(known.others):
         title = say("What cannot be compared, and why")
         sections.append(rows.others(lang, known.others, look.screen, name="others", title=title))

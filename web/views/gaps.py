@@ -9,7 +9,7 @@ import pandas as pd
 from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.wording import Language, doubts, reading, sentences
-from pages.parts import cached
+from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
 from web.views.document import Look, Section, Snapshot, chart, source
@@ -20,13 +20,13 @@ def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """What is known and unknown about every country, and what would settle the gaps of one."""
     lang, say = look.lang, look.lang.say
     known = cached.gaps(choice.years, choice.rule)
-    drawn = cached.gaps_figure(choice.years, choice.rule, lang, look.theme)
+    figure = drawn.gaps(choice.years, choice.rule, lang, look.theme)
     title = say("Newest year and best grade of what is known")
     return Snapshot(
         say("What do we not know?"),
         doubts.gaps(lang, known.headlines, known.gaps),
         [
-            chart(look, "gaps", drawn, known.headlines, title, note=reading.gaps(lang)),
+            chart(look, "gaps", figure, known.headlines, title, note=reading.gaps(lang)),
             *_of_country(lang, known.gaps[known.gaps["area"].eq(choice.area)], choice.area),
             _completeness(lang, known.scores),
             rows.explored(

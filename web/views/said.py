@@ -12,7 +12,7 @@ from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import vocabulary
 from coverage.wording import facts, reading, sentences, shares
-from pages.parts import cached
+from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
 from web.views.agenda import agenda
@@ -32,7 +32,7 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     if found.empty:
         return Snapshot(question, nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
-    coverage_map, ranking = cached.overview_figures(*view, lang, look.theme, look.screen, choice.colour)
+    coverage_map, ranking = drawn.overview(*view, lang, look.theme, look.screen, choice.colour)
     by_country = chart(
         look,
         "map",
@@ -65,7 +65,7 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     lang, say = look.lang, look.lang.say
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
-    composition, estimates, places = cached.country_figures(*view, lang, look.theme, look.screen)
+    composition, estimates, places = drawn.country(*view, lang, look.theme, look.screen)
     overall = next(iter(headlines[headlines["operator_type"].eq(ALL)].to_dict("records")), None)
     wanted = Selection((choice.area,), choice.years, (choice.service,))
     paragraphs = list(cached.conflicts(*view, lang))
