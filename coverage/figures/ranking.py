@@ -62,9 +62,8 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: S
 
 def _rows(rows: list[dict], lang: Language, theme: Theme, screen: Screen) -> go.Figure:
     width = LABEL_ON_PHONE if screen is Screen.PHONE else LABEL
-    rows = [{**row, "stated": stated(row)} for row in rows]
-    rows.sort(key=lambda row: (row["group"], -row["stated"], row["name"]))
-    closed = [number for row in rows for number in (row["stated"], row["interval_high"]) if number < FULL]
+    rows = sorted(rows, key=lambda row: (row["group"], -stated(row), row["name"]))
+    closed = [number for row in rows for number in (stated(row), row["interval_high"]) if number < FULL]
     end = min(FULL, max(closed, default=FULL) + OPEN_END)
     names = [themes.wrapped(row["name"], width) for row in rows]
     return go.Figure(
@@ -133,7 +132,7 @@ def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
     """The headline of each row: filled for a point, hollow for a bound."""
     colours = [row["colour"] for row in rows]
     return go.Scatter(
-        x=[row["stated"] for row in rows],
+        x=[stated(row) for row in rows],
         y=list(range(len(rows))),
         mode="markers",
         marker={
