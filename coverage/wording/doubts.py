@@ -177,6 +177,22 @@ def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
     )
 
 
+def completeness(lang: Language, scores: pd.DataFrame) -> pd.DataFrame:
+    """How much is known about each country, the least known first, under titles of columns.
+
+    ``scores`` are those of `coverage.measures.completeness`.
+    """
+    scores = scores.assign(name=scores["area"].map(lang.area)).sort_values(["score", "name"])
+    return pd.DataFrame(
+        {
+            lang.say("Country"): scores["name"],
+            lang.say("Score"): scores["score"].map(lang.percent),
+            lang.say("With a headline"): scores["known"],
+            lang.say("Recent and of grade A or B"): scores["good"],
+        }
+    )
+
+
 def example(lang: Language, row: Mapping) -> str | None:
     """Where, when and for which operator type what is unknown here was settled; None where it was nowhere."""
     if not isinstance(row["area"], str):

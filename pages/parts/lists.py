@@ -87,18 +87,8 @@ def claims(page: Frame, published: pd.DataFrame, key: str) -> None:
 
 def completeness(page: Frame, scores: pd.DataFrame) -> None:
     """How much is known about each country, the least known first, and how that is counted."""
-    lang, say = page.lang, page.lang.say
-    scores = scores.assign(name=scores["area"].map(lang.area)).sort_values(["score", "name"])
-    frame = pd.DataFrame(
-        {
-            say("Country"): scores["name"],
-            say("Score"): scores["score"].map(lang.percent),
-            say("With a headline"): scores["known"],
-            say("Recent and of grade A or B"): scores["good"],
-        }
-    )
-    grid(page, frame, key="completeness")
-    st.caption(reading.completeness(lang, scores["cells"].max()))
+    grid(page, doubts.completeness(page.lang, scores), key="completeness")
+    st.caption(reading.completeness(page.lang, scores["cells"].max()))
 
 
 def revisions(page: Frame, found: pd.DataFrame) -> None:

@@ -62,17 +62,12 @@ def _of_country(lang: Language, found: pd.DataFrame, area: str) -> list[Section]
 
 def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
     """How much is known about each country, the least known first."""
-    say = lang.say
-    scores = scores.assign(name=scores["area"].map(lang.area)).sort_values(["score", "name"])
-    cells = [
-        [row["name"], lang.percent(row["score"]), lang.number(row["known"]), lang.number(row["good"])]
-        for row in scores.to_dict("records")
-    ]
+    said = doubts.completeness(lang, scores)
     return Table(
-        [say("Country"), say("Score"), say("With a headline"), say("Recent and of grade A or B")],
-        cells,
+        list(said.columns),
+        said.astype(str).to_numpy().tolist(),
         "completeness",
-        say("How complete each country is"),
+        lang.say("How complete each country is"),
         reading.completeness(lang, scores["cells"].max()),
         sentences.citation(lang),
     )
