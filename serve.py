@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+import asyncio
 import os
 import sys
 import threading
@@ -19,7 +19,7 @@ from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Store
 from pages.parts import addresses, doors
-from web import api, compression, first_paint, join, present, room, sheet, snapshots
+from web import api, compression, first_paint, garbage, join, present, room, sheet, snapshots
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -40,7 +40,9 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     lang = Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0])
     greet(lang)
     warn(lang)
+    collecting = asyncio.create_task(garbage.collect_when_idle())
     yield
+    collecting.cancel()
 
 
 def get_ready() -> None:
@@ -48,21 +50,12 @@ def get_ready() -> None:
     from pages.parts import cached, drawn  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
     cached.headlines(None, RULES[0])
-    keep()
+    garbage.keep()
     compression.pack(SHELL.files())
     for rule in RULES:
         cached.claims(None, rule)
     drawn.gaps(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
-    keep()
-
-
-def keep() -> None:
-    """Let Python's search for garbage pass over what is loaded by now.
-
-    Streamlit searches after every run of a page; what is kept for good would take three quarters of a filter change.
-    """
-    gc.collect()
-    gc.freeze()
+    garbage.keep()
 
 
 def greet(lang: Language) -> None:

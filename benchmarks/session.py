@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from streamlit.proto.Alert_pb2 import Alert
@@ -17,6 +19,7 @@ from streamlit.proto.Slider_pb2 import Slider
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
+Widget = ButtonGroup | Radio | Selectbox | Slider
 EARLY = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
@@ -29,30 +32,54 @@ class Run:
     elements: list[Element]
 
 
-def changes(url: str, times: int, page: str = "", filter_key: str = "service") -> list[Run]:
-    """The first run of a new session on ``page`` (the first page if not given), then one for each filter change."""
+@dataclass(frozen=True)
+class Session:
+    """An open session of one reader on one page, after its ``first`` run.
+
+    ``filters`` are its widgets by key, without the switch of the language; ``states`` what the browser sends of each.
+    """
+
+    socket: ClientConnection
+    page: str
+    first: Run
+    filters: dict[str, Widget]
+    states: dict[str, WidgetState]
+
+    def choose(self, key: str, nth: int) -> Run:
+        """Take the ``nth`` choice of a filter; all others stay as they are.
+
+        The browser sends every widget each time: what is left out counts as gone.
+        """
+        self.states[key] = _state(self.filters[key], self.filters[key].options[nth])
+        return run(self.socket, self.page, *self.states.values())
+
+
+@contextmanager
+def session(url: str, page: str = "") -> Iterator[Session]:
+    """A new session on ``page`` (the first page if not given)."""
     address = url.replace("http", "ws", 1) + "/_stcore/stream"
     with connect(address, subprotocols=["streamlit"], max_size=None) as socket:
-        runs = [run(socket, page)]
-        boxes = [getattr(element, element.WhichOneof("type")) for element in runs[0].elements]
-        boxes = [box for box in boxes if isinstance(box, ButtonGroup | Radio | Selectbox | Slider)]
-        box = next(box for box in boxes if box.id.endswith(f"-{filter_key}"))
-        others = [state(other) for other in boxes if other is not box]
-        runs += [run(socket, page, state(box, nth), *others) for nth in range(1, times + 1)]
-    return runs
+        first = run(socket, page)
+        boxes = [getattr(element, element.WhichOneof("type")) for element in first.elements]
+        widgets = {box.id.rpartition("-")[2]: box for box in boxes if isinstance(box, Widget)}
+        states = {key: _state(box) for key, box in widgets.items()}
+        yield Session(socket, page, first, {key: box for key, box in widgets.items() if key != "lang"}, states)
 
 
-def state(box: ButtonGroup | Radio | Selectbox | Slider, nth: int | None = None) -> WidgetState:
-    """What the browser sends of a widget on which the ``nth`` choice is taken or, if None, that is left as it is.
+def changes(url: str, times: int, page: str = "", filter_key: str = "service") -> list[Run]:
+    """The first run of a new session on ``page``, then one for each change between a filter's first two choices."""
+    with session(url, page) as reader:
+        return [reader.first, *(reader.choose(filter_key, nth % 2) for nth in range(1, times + 1))]
 
-    It sends every widget each time: what is left out counts as gone.
-    """
+
+def _state(box: Widget, chosen: ButtonGroup.Option | str | None = None) -> WidgetState:
+    """What the browser sends of a widget on which an option is ``chosen`` or, if None, that is left as it is."""
     if isinstance(box, Slider):
         return WidgetState(id=box.id, double_array_value=DoubleArray(data=box.value))
     if isinstance(box, ButtonGroup):
-        chosen = box.raw_values if nth is None else [box.options[nth % 2].content]
-        return WidgetState(id=box.id, string_array_value=StringArray(data=chosen))
-    return WidgetState(id=box.id, string_value=box.raw_value if nth is None else box.options[nth % 2])
+        values = box.raw_values if chosen is None else [chosen.content]
+        return WidgetState(id=box.id, string_array_value=StringArray(data=values))
+    return WidgetState(id=box.id, string_value=box.raw_value if chosen is None else chosen)
 
 
 def run(socket: ClientConnection, page: str, *changed: WidgetState) -> Run:
