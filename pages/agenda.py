@@ -27,6 +27,7 @@ st.header(say("What helps and what holds back"), anchor=False)
 findings.factors(page, factors)
 st.header(say("A country's agenda"), anchor=False)
 st.markdown(documents.agenda(lang))
+show.sources_behind(page, documents.behind_agenda())
 filters.row(page.view, lang)
 
 

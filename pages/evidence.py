@@ -79,7 +79,7 @@ def regions(choice: Choice) -> None:
         if len(claims):
             lists.claims(page, claims, key=f"claims-{summed['area']}")
     if not found:
-        st.caption(say("No country has a figure that could be added up."))
+        st.caption(doubts.no_region(lang))
         return
     st.subheader(say("What if: a supposition of yours, not a figure"), anchor=False)
     supposed = filters.what_if(lang)

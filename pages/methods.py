@@ -4,7 +4,7 @@ import streamlit as st
 
 from coverage import tables
 from coverage.tables import catalog
-from coverage.wording import dictionary, documents, sentences
+from coverage.wording import dictionary, documents, reading, sentences
 from pages.parts import cached, reference, show, talk
 from pages.parts.frame import foot, frame
 
@@ -20,7 +20,7 @@ st.header(say("Dictionary"), anchor=False)
 for table in catalog.package().tables:
     reference.fields(page, table)
 st.header(say("What cannot all be true"), anchor=False)
-st.markdown(say("Nothing is corrected and nothing left out: the figures stand as published, and these contradict."))
+st.markdown(reading.contradictions(lang))
 reference.contradictions(page, cached.audit())
 st.header(say("All sources"), anchor=False)
 reference.sources(page, tables.sources())

@@ -44,13 +44,14 @@ async function show(url, by = 1) {
     await show(changed({ chart: last }, url), by); // a slide of a deck, come to from behind
     return;
   }
-  say(said.problems.join(" "));
+  say("");
   address = url;
   shown = said;
   history.replaceState(null, "", url);
   const kind = `${said.view} ${said.section ?? ""}`.trim();
-  const told = said.paragraphs || said.rows;
-  await paint({ ...said, kind, told, place: deck ? `${at + 1} / ${deck.slides.length}` : "" });
+  const told = said.paragraphs || said.rows || said.facts;
+  const notices = [...said.problems, ...said.notices];
+  await paint({ ...said, notices, kind, told, place: deck ? `${at + 1} / ${deck.slides.length}` : "" });
   parts = told ? laid(said) : [];
   const from = { "-1": Infinity, 0: part, 1: 0 }[by];
   turnTo(Math.max(0, Math.min(from, parts.length - 1)));

@@ -9,7 +9,8 @@ const OF_TABLES = [20, 18, 16, 15, 14, 13];
 const FEW = 3; // parts of a table; where it has more, its letters are as small as they may be
 
 // What a section says, as elements of which each fits on the wall, and what part of the whole each is.
-export function laid({ paragraphs, heads, rows }) {
+export function laid({ paragraphs, heads, rows, facts, picture }) {
+  if (facts) return [{ element: cards(facts, picture), part: "" }];
   const split = rows ? (box) => tables(box, heads, rows) : (box) => texts(box, paragraphs);
   const [box, part] = [".plot", ".part"].map(find);
   let parts = split(box);
@@ -84,6 +85,26 @@ function paged({ made, room }, full = room) {
     pages.at(-1).push(one);
   }
   return pages;
+}
+
+// Key numbers, under what a share means of ten people.
+function cards(facts, picture) {
+  const made = document.createElement("div");
+  made.className = "facts";
+  if (picture) {
+    const [drawing, said] = picture;
+    const people = document.createElement("div");
+    people.className = "people";
+    people.innerHTML = drawing; // a drawing of the server's
+    people.append(written("b", said));
+    made.append(people);
+  }
+  made.append(...facts.map(({ label, value, note }) => {
+    const card = document.createElement("div");
+    card.append(written("span", label), written("b", value), written("span", note));
+    return card;
+  }));
+  return made;
 }
 
 function put(box, element) {

@@ -18,12 +18,15 @@ let drawn = null; // what kind of picture is on the wall
 // Write what is said around the picture, in its colours; then draw it, if there is one.
 export async function paint(said) {
   const { colours, question, place, answer, title, note, source, legend, figure, kind, invitation, told } = said;
+  const { company, notices } = said;
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
   find(".slide").classList.toggle("told", Boolean(told)); // in words or in a table, not in a picture
   find(".question span").textContent = question === answer ? "" : question;
   find(".place").textContent = place;
   find(".answer").textContent = answer;
   find(".answer").classList.toggle("long", answer.length > TWO_LINES);
+  find(".company").textContent = company ?? "";
+  find(".notices").replaceChildren(...(notices ?? []).map(paragraph));
   find(".title").textContent = title ?? "";
   find(".part").textContent = "";
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
@@ -45,6 +48,12 @@ function invite({ picture, where, address, code }) {
     text.append(line);
   }
   made.append(text);
+  return made;
+}
+
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.textContent = text;
   return made;
 }
 

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from coverage.figures import theme as themes
 from coverage.paths import ROOT
 from coverage.wording import Language
-from pages.parts import link
-from pages.parts.filters import Choice
 
 PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoescape=True, undefined=StrictUndefined)
 """Escapes what it is given; a word that it was not given is an error, not a gap in the page."""
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 """Such a page loads nothing: what it shows is in it."""
-
-
-def chosen(
-    request: Request, view: str, lang: Language, beside: Sequence[str] = ()
-) -> tuple[Choice, dict[str, object], list[str]]:
-    """What the link chooses of a view: with its defaults, as the link says it, and what was nonsense, in words.
-
-    Parameters ``beside`` those of the view are somebody else's.
-    """
-    asked = {name: text for name, text in request.query_params.items() if name not in beside}
-    values, nonsense = link.parsed(view, asked)
-    problems = [link.about(lang, view, name, text).replace("`", "") for name, text in nonsense]  # Markdown, on pages
-    return Choice.of(values), values, problems
 
 
 def page(template: str, lang: Language, **content: object) -> HTMLResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -20,7 +20,7 @@ from pages.parts import addresses, link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
 from web import decks, first_paint, paper
-from web.views import VIEWS, Chart, Look, Section, Snapshot, Words
+from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened, rows
 from web.views.rows import Link, Table
 
 ADDRESS = "/present"
@@ -46,9 +46,9 @@ def slide(view: str) -> Callable[[Request], Response]:
 
     def respond(request: Request) -> Response:
         lang = first_paint.language(request)
-        choice, values, problems = paper.chosen(request, view, lang, beside=OURS)
         theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
-        snapshot = VIEWS[view](choice, Look(lang, theme, Screen.WALL), values)
+        look = Look(lang, theme, Screen.WALL)
+        snapshot, _, values, problems = opened(view, look, request.query_params, beside=OURS)
         values = {"lang": lang.code, "version": catalog.version()} | values
         return JSONResponse(
             {
@@ -56,10 +56,11 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "question": snapshot.question,
                 "answer": snapshot.answer,
                 "company": snapshot.company,
+                "notices": list(snapshot.notices),
                 "problems": problems,
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
-                **_section(snapshot, request.query_params.get("chart")),
+                **_section(snapshot, lang, request.query_params.get("chart")),
                 "link": f"{link.path(view)}?{urlencode(link.written(values), safe=',/')}",
             }
         )
@@ -139,9 +140,9 @@ routes = [
 ]
 
 
-def _section(snapshot: Snapshot, name: str | None) -> dict[str, object]:
+def _section(snapshot: Snapshot, lang: Language, name: str | None) -> dict[str, object]:
     """The section that is asked for, or the first, and the names of all."""
-    sections = {section.name: section for section in snapshot.sections}
+    sections = {section.name: section for section in _sections(snapshot, lang)}
     known = {"sections": list(sections)}
     section = sections.get(name) or next(iter(sections.values()), None)
     if section is None:
@@ -150,16 +151,28 @@ def _section(snapshot: Snapshot, name: str | None) -> dict[str, object]:
     return known | said | _body(section)
 
 
+def _sections(snapshot: Snapshot, lang: Language) -> Iterator[Section]:
+    """What the wall shows one after the other: charts, key numbers, words and tables, and at last every source."""
+    yield from (section for section in snapshot.sections if isinstance(section, Chart))
+    if snapshot.facts:
+        yield snapshot.facts
+    yield from (section for section in snapshot.sections if not isinstance(section, Chart))
+    if sources := snapshot.sources(lang):
+        yield rows.cited(lang, sources, name="sources", title=lang.say("Sources"))
+
+
 def _body(section: Section) -> dict[str, object]:
     """What is drawn or written under the title of a section."""
     match section:
         case Chart():
             return {"figure": json.loads(section.figure.to_json()), "legend": list(section.legend)}
         case Table():
-            rows = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in section.rows]
-            return {"heads": list(section.heads), "rows": rows}
+            cells = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in section.rows]
+            return {"heads": list(section.heads), "rows": cells}
         case Words():
             return {"paragraphs": list(section.paragraphs)}
+        case Facts():
+            return {"facts": [fact._asdict() for fact in section.facts], "picture": section.picture}
 
 
 def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:

@@ -11,11 +11,13 @@ from coverage import measures, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.paths import STATIC
-from coverage.wording import Language, sentences, shares
+from coverage.wording import Language, dictionary, doubts, rooms, sentences, shares
+from coverage.wording.dictionary import Cited
 from pages.parts import cached
 from web import first_paint, paper
+from web.views import Look, Snapshot, opened
 
-ESTIMATES, LAWS, SOURCES = 10, 4, 8
+ESTIMATES, LAWS = 10, 4
 """How many of each find room on one side; how many more there are is said."""
 
 TITLE = 64
@@ -25,34 +27,31 @@ TITLE = 64
 def sheet(request: Request) -> HTMLResponse:
     """The sheet of the country in the link, in the reader's language."""
     lang = first_paint.language(request)
-    choice, _, problems = paper.chosen(request, "country", lang)
-    area, service = choice.area, choice.service
-    headlines, estimates, _, _ = cached.country(area, choice.years, choice.rule, service)
-    estimates = estimates.sort_values(["grade", "year"], ascending=[True, False])
-    sources = estimates.drop_duplicates("source_id")
-    laws = measures.instruments(tables.recognition())
-    laws = laws[laws["area"].eq(area)].sort_values("year", ascending=False)
-    overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
+    snapshot, choice, _, problems = opened("country", Look(lang), request.query_params)
+    area = choice.area
+    headlines, estimates, _, others = cached.country(area, choice.years, choice.rule, choice.service)
+    shown = estimates.sort_values(["grade", "year"], ascending=[True, False]).head(ESTIMATES)
+    laws = measures.instruments(measures.sourced(tables.recognition(), tables.sources()))
+    laws = measures.newest_first(laws[laws["area"].eq(area)])
     return paper.page(
         "sheet.html",
         lang,
-        title=lang.area(area),
+        title=snapshot.question,
         problems=problems,
         back=f"/country?{request.url.query}",
         words=_words(lang),
-        sentence=sentences.country(lang, overall[0] if overall else None, area, ALL, service),
-        company=sentences.company(lang, overall[0]) if overall else None,
-        context=sentences.context(lang, cached.context(area)),
+        snapshot=snapshot,
         map=(STATIC / "outlines" / f"{area}.svg").read_text(encoding="utf-8"),
         composition=[_bar(lang, row) for row in headlines.to_dict("records")],
         heads=_heads(lang),
-        estimates=[_line(lang, row) for row in estimates.head(ESTIMATES).to_dict("records")],
-        more=_more(lang, len(estimates) - ESTIMATES),
+        estimates=[_line(lang, row) for row in shown.to_dict("records")],
+        more=_more(lang, len(estimates) - len(shown)),
+        more_others=lang.number(len(others)) if len(others) else None,
         laws=[_law(lang, row) for row in laws.head(LAWS).to_dict("records")],
         more_laws=_more(lang, len(laws) - LAWS),
         gaps=_gaps(lang, headlines),
-        sources=[_source(row) for row in sources.head(SOURCES).to_dict("records")],
-        more_sources=_more(lang, len(sources) - SOURCES),
+        names=[_name(row) for row in tables.local_names().query("iso3 == @area").to_dict("records")],
+        sources=_sources(lang, shown, snapshot),
         citation=sentences.citation(lang),
     )
 
@@ -66,10 +65,12 @@ def _words(lang: Language) -> dict[str, str]:
         "back": say("Back to the country's page; print this one with Ctrl+P"),
         "composition": say("Who serves how many, by operator type"),
         "how_to_read": say("Filled: served. Hatched: what a bound leaves open. Then year and best grade."),
-        "nothing": say("No published figure on this service can be turned into a share of all people."),
         "estimates": say("Every estimate as a share of all people"),
+        "others": say("Other published figures: counts, samples, parts, provinces and cities"),
+        "names": say("What they are called here"),
+        "no_name": sentences.no_local_name(lang),
         "recognition": say("Recognition in law"),
-        "no_law": say("None found yet: a gap of the search, not of the law."),
+        "no_law": rooms.headings(lang)["no_law"],
         "gaps": say("What do we not know?"),
         "sources": say("Sources"),
     }
@@ -107,19 +108,27 @@ def _law(lang: Language, row: dict) -> dict[str, object]:
         "year": int(row["year"]) if pd.notna(row["year"]) else lang.say("no year"),
         "name": row[f"instrument_{lang.code}"],
         "effect": row[f"effect_{lang.code}"],
+        "publisher": row["publisher"],
+        "url": row["url"],
     }
+
+
+def _name(row: dict) -> str:
+    """What operators are called, with what the letters stand for."""
+    known = [row[column] for column in ("acronym", "full_name") if pd.notna(row[column])]
+    return " · ".join(known)
 
 
 def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     """The small-scale types on which there is no comparable figure."""
     missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in set(headlines["operator_type"])]
     if not missing:
-        return lang.say("There is a comparable figure on every type of small-scale operator.")
+        return doubts.no_gap(lang)
     names = lang.listed([lang.inside("operator_type", kind) for kind in missing])
     return lang.say("No comparable figure on: {types}.", types=names)
 
 
-def _source(row: dict) -> dict[str, object]:
-    year = int(row["source_year"]) if pd.notna(row["source_year"]) else None
-    title = themes.shortened(row["source_title"], TITLE)
-    return {"title": title, "publisher": row["publisher"], "url": row["url"], "year": year}
+def _sources(lang: Language, estimates: pd.DataFrame, snapshot: Snapshot) -> list[Cited]:
+    """Where the estimates on the sheet and its key numbers are from; laws name theirs themselves."""
+    found = [dictionary.cited(lang, row) for row in dictionary.sources_of(estimates).to_dict("records")]
+    return [one._replace(title=themes.shortened(one.title, TITLE)) for one in (*found, *snapshot.facts.cited)]

@@ -6,18 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlencode
 
-import pandas as pd
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from coverage.exports import Extract, citation
 from coverage.tables import catalog
-from coverage.wording import Language, dictionary, doubts, selections
-from pages.parts import link, revised
+from coverage.wording import Language, selections
+from pages.parts import link
 from pages.parts.filters import Choice
 from web import first_paint, paper
-from web.views import VIEWS, Look, Snapshot
+from web.views import Look, Snapshot, opened
 
 KEPT = ("overview", "country", "evidence")
 """Views that can be had as one file; all rows of the explore page, with their sources, would be too large for one."""
@@ -28,14 +27,9 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
 
     def respond(request: Request) -> HTMLResponse:
         lang = first_paint.language(request)
-        choice, values, problems = paper.chosen(request, view, lang)
-        snapshot = VIEWS[view](choice, Look(lang), values)
-        version = values.pop("version", catalog.version())
-        values = {"lang": lang.code, "version": catalog.version()} | values
+        snapshot, choice, values, problems = opened(view, Look(lang), request.query_params)
+        values = {"lang": lang.code, "version": catalog.version()} | values | {"version": catalog.version()}
         address = f"{str(request.base_url).rstrip('/')}{link.path(view)}?{urlencode(link.written(values), safe=',/')}"
-        if version != catalog.version():
-            changes = revised.since(version, view, Choice.of(values).__dict__)
-            problems.append(doubts.revised(lang, version, catalog.version(), changes))
         extract = _extract(snapshot, choice, address, lang)
         return paper.page(
             "snapshot.html",
@@ -46,7 +40,7 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
             live=address,
             file=f"olpe-atlas-{view}.html",
             filters=extract.filters,
-            sources=[_source(lang, row) for row in dictionary.sources_of(snapshot.behind).to_dict("records")],
+            sources=snapshot.sources(lang),
             citation=citation.text(extract),
             words=_words(lang),
         )
@@ -67,11 +61,6 @@ def _extract(snapshot: Snapshot, choice: Choice, address: str, lang: Language) -
         taken=date.today(),
         lang=lang,
     )
-
-
-def _source(lang: Language, row: dict) -> dict[str, object]:
-    year = lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
-    return {"title": row["title"], "url": row["url"], "about": f"{row['publisher']}, {year}"}
 
 
 def _words(lang: Language) -> dict[str, str]:

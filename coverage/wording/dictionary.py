@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import pandas as pd
 
 from coverage import tables
@@ -83,14 +86,29 @@ def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
     return values.map(labels)
 
 
-def sources_of(frame: pd.DataFrame) -> pd.DataFrame:
-    """The sources behind the rows of ``frame``, each once, the most frequent first; columns as in the table."""
-    return tables.sources().set_index("source_id").loc[_behind(frame).value_counts().index].reset_index()
+class Cited(NamedTuple):
+    """A source as a reader finds it: its title, its address, and who published it when, or what it was used for."""
+
+    title: str
+    url: str
+    about: str
+
+
+def cited(lang: Language, row: Mapping) -> Cited:
+    """One row of the table of sources, for a list of them."""
+    year = lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
+    return Cited(row["title"], row["url"], f"{row['publisher']}, {year}")
+
+
+def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:
+    """The sources behind the rows of ``frames``, each once, the most frequent first; columns as in the table."""
+    behind = pd.concat([behind_rows(frame) for frame in frames])
+    return tables.sources().set_index("source_id").loc[behind.value_counts().index].reset_index()
 
 
 def source_line(lang: Language, frame: pd.DataFrame) -> str:
     """Where the figures of ``frame`` come from: the publishers, most frequent first."""
-    publishers = _behind(frame).map(tables.sources().set_index("source_id")["publisher"])
+    publishers = behind_rows(frame).map(tables.sources().set_index("source_id")["publisher"])
     counted = list(publishers.value_counts().index)
     names, more = ", ".join(counted[:PUBLISHERS]), len(counted) - PUBLISHERS
     if more <= 0:
@@ -100,8 +118,8 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
     )
 
 
-def _behind(frame: pd.DataFrame) -> pd.Series:
-    """The source of each estimate behind the rows of ``frame``; several stand behind a sum."""
+def behind_rows(frame: pd.DataFrame) -> pd.Series:
+    """``source_id`` of each estimate behind the rows of ``frame``; several stand behind a sum."""
     if "estimate_id" not in frame:
         return frame["source_id"]
     ids = frame["estimate_id"].str.split().explode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import pandas as pd
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
@@ -29,6 +30,11 @@ def methods(lang: Language) -> str:
 def agenda(lang: Language) -> str:
     """The conclusions of the WSP and CARE workshop for all countries, in the atlas's own words."""
     return _text(lang, "agenda")
+
+
+def behind_agenda() -> pd.DataFrame:
+    """``source_id`` of the text of the workshop's conclusions."""
+    return pd.DataFrame({"source_id": ["wsp-care-2008"]})
 
 
 def extract(lang: Language, **facts: str) -> str:

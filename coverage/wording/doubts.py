@@ -159,6 +159,11 @@ def contradiction(lang: Language, row: Mapping) -> str:
     return said[row["conflict"]]
 
 
+def no_contradiction(lang: Language) -> str:
+    """What is said where all figures can be true beside each other."""
+    return lang.say("No figures contradict each other.")
+
+
 def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
     """For how many combinations of country, operator type and service anything is known.
 
@@ -175,6 +180,11 @@ def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
         all=lang.number(len(known) + len(unknown)),
         by="; ".join(by_service),
     )
+
+
+def no_gap(lang: Language) -> str:
+    """What is said of a country that has a headline for every small-scale type."""
+    return lang.say("There is a comparable figure on every type of small-scale operator.")
 
 
 def completeness(lang: Language, scores: pd.DataFrame) -> pd.DataFrame:
@@ -240,6 +250,11 @@ def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
             len(verdicts),
         )
     )
+
+
+def no_region(lang: Language) -> str:
+    """What is said where no region can be added up."""
+    return lang.say("No country has a figure that could be added up.")
 
 
 def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str:

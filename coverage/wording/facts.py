@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import NamedTuple
 
 from coverage.measures import Context, Summary
+from coverage.tables import catalog
 from coverage.wording import shares
+from coverage.wording.dictionary import Cited
 from coverage.wording.language import Language
 
 
@@ -46,3 +50,20 @@ def of_country(lang: Language, known: Context) -> list[Fact]:
         label = say("Use at least a basic {service} service", service=lang.inside("service", row["service"]))
         facts.append(Fact(label, lang.percent(round(row["share"])), note))
     return facts
+
+
+def sources_of_country(lang: Language) -> list[Cited]:
+    """Where population and use of basic services are from: the sources that the catalog names, each once."""
+    found = {}
+    for name in ("population", "basic_access"):
+        table = catalog.table(name)
+        for one in table.sources:
+            found.setdefault(one["path"], (one["title"], []))[1].append(table.title(lang.code))
+    return [Cited(title, url, lang.listed(of)) for url, (title, of) in found.items()]
+
+
+def source_of_country(lang: Language, known: Context, named: Callable[[Cited], str] = attrgetter("title")) -> str:
+    """Where the facts on a country are from, in one line; ``named`` writes one source."""
+    vintages = [lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique()]
+    sources = " · ".join([*vintages, *map(named, sources_of_country(lang))])
+    return lang.say("Whoever provides the service. Sources: {sources}.", sources=sources)

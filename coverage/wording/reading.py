@@ -40,6 +40,11 @@ def completeness(lang: Language, cells: int) -> str:
     )
 
 
+def contradictions(lang: Language) -> str:
+    """How figures that contradict each other are treated."""
+    return lang.say("Nothing is corrected and nothing left out: the figures stand as published, and these contradict.")
+
+
 def room(lang: Language) -> str:
     """How the answers of a room are drawn and put together."""
     return lang.say(

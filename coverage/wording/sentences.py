@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from coverage import tables
-from coverage.measures import Context, Summary, parts_of
+from coverage.measures import Summary, parts_of
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.wording import shares
@@ -113,27 +113,9 @@ def not_published_here(lang: Language) -> str:
     return lang.say("Nothing is published for this country.")
 
 
-def context(lang: Language, known: Context) -> str:
-    """How many people live in a country, and how many of them use at least a basic service, whoever provides it."""
-    said = [
-        lang.say(
-            "Population {year}: {people}, {share} rural.",
-            year=known.population_year,
-            people=lang.amount(known.population),
-            share=lang.percent(round(known.rural_share)),
-        )
-    ]
-    national = known.basic_access[known.basic_access["residence"].eq("national")]
-    said += [
-        lang.say(
-            "At least a basic {service} service: used by {share} ({year}).",
-            service=lang.inside("service", row["service"]),
-            share=lang.percent(round(row["share"])),
-            year=int(row["year"]),
-        )
-        for row in national.sort_values("service", ascending=False).to_dict("records")
-    ]
-    return " ".join(said)
+def no_local_name(lang: Language) -> str:
+    """What is said where it is not known what operators are called."""
+    return lang.say("No local name in the pages read so far.")
 
 
 def method(lang: Language, row: Mapping) -> str:

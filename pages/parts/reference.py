@@ -5,10 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from coverage import tables
-from coverage.tables import catalog
 from coverage.tables.catalog import Table
-from coverage.wording import dictionary, doubts
+from coverage.wording import dictionary, doubts, lists, sentences
 from pages.parts.frame import Frame
 from pages.parts.show import grid
 
@@ -44,75 +42,26 @@ def fields(page: Frame, table: Table) -> None:
 
 def local_names(page: Frame, areas: list[str]) -> None:
     """What the operators are called, by country and operator type."""
-    names = tables.local_names()
-    names = names[names["iso3"].isin(areas)]
+    names = lists.local_names(page.lang, areas)
     if names.empty:
-        st.caption(page.lang.say("No local name in the pages read so far."))
-        return
-    lang = page.lang
-    frame = pd.DataFrame(
-        {
-            lang.say("Country"): names["iso3"].map(lang.area),
-            lang.say("Operator type"): [lang.label("operator_type", kind) for kind in names["operator_type"]],
-            lang.say("Acronym"): names["acronym"],
-            lang.say("Full name"): names["full_name"],
-            lang.say("Note"): names[f"note_{lang.code}"],
-        }
-    )
-    if len(areas) == 1:
-        frame = frame.drop(columns=lang.say("Country"))
-    grid(page, frame, key="local-names")
+        st.caption(sentences.no_local_name(page.lang))
+    else:
+        grid(page, names, key="local-names")
 
 
 def contradictions(page: Frame, found: pd.DataFrame) -> None:
     """Figures that cannot all be true, side by side."""
-    lang, say = page.lang, page.lang.say
     if found.empty:
-        st.caption(say("No figures contradict each other."))
-        return
-    rows = found.to_dict("records")
-    frame = pd.DataFrame(
-        {
-            say("Area"): found["area"].map(lang.area),
-            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in rows],
-            say("Service"): [lang.label("service", row["service"]) for row in rows],
-            say("Contradiction"): [doubts.contradiction(lang, row) for row in rows],
-            catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
-        }
-    )
-    grid(page, frame, key="contradictions")
+        st.caption(doubts.no_contradiction(page.lang))
+    else:
+        grid(page, lists.contradictions(page.lang, found), key="contradictions")
 
 
 def sources(page: Frame, frame: pd.DataFrame) -> None:
     """Every source with its address."""
-    lang, say = page.lang, page.lang.say
-    grid(
-        page,
-        pd.DataFrame(
-            {
-                say("Title"): frame["title"],
-                say("Publisher"): frame["publisher"],
-                say("Year"): frame["year"],
-                say("Kind of source"): [lang.label("source_kind", kind) for kind in frame["kind"]],
-                say("Link"): frame["url"],
-            }
-        ),
-        key="sources",
-    )
+    grid(page, lists.sources(page.lang, frame), key="sources")
 
 
 def left_out(page: Frame, frame: pd.DataFrame) -> None:
     """The rows that were read and not taken, with the reason."""
-    lang, say = page.lang, page.lang.say
-    grid(
-        page,
-        pd.DataFrame(
-            {
-                say("Area"): frame["area"].map(lang.area),
-                say("Year"): frame["year"],
-                say("Figure"): frame[f"estimate_{lang.code}"],
-                say("Reason"): frame[f"reason_{lang.code}"],
-            }
-        ),
-        key="left-out",
-    )
+    grid(page, lists.left_out(page.lang, frame), key="left-out")

@@ -13,6 +13,7 @@ from coverage import exports, figures, measures
 from coverage.figures import Figure
 from coverage.measures import Selection
 from coverage.wording import dictionary, doubts, shares
+from coverage.wording.dictionary import Cited
 from coverage.wording.facts import Fact
 from pages.parts import doors, link
 from pages.parts.frame import Frame
@@ -164,8 +165,13 @@ def sources_behind(page: Frame, rows: pd.DataFrame) -> None:
 
 def source(page: Frame, row: Mapping) -> str:
     """One source: its title, which is a link, publisher and year, in Markdown."""
-    year = page.lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
-    return f"[{plain(row['title'])}](<{row['url']}>). {plain(row['publisher'])}, {year}"
+    cited = dictionary.cited(page.lang, row)
+    return f"{linked(cited)}. {plain(cited.about)}"
+
+
+def linked(cited: Cited) -> str:
+    """The title of a source, which leads to it, in Markdown."""
+    return f"[{plain(cited.title)}](<{cited.url}>)"
 
 
 def plain(text: str) -> str:

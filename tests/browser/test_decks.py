@@ -55,10 +55,12 @@ def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(o
         is_shown(page, f"agenda {section}")
         expect(page.locator(".place")).to_have_text("1 / 2")
         page.keyboard.press("PageDown")
+    is_shown(page, "agenda sources")
+    page.keyboard.press("End")
     is_shown(page, "explore rows")
     expect(page.locator(".place")).to_have_text("2 / 2")
     page.keyboard.press("PageUp")
-    is_shown(page, "agenda sheet")
+    is_shown(page, "agenda sources")
     expect(page.locator(".place")).to_have_text("1 / 2")
 
 

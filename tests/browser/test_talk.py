@@ -28,10 +28,27 @@ def test_a_view_steps_through_its_charts(wall):
     page = wall("/?present=1&lang=es", "overview map")
     page.keyboard.press("PageDown")
     is_shown(page, "overview ranking")
-    page.keyboard.press("PageDown")  # the last one stays
-    is_shown(page, "overview ranking")
     page.keyboard.press("PageUp")
     is_shown(page, "overview map")
+    page.keyboard.press("PageUp")  # the first one stays
+    is_shown(page, "overview map")
+
+
+@pytest.mark.parametrize("chart", ["composition", "estimates", "places", "key-numbers", "others", "laws", "sources"])
+def test_what_contradicts_a_figure_stands_beside_it_on_every_slide(wall, chart):
+    page = wall(f"/present/country?lang=es&area=PER&chart={chart}", f"country {chart}")
+    expect(page.locator(".answer")).to_contain_text("alrededor de 10 %")
+    expect(page.locator(".company")).to_contain_text("La evidencia es moderada")
+    expect(page.locator(".notices p")).to_have_count(1)
+    expect(page.locator(".notices p")).to_contain_text("al menos 24,3 %")
+    is_readable(page)
+
+
+def test_what_the_link_could_not_mean_hides_no_source(wall):
+    page = wall("/present/country?lang=es&area=PER&service=vino&version=1999.01", "country composition")
+    expect(page.locator(".notices p")).to_have_count(3)
+    expect(page.locator(".alert")).to_be_hidden()
+    is_readable(page)
 
 
 SIZES = """() => {
@@ -53,6 +70,9 @@ SIZES = """() => {
         ("/present/gaps?lang=es", "gaps gaps"),
         ("/present/agenda?lang=pt", "agenda time-line"),
         ("/present/evidence?lang=en&area=NIC", "evidence voices"),
+        ("/present/evidence?lang=es&area=SLV", "evidence voices"),
+        ("/present/overview?lang=pt&chart=key-numbers", "overview key-numbers"),
+        ("/present/country?lang=pt&area=CUB&chart=key-numbers", "country key-numbers"),
         ("/present/country?lang=es&area=BOL&chart=places", "country places"),
         ("/present/country?lang=es&area=PRY&chart=others", "country others"),
         ("/present/explore?lang=pt&table=headlines&services=water,sanitation&grades=A,B,C,D", "explore rows"),
@@ -71,8 +91,8 @@ def is_readable(page):
     slide = page.locator(".slide")
     for box in (slide, page.locator(".plot")):
         assert box.evaluate("one => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth")
-    for part in (".answer", ".plot", ".source"):
-        box = page.locator(part).bounding_box()
+    for part in (".answer", ".company", ".notices", ".plot", ".source"):
+        box = page.locator(part).bounding_box() or {"y": 0, "height": 0}  # nothing is said there
         assert box["y"] >= 0 and box["y"] + box["height"] <= 1080, part
 
 

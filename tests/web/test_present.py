@@ -33,7 +33,7 @@ def test_every_section_of_a_view_is_shown_with_its_sentence_and_source(client, v
     for name in names:
         slide = client.get(f"/present/{view}.json?lang={code}&chart={name}").json()
         assert slide["section"] == name and slide["answer"] and slide["title"] and slide["source"]
-        (body,) = {"figure", "rows", "paragraphs"} & set(slide)
+        (body,) = {"figure", "rows", "paragraphs", "facts"} & set(slide)
         if body == "figure":
             assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= wall.HEIGHT
         else:
@@ -49,18 +49,37 @@ def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
         assert {len(row) for row in slide.get("rows", [])} <= {len(slide.get("heads", []))}
 
 
+REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "claims-013"]
+"""What is added up, and what is published, for Latin America and its parts."""
+
+
 @pytest.mark.parametrize(
     ("asked", "sections"),
     [
-        ("country?area=PER", ["composition", "estimates", "places", "others"]),
-        ("evidence?area=NIC", ["voices", "others", "rules", "regions"]),
-        ("evidence?area=NIC&what_if=30", ["voices", "others", "rules", "regions", "what-if"]),
-        ("agenda?area=PER", ["time-line", "factors", "conclusions", "sheet", "country-laws"]),
-        ("agenda?area=HTI", ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-laws"]),
-        ("agenda?area=CUB", ["time-line", "factors", "conclusions", "sheet"]),
-        ("methods?", [*(f"text-{place}" for place in range(1, 8)), "rule", "grade", "strength", "reason"]),
-        ("explore?", ["rows"]),
-        ("gaps?area=PER", ["gaps", "of-country", "completeness", "oldest"]),
+        ("overview?", ["map", "ranking", "key-numbers", "sources"]),
+        (
+            "country?area=PER",
+            ["composition", "estimates", "places", "key-numbers", "others", "laws", "local-names", "sources"],
+        ),
+        ("operators?", ["matrix", "counts", "per-operator", "local-names", "sources"]),
+        ("evidence?area=NIC", ["voices", "others", "rules", "regions", *REGIONS, "sources"]),
+        ("evidence?area=NIC&rule=newest", ["voices", "others", "rules", "changes", "regions", *REGIONS, "sources"]),
+        ("evidence?area=NIC&what_if=30", ["voices", "others", "rules", "regions", "what-if", *REGIONS, "sources"]),
+        ("agenda?area=PER", ["time-line", "factors", "conclusions", "sheet", "country-laws", "sources"]),
+        (
+            "agenda?area=HTI",
+            ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-laws", "sources"],
+        ),
+        ("agenda?area=CUB", ["time-line", "factors", "conclusions", "sheet", "sources"]),
+        (
+            "methods?",
+            [
+                *(f"text-{place}" for place in range(1, 8)),
+                *("rule", "grade", "strength", "reason", "contradictions", "left-out", "sources"),
+            ],
+        ),
+        ("explore?", ["rows", "sources"]),
+        ("gaps?area=PER", ["gaps", "of-country", "settled_by", "completeness", "oldest", "sources"]),
     ],
 )
 def test_the_charts_of_a_view_come_first_then_what_its_page_says_in_words_and_tables(client, asked, sections):

@@ -139,7 +139,7 @@ def published(tmp_path, monkeypatch):
 
 def test_what_a_published_room_said_follows_and_is_called_no_figure(client, published):
     sections = agenda(client, "PER", "sheet")["sections"]
-    assert sections[-3:] == ["room-1", "room-1-factors", "room-1-steps"]
+    assert sections[-4:] == ["room-1", "room-1-factors", "room-1-steps", "sources"]
     assert "room-1" not in agenda(client, "BRA", "sheet")["sections"]
     opening = agenda(client, "PER", "room-1")
     assert published.room.title in opening["paragraphs"][0] and "Published." in " ".join(opening["paragraphs"])

@@ -51,8 +51,22 @@ def test_a_bound_is_hatched_to_its_open_end_and_a_figure_is_not(client):
 
 def test_a_country_without_comparable_figures_says_so_and_draws_no_bar(client):
     page = client.get("/sheet?area=CUB&lang=en").text
-    assert "No published figure on this service can be turned into a share of all people." in page
+    assert "Cuba: no comparable figure on drinking water" in words(page)
+    assert "No figure for this selection: Cuba, Drinking water. The nearest with figures:" in words(page)
     assert 'class="track"' not in page
+
+
+def test_each_law_names_who_says_so_and_where(client):
+    page = client.get("/sheet?area=NIC&lang=en").text
+    known = tables.recognition().query("area == 'NIC' and kind != 'success_factor'")
+    for source in tables.sources().set_index("source_id").loc[known["source_id"]].to_dict("records"):
+        assert f'<a href="{source["url"]}">{source["publisher"]}</a></li>' in page
+
+
+def test_population_and_basic_services_name_their_sources(client):
+    page = client.get("/sheet?area=PER&lang=en").text
+    assert "World Bank, World Development Indicators" in words(page) and "WHO/UNICEF JMP" in words(page)
+    assert 'href="https://data.worldbank.org/"' in page and 'href="https://washdata.org/"' in page
 
 
 def test_what_finds_no_room_is_counted_and_not_dropped_in_silence(client):

@@ -290,24 +290,3 @@ def test_the_sheet_of_a_country_says_why_it_is_open():
         "Brasil no participó en el taller de WSP y CARE. Esta hoja está abierta para que una sala la llene."
     )
     assert all("WSP" in said for said in (*at_workshop, *elsewhere))
-
-
-def test_the_context_of_a_country_in_words():
-    people = pd.DataFrame({"iso3": ["NIC"], "year": [2024], "total": [6_900_000], "rural": [2_829_000]})
-    use = pd.DataFrame(
-        {
-            "iso3": ["NIC"] * 2,
-            "year": [2020] * 2,
-            "service": ["sanitation", "water"],
-            "residence": ["national"] * 2,
-            "share": [73.4, 81.6],
-        }
-    )
-    assert in_each(sentences.context, measures.context(people, use, "NIC")) == [
-        "Población 2024: 6,9 millones, 41 % rural. Al menos un servicio básico de agua potable: lo usa el 82 % (2020). "
-        "Al menos un servicio básico de saneamiento: lo usa el 73 % (2020).",
-        "Population 2024: 6.9 million, 41% rural. At least a basic drinking water service: used by 82% (2020). "
-        "At least a basic sanitation service: used by 73% (2020).",
-        "População 2024: 6,9 milhões, 41% rural. Pelo menos um serviço básico de água potável: usado por 82% (2020). "
-        "Pelo menos um serviço básico de esgotamento sanitário: usado por 73% (2020).",
-    ]

@@ -17,9 +17,6 @@ from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words, chart
 from web.views.rows import Table
 
-WORKSHOP = "wsp-care-2008"
-"""The source of what the workshop of WSP and CARE concluded."""
-
 
 def agenda(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """Since when and where the law knows small-scale operators, what helps them, and the agenda of one country."""
@@ -45,7 +42,7 @@ def agenda(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
 def _conclusions(lang: Language) -> Words:
     """What the workshop concluded for all countries."""
     (said,) = documents.blocks(documents.agenda(lang))
-    return Words("conclusions", lang.say("A country's agenda"), said.paragraphs, _of_workshop(lang))
+    return Words("conclusions", lang.say("A country's agenda"), said.paragraphs, **_of_workshop(lang))
 
 
 def _sheet(lang: Language, area: str, factors: pd.DataFrame, instruments: pd.DataFrame) -> list[Section]:
@@ -64,11 +61,13 @@ def _sheet(lang: Language, area: str, factors: pd.DataFrame, instruments: pd.Dat
         published.append(rows.laws(lang, laws, name="country-laws", title=title))
     else:
         said.append(f"{words['recognition']}: {words['no_law']}")
-    return [Words("sheet", country, said, _of_workshop(lang)), *published]
+    return [Words("sheet", country, said, **_of_workshop(lang)), *published]
 
 
-def _of_workshop(lang: Language) -> str:
-    return dictionary.source_line(lang, pd.DataFrame({"source_id": [WORKSHOP]}))
+def _of_workshop(lang: Language) -> dict[str, object]:
+    """The source of what the workshop concluded, as in `Words`."""
+    behind = documents.behind_agenda()
+    return {"source": dictionary.source_line(lang, behind), "behind": behind}
 
 
 def _rooms(lang: Language, area: str) -> list[Section]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
 from coverage import measures
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES, SUM
-from coverage.wording import Language, doubts, reading, sentences
+from coverage.wording import doubts, lists, reading, sentences
 from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
-from web.views.document import Look, Snapshot, Words, chart, nothing, source
+from web.views.document import Look, Section, Snapshot, Words, chart, nothing, source
+from web.views.rows import Table
 
 
 def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
@@ -22,11 +23,11 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     view = (choice.area, choice.years, choice.rule, choice.service)
     known = cached.evidence(*view, choice.operator_type)
     wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
-    paragraphs, sections = [], []
+    notices, sections = [], []
     if known.headline and known.headline["method"] == SUM:
-        paragraphs.append(doubts.by_type(lang, known.summed))
+        notices.append(doubts.by_type(lang, known.summed))
     if choice.operator_type == ALL:
-        paragraphs += cached.conflicts(*view, lang)
+        notices += cached.conflicts(*view, lang)
     if len(known.estimates):
         figure = drawn.evidence(*view, choice.operator_type, lang, look.theme, look.screen)
         title = say("Every estimate, the rows of one origin together")
@@ -35,8 +36,7 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     if len(known.others):
         title = say("What cannot be compared, and why")
         sections.append(rows.others(lang, known.others, look.screen, name="others", title=title))
-    sections.append(_rules(choice, lang))
-    sections += _regions(choice, lang, values)
+    sections += [*_rules(choice, look), *_regions(choice, look, values)]
     return Snapshot(
         say("Who says so, and who disagrees?"),
         nothing(lang, wanted, cached.speaking())
@@ -46,33 +46,52 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
         pd.concat([known.estimates, known.others]),
         wanted,
         company=known.headline and sentences.company(lang, known.headline),
-        paragraphs=paragraphs,
+        notices=notices,
     )
 
 
-def _rules(choice: Choice, lang: Language) -> Words:
-    """How many headlines each rule changes, or the one that is chosen."""
+def _rules(choice: Choice, look: Look) -> list[Section]:
+    """How many headlines each rule changes; where another than the default one is chosen, which."""
+    lang = look.lang
     rules = RULES[1:] if choice.rule == RULES[0] else [choice.rule]
     cell = (choice.service, choice.operator_type)
     said = [doubts.changes(lang, len(cached.changes(choice.years, rule, *cell)), rule) for rule in rules]
-    behind = cached.overview(choice.years, choice.rule, *cell).headlines
-    return Words("rules", lang.say("What another rule changes"), said, source(lang, behind))
+    behind, title = cached.overview(choice.years, choice.rule, *cell).headlines, lang.say("What another rule changes")
+    counted = Words("rules", title, said, source(lang, behind), behind=behind)
+    moves = cached.changes(choice.years, choice.rule, *cell)
+    if moves.empty:
+        return [counted]
+    listed, behind = lists.changes(lang, moves, choice.rule), lists.behind_changes(moves)
+    return [counted, rows.listed(lang, listed, look.screen, behind, name="changes", title=title)]
 
 
-def _regions(choice: Choice, lang: Language, values: Mapping) -> list[Words]:
-    """The people of each region as its countries add up, and a supposition where the link has one."""
+def _regions(choice: Choice, look: Look, values: Mapping) -> list[Section]:
+    """The people of each region as its countries add up, beside what is published for it; a supposition, if made."""
+    lang = look.lang
     found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     title = lang.say("Regions: counted country by country, and as published")
     if not found:
-        said = [lang.say("No country has a figure that could be added up.")]
-        return [Words("regions", title, said, sentences.citation(lang))]
-    behind = source(lang, pd.concat([frame for _, added, claims in found for frame in (added, claims)]))
-    sums = Words("regions", title, [doubts.region(lang, summed, claims) for summed, _, claims in found], behind)
+        return [Words("regions", title, [doubts.no_region(lang)], sentences.citation(lang))]
+    behind = pd.concat([frame for _, added, claims in found for frame in (added, claims)])
+    named = {"source": source(lang, behind), "behind": behind}
+    sections = [Words("regions", title, [doubts.region(lang, summed, claims) for summed, _, claims in found], **named)]
     supposed = values.get("what_if", 0)
     said = [
         doubts.what_if(lang, summed, supposed, measures.what_if(summed, supposed))
         for summed, _, _ in found
         if supposed and summed["countries_without"]
     ]
-    title = lang.say("What if: a supposition of yours, not a figure")
-    return [sums, Words("what-if", title, said, behind)] if said else [sums]
+    if said:
+        sections.append(Words("what-if", lang.say("What if: a supposition of yours, not a figure"), said, **named))
+    return sections + [section for region in found for section in _region(look, region)]
+
+
+def _region(look: Look, region: cached.Region) -> Iterator[Table]:
+    """The headlines that are added up for one region, and what is published for the whole of it."""
+    lang, area = look.lang, region.summed["area"]
+    title = lang.say("{region}: country by country", region=lang.area(area))
+    yield rows.explored(lang, region.headlines, "headlines", name=f"countries-{area}", title=title)
+    if len(region.claims):
+        title = lang.say("{region}: published for the whole region", region=lang.area(area))
+        listed = lists.claims(lang, region.claims)
+        yield rows.listed(lang, listed, look.screen, region.claims, name=f"claims-{area}", title=title)

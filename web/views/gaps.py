@@ -8,11 +8,11 @@ import pandas as pd
 
 from coverage.measures import Selection
 from coverage.tables import catalog
-from coverage.wording import Language, doubts, reading, sentences
+from coverage.wording import Language, doubts, lists, reading, sentences
 from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
-from web.views.document import Look, Section, Snapshot, chart, source
+from web.views.document import Look, Section, Snapshot, Words, chart
 from web.views.rows import Table
 
 
@@ -27,37 +27,28 @@ def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         doubts.gaps(lang, known.headlines, known.gaps),
         [
             chart(look, "gaps", figure, known.headlines, title, note=reading.gaps(lang)),
-            *_of_country(lang, known.gaps[known.gaps["area"].eq(choice.area)], choice.area),
+            *_of_country(look, known.gaps[known.gaps["area"].eq(choice.area)], choice.area),
             _completeness(lang, known.scores),
-            rows.explored(
-                lang, known.oldest, "headlines", name="oldest", title=say("The oldest headlines still in use")
-            ),
+            _oldest(look, known.oldest),
         ],
         known.headlines,
         Selection(years=choice.years),
     )
 
 
-def _of_country(lang: Language, found: pd.DataFrame, area: str) -> list[Section]:
-    """What would settle each gap of one country, and where that was done; nothing where it has none."""
-    if found.empty:
-        return []
-    examples = cached.comparable().set_index("estimate_id").reindex(found["example"])
-    heads = [
-        lang.say("Service"),
-        lang.say("Operator type"),
-        *(catalog.computed(name).title(lang.code) for name in ("settled_by", "example")),
-    ]
-    cells = [
-        [
-            *(lang.label(name, gap[name]) for name in ("service", "operator_type", "settled_by")),
-            doubts.example(lang, example) or "–",
-        ]
-        for gap, example in zip(found.to_dict("records"), examples.to_dict("records"), strict=True)
-    ]
+def _of_country(look: Look, found: pd.DataFrame, area: str) -> list[Section]:
+    """What would settle each gap of one country, where that was done, and what it means; or that there is no gap."""
+    lang, name = look.lang, "of-country"
     title = lang.say("{country}: what would settle each gap", country=lang.area(area))
-    behind = examples.dropna(subset="source_id")
-    return [Table(heads, cells, "of-country", title, source=source(lang, behind))]
+    if found.empty:
+        return [Words(name, title, [doubts.no_gap(lang)], sentences.citation(lang))]
+    estimates = cached.comparable()
+    examples = lists.examples_of(found, estimates).dropna(subset="source_id")
+    listed = lists.gaps(lang, found, estimates)
+    return [
+        rows.listed(lang, listed, look.screen, examples, name=name, title=title),
+        rows.defined(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),
+    ]
 
 
 def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
@@ -70,4 +61,12 @@ def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
         lang.say("How complete each country is"),
         reading.completeness(lang, scores["cells"].max()),
         sentences.citation(lang),
+    )
+
+
+def _oldest(look: Look, headlines: pd.DataFrame) -> Table:
+    """Headlines that rest on old figures."""
+    title = look.lang.say("The oldest headlines still in use")
+    return rows.listed(
+        look.lang, lists.oldest(look.lang, headlines), look.screen, headlines, name="oldest", title=title
     )

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from coverage import tables
 from coverage.measures import Selection
-from coverage.wording import Language, dictionary, documents, sentences
+from coverage.wording import Language, dictionary, documents, doubts, lists, reading, sentences
+from pages.parts import cached
 from pages.parts.filters import Choice
+from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words
 from web.views.rows import Table
 
@@ -18,7 +20,7 @@ def methods(_choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     return Snapshot(
         lang.say("Can I trust it?"),
         sentences.methods(lang),
-        [*_document(lang), *_definitions(lang)],
+        [*_document(lang), *_definitions(lang), _contradictions(look), _left_out(look)],
         tables.sources(),
         Selection(),
     )
@@ -39,8 +41,20 @@ def _document(lang: Language) -> list[Section]:
 
 def _definitions(lang: Language) -> list[Table]:
     """What the words mean, list by list."""
-    title, meaning, source = lang.say("What the words mean"), lang.say("Meaning"), sentences.citation(lang)
-    return [
-        Table([name, meaning], dictionary.definitions(lang, field), field, title, source=source)
-        for name, field in dictionary.defined(lang)
-    ]
+    title = lang.say("What the words mean")
+    return [rows.defined(lang, field, name, title) for name, field in dictionary.defined(lang)]
+
+
+def _contradictions(look: Look) -> Section:
+    """Figures that cannot all be true, side by side."""
+    lang, name, title, found = look.lang, "contradictions", look.lang.say("What cannot all be true"), cached.audit()
+    if found.empty:
+        return Words(name, title, [doubts.no_contradiction(lang)], sentences.citation(lang))
+    listed, note = lists.contradictions(lang, found), reading.contradictions(lang)
+    return rows.listed(lang, listed, look.screen, found, name=name, title=title, note=note)
+
+
+def _left_out(look: Look) -> Table:
+    """The rows that were read and not taken, with the reason."""
+    listed, title = lists.left_out(look.lang, tables.excluded()), look.lang.say("Left out, and why")
+    return rows.listed(look.lang, listed, look.screen, name="left-out", title=title)

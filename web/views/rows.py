@@ -11,6 +11,7 @@ import pandas as pd
 from coverage import measures
 from coverage.figures.theme import Screen
 from coverage.wording import Language, dictionary, sentences, shares
+from coverage.wording.dictionary import Cited
 
 
 class Link(NamedTuple):
@@ -22,7 +23,10 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """Heads and cells; where it stands alone it has a name, a title, and says how to read it and where it is from."""
+    """Heads and cells; where it stands alone it has a name, a title, and says how to read it and where it is from.
+
+    ``behind`` are the rows by which its sources are named, if it has any.
+    """
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str | Link]]
@@ -30,6 +34,7 @@ class Table:
     title: str | None = None
     note: str | None = None
     source: str | None = None
+    behind: pd.DataFrame | None = None
 
 
 Column = tuple[str, Callable[[Mapping], str | Link]]
@@ -112,6 +117,48 @@ def laws(lang: Language, rows: pd.DataFrame, **more: str) -> Table:
     return _findings(lang, rows, lang.say("Instrument"), lang.say("What it does"), **more)
 
 
+def cited(lang: Language, sources: Sequence[Cited], **more: str) -> Table:
+    """A list of sources, each with its address and who published it; ``more`` is as in `Table`."""
+    rows = [[Link(one.title, one.url), one.about] for one in sources]
+    return Table([lang.say("Title"), lang.say("Publisher, year or use")], rows, source=sentences.citation(lang), **more)
+
+
+def defined(lang: Language, field: str, name: str, title: str | None = None) -> Table:
+    """What the values of a closed list mean; ``name`` is what the list is called."""
+    heads = [name, lang.say("Meaning")]
+    rows = dictionary.definitions(lang, field)
+    return Table(heads, rows, field, title or name, source=sentences.citation(lang))
+
+
+def listed(
+    lang: Language, frame: pd.DataFrame, screen: Screen, behind: pd.DataFrame | None = None, **more: str
+) -> Table:
+    """A list of `coverage.wording.lists`, with the sources of the rows ``behind`` it; ``more`` is as in `Table`.
+
+    What has an address leads there. On a wall it has no titles of sources: they would take the room of all else, and
+    the last section of each view names them.
+    """
+    link, title = lang.say("Link"), lang.say("Title")
+    columns = {head: [_cell(lang, value) for value in frame[head]] for head in frame}
+    if link in columns:
+        *_, named = (head for head in columns if head != link)
+        columns[named] = [
+            text if url == "–" else Link(text, url) for text, url in zip(columns[named], columns.pop(link), strict=True)
+        ]
+    if screen is Screen.WALL:
+        columns.pop(title, None)
+    cells = [list(row) for row in zip(*columns.values(), strict=True)]
+    if behind is None or behind.empty:
+        return Table(list(columns), cells, source=sentences.citation(lang), **more)
+    return Table(list(columns), cells, source=dictionary.source_line(lang, behind), behind=behind, **more)
+
+
+def _cell(lang: Language, value: object) -> str:
+    if pd.isna(value):
+        return "–"
+    return lang.number(value, 1) if isinstance(value, float) else str(value)
+
+
 def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **more: str) -> Table:
     area = [_labelled(lang, "area")] if rows["area"].nunique() > 1 else []
     said = [
@@ -147,7 +194,7 @@ def _table(rows: pd.DataFrame, columns: Sequence[Column], **more: str) -> Table:
 
 def _alone(lang: Language, rows: pd.DataFrame, columns: Sequence[Column], **more: str) -> Table:
     """A table with the source of its rows beneath."""
-    return _table(rows, columns, source=dictionary.source_line(lang, rows), **more)
+    return _table(rows, columns, source=dictionary.source_line(lang, rows), behind=rows, **more)
 
 
 def _year(lang: Language) -> Column:

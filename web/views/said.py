@@ -6,17 +6,17 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from coverage import figures, measures
+from coverage import figures, measures, tables
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import vocabulary
-from coverage.wording import facts, reading, sentences, shares
+from coverage.wording import dictionary, facts, reading, sentences, shares
 from pages.parts import cached, drawn
 from pages.parts.filters import Choice
-from web.views import rows
+from web.views import reference, rows
 from web.views.agenda import agenda
-from web.views.document import Look, Snapshot, chart, nothing
+from web.views.document import Facts, Look, Snapshot, chart, nothing
 from web.views.evidence import evidence
 from web.views.explore import explore
 from web.views.gaps import gaps
@@ -56,7 +56,12 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         [by_country, ranked],
         found,
         wanted,
-        facts=facts.of_region(lang, summary),
+        facts=Facts(
+            "key-numbers",
+            say("Key numbers"),
+            facts.of_region(lang, summary),
+            dictionary.source_line(lang, found),
+        ),
     )
 
 
@@ -68,10 +73,10 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     composition, estimates, places = drawn.country(*view, lang, look.theme, look.screen)
     overall = next(iter(headlines[headlines["operator_type"].eq(ALL)].to_dict("records")), None)
     wanted = Selection((choice.area,), choice.years, (choice.service,))
-    paragraphs = list(cached.conflicts(*view, lang))
+    notices = list(cached.conflicts(*view, lang))
     sections = []
     if shown.empty:
-        paragraphs.append(nothing(lang, wanted, cached.speaking("country")))
+        notices.append(nothing(lang, wanted, cached.speaking("country")))
     else:
         note = reading.bounds(lang)
         by_type, all_of_it = rows.headlines(lang, headlines, "operator_type"), rows.estimates(lang, shown)
@@ -86,6 +91,9 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     if len(others):
         title = say("Other published figures: counts, samples, parts, provinces and cities")
         sections.append(rows.others(lang, others, look.screen, name="others", title=title))
+    sections.append(reference.laws(look, choice.area))
+    sections.append(reference.local_names(look, [choice.area], say("What they are called here")))
+    known = cached.context(choice.area)
     return Snapshot(
         lang.area(choice.area),
         sentences.country(lang, overall, choice.area, ALL, choice.service),
@@ -93,9 +101,15 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         pd.concat([shown, others]),
         wanted,
         company=overall and sentences.company(lang, overall),
-        facts=facts.of_country(lang, cached.context(choice.area)),
-        paragraphs=paragraphs,
-        picture=overall and (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall)),
+        facts=Facts(
+            "key-numbers",
+            say("Key numbers"),
+            facts.of_country(lang, known),
+            facts.source_of_country(lang, known),
+            overall and (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall)),
+            facts.sources_of_country(lang),
+        ),
+        notices=notices,
     )
 
 
@@ -121,6 +135,7 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
             chart(look, "matrix", by_type, headlines, say("Share of all people, by operator type")),
             chart(look, "counts", counts, counted, say("How many operators and systems")),
             chart(look, "per-operator", per_operator, served, say("How many people one operator serves")),
+            reference.local_names(look, list(tables.local_names()["iso3"].unique()), say("What they are called")),
         ],
         headlines,
         wanted,

@@ -1,0 +1,187 @@
+"""What is told in lists instead of charts? Frames in words, under titles of columns, for every door alike.
+
+Years and counts stay numbers; ``Link`` has the address of what stands in the column before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from coverage import tables
+from coverage.measures.headlines import RULES
+from coverage.tables import catalog
+from coverage.wording import dictionary, doubts, shares
+from coverage.wording.language import Language
+
+
+def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
+    """Which headlines ``rule`` changes: from what to what, by how much, and which estimates they are.
+
+    ``moves`` are those of `coverage.measures.changes`.
+    """
+    say = lang.say
+    by = {"before": lang.label("rule", RULES[0]), "after": lang.label("rule", rule)}
+    worded = {
+        f"{by[side]}": [
+            f"{shares.share(lang, _side(row, side))} ({int(row[f'year_{side}'])})" for row in moves.to_dict("records")
+        ]
+        for side in by
+    }
+    return pd.DataFrame(
+        {
+            say("Area"): moves["area"].map(lang.area),
+            **worded,
+            say("Percentage points"): moves["moved"],
+            say("Publisher before"): moves["publisher_before"],
+            say("Publisher now"): moves["publisher_after"],
+            say("Estimate before"): moves["estimate_id_before"],
+            say("Estimate now"): moves["estimate_id_after"],
+        }
+    )
+
+
+def behind_changes(moves: pd.DataFrame) -> pd.DataFrame:
+    """``estimate_id`` of every estimate in ``moves``, before and after."""
+    both = pd.concat([moves["estimate_id_before"], moves["estimate_id_after"]], ignore_index=True)
+    return both.to_frame("estimate_id")
+
+
+def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
+    """What is published for a whole region: each claim once, its source, and whether it is compatible.
+
+    ``published`` are those of `coverage.measures.tested`, with their sources.
+    """
+    say, rows = lang.say, published.to_dict("records")
+    return pd.DataFrame(
+        {
+            say("Published figure"): [shares.published(lang, row) for row in rows],
+            say("Operator type"): _labels(lang, published, "operator_type"),
+            say("Year"): published["year"],
+            say("With the countries"): [doubts.verdict(lang, row["verdict"]) for row in rows],
+            say("Pages that say so"): published["pages"],
+            say("Grade"): _labels(lang, published, "grade"),
+            say("Title"): published["source_title"],
+            say("Publisher"): published["publisher"],
+            say("Link"): published["url"],
+        }
+    )
+
+
+def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
+    """Headlines that rest on old figures, in their order."""
+    say = lang.say
+    return pd.DataFrame(
+        {
+            say("Year"): headlines["year"],
+            say("Area"): headlines["area"].map(lang.area),
+            say("Service"): _labels(lang, headlines, "service"),
+            say("Operator type"): _labels(lang, headlines, "operator_type"),
+            say("Headline"): [shares.share(lang, row) for row in headlines.to_dict("records")],
+            say("Grade"): _labels(lang, headlines, "grade"),
+            say("Publisher"): headlines["publisher"],
+            say("Link"): headlines["url"],
+        }
+    )
+
+
+def gaps(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
+    """What is not known, what would settle each gap, and where that was done.
+
+    ``found`` are gaps as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
+    """
+    say, examples = lang.say, examples_of(found, comparable)
+    return pd.DataFrame(
+        {
+            say("Service"): _labels(lang, found, "service"),
+            say("Operator type"): _labels(lang, found, "operator_type"),
+            catalog.computed("published").title(lang.code): found["published"],
+            catalog.computed("settled_by").title(lang.code): _labels(lang, found, "settled_by"),
+            catalog.computed("example").title(lang.code): [
+                doubts.example(lang, row) for row in examples.to_dict("records")
+            ],
+            say("Title"): examples["source_title"].to_numpy(),
+            say("Publisher"): examples["publisher"].to_numpy(),
+            say("Link"): examples["url"].to_numpy(),
+        }
+    )
+
+
+def examples_of(found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
+    """The estimate that shows how each gap was settled elsewhere; a row of missing values where it was nowhere."""
+    return comparable.set_index("estimate_id").reindex(found["example"])
+
+
+def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
+    """What the operators of ``areas`` are called, by country, if these are several, and operator type."""
+    names = tables.local_names()
+    names = names[names["iso3"].isin(areas)]
+    of_country = {lang.say("Country"): names["iso3"].map(lang.area)} if len(areas) > 1 else {}
+    return pd.DataFrame(
+        {
+            **of_country,
+            lang.say("Operator type"): _labels(lang, names, "operator_type"),
+            lang.say("Acronym"): names["acronym"],
+            lang.say("Full name"): names["full_name"],
+            lang.say("Note"): names[f"note_{lang.code}"],
+        }
+    )
+
+
+def contradictions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+    """Figures that cannot all be true, side by side; ``found`` are those of `coverage.measures.audit`."""
+    say = lang.say
+    return pd.DataFrame(
+        {
+            say("Area"): found["area"].map(lang.area),
+            say("Operator type"): _labels(lang, found, "operator_type"),
+            say("Service"): _labels(lang, found, "service"),
+            say("Contradiction"): [doubts.contradiction(lang, row) for row in found.to_dict("records")],
+            catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
+        }
+    )
+
+
+def sources(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
+    """Every source with its address; ``frame`` has rows of the table of sources."""
+    say = lang.say
+    return pd.DataFrame(
+        {
+            say("Title"): frame["title"],
+            say("Publisher"): frame["publisher"],
+            say("Year"): frame["year"],
+            say("Kind of source"): _labels(lang, frame.rename(columns={"kind": "source_kind"}), "source_kind"),
+            say("Link"): frame["url"],
+        }
+    )
+
+
+def left_out(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that were read and not taken, with the reason; ``frame`` has rows of the table of these."""
+    return pd.DataFrame(
+        {
+            lang.say("Area"): frame["area"].map(lang.area),
+            lang.say("Year"): frame["year"],
+            lang.say("Figure"): frame[f"estimate_{lang.code}"],
+            lang.say("Reason"): frame[f"reason_{lang.code}"],
+        }
+    )
+
+
+def revisions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+    """What was added, corrected or withdrawn, estimate by estimate, and why; rows of the table of revisions."""
+    shown = ["version", "change", "estimate_id", "column", "before", "after", f"reason_{lang.code}"]
+    worded = dictionary.readable(found[shown], lang, "revisions")
+    titles = {field.name: field.title(lang.code) for field in catalog.table("estimates").fields}
+    column = catalog.field("revisions", "column").title(lang.code)
+    return worded.assign(**{column: worded[column].map(titles)})
+
+
+def _labels(lang: Language, frame: pd.DataFrame, name: str) -> list[str]:
+    """A column of codes, in words."""
+    return [lang.label(name, value) for value in frame[name]]
+
+
+def _side(row: Mapping, side: str) -> dict:
+    return {name: row[f"{name}_{side}"] for name in ("share_low", "share_high", "bound", "qualifier")}

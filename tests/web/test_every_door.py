@@ -1,0 +1,230 @@
+"""Page, file to keep, wall and printed sheet: is what one says of a figure said by all?
+
+A reader who has only one of them must not miss what contradicts a figure, what it is made of, or where it is from.
+"""
+
+import re
+from functools import cache
+from html import unescape
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from coverage import tables
+from coverage.tables import catalog
+from coverage.wording import LANGUAGES, Language, lists
+from pages.parts import cached
+from tests.pages.screen import start, texts, unfolded
+from web import present, sheet, snapshots
+from web.snapshots import KEPT
+from web.views import Look, opened
+
+CHOICES = [
+    ("overview", {}),
+    ("overview", {"service": "sanitation", "operator_type": "tanker", "rule": "newest"}),
+    ("overview", {"service": "sanitation", "operator_type": "cooperative"}),
+    ("overview", {"operator_type": "prettiest", "years": "2000-2010", "rule": "median"}),
+    ("country", {"area": "PER"}),
+    ("country", {"area": "PER", "service": "sanitation"}),
+    ("country", {"area": "HND", "rule": "newest"}),
+    ("country", {"area": "NIC", "rule": "highest"}),
+    ("country", {"area": "BOL", "rule": "lowest", "years": "1990-2015"}),
+    ("country", {"area": "CUB"}),
+    ("country", {"area": "URY", "service": "sanitation", "rule": "median"}),
+    ("country", {"area": "Atlantis"}),
+    ("operators", {}),
+    ("operators", {"service": "sanitation"}),
+    ("evidence", {"area": "PER"}),
+    ("evidence", {"area": "SLV"}),
+    ("evidence", {"area": "NIC", "rule": "newest", "what_if": "30"}),
+    ("evidence", {"area": "NIC", "operator_type": "community", "rule": "lowest"}),
+    ("evidence", {"area": "013", "rule": "highest"}),
+    ("evidence", {"area": "HND/tegucigalpa", "operator_type": "tanker"}),
+    ("evidence", {"area": "CUB", "service": "sanitation"}),
+    ("gaps", {"area": "PER"}),
+    ("gaps", {"area": "CUB", "rule": "median"}),
+    ("agenda", {"area": "PER"}),
+    ("agenda", {"area": "HTI"}),
+    ("agenda", {"area": "CUB"}),
+    ("explore", {"table": "headlines", "areas": "PER,013"}),
+    ("explore", {"areas": "CUB", "services": "sanitation"}),
+    ("methods", {}),
+]
+"""A link for each branch: a contradiction, no figures, a region, a place, each rule, sanitation, nonsense."""
+
+EVERY_CHOICE = [(view, link, LANGUAGES[place % len(LANGUAGES)]) for place, (view, link) in enumerate(CHOICES)]
+EVERY_CHOICE += [(view, {"area": "PER"}, code) for view in ("country", "evidence") for code in LANGUAGES]
+
+OF_THE_PAGE_ALONE = (
+    *("Dictionary", "How to cite", "How to cite these rows", "All sources", "The same rows in a program"),
+    "What if: a supposition of yours, not a figure",
+)
+"""Headings of what a program or a researcher takes away, and of a slider: elsewhere only what it was set to is said."""
+
+KINDS = ("info", "warning", "metric", "caption", "header", "subheader")
+"""Elements of a page that say something of its figures: notices, key numbers, notes and sources, titles."""
+
+SOURCE = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\(<\S+>\)")
+"""A source in Markdown: its title, which leads to it."""
+
+
+CLIENT = TestClient(Starlette(routes=[*snapshots.routes, *present.routes, *sheet.routes]))
+
+
+def plain(text):
+    return " ".join(unescape(text).replace("\N{NO-BREAK SPACE}", " ").replace("`", "").split())
+
+
+def words_of(app):
+    """Every text of a page."""
+    return plain("\n".join(line for _, line in texts(app)))
+
+
+def said_by(app, lang):
+    """What a page says of its figures: ``(kind, words)``; its foot and its headings of its own aside."""
+    own = {lang.say(heading) for heading in OF_THE_PAGE_ALONE}
+    said = [(kind, plain(line)) for kind, line in texts(app) if kind in KINDS and line not in own]
+    titles = (re.sub(r"\\(?=\W)", "", title) for text in app.markdown for title in SOURCE.findall(text.value))
+    return [*said[:-1], *(("source", plain(title)) for title in titles)]
+
+
+def kept(query):
+    """The words of the file to keep."""
+    return without_markup(CLIENT.get(f"/view/{query}").text)
+
+
+def printed(query):
+    """The words of the sheet of a country."""
+    return without_markup(CLIENT.get(f"/sheet?{query}").text)
+
+
+def shown(view, query):
+    """The words of the wall, over all sections of a view; those beside the answer are there at each."""
+    slides = [CLIENT.get(f"/present/{view}.json?{query}").json()]
+    slides += [CLIENT.get(f"/present/{view}.json?{query}&chart={name}").json() for name in slides[0]["sections"][1:]]
+    assert len({str([slide["notices"], slide["problems"], slide["company"]]) for slide in slides}) == 1
+    return plain("\n".join(line for slide in slides for line in strings({**slide, "figure": None})))
+
+
+def strings(node):
+    if isinstance(node, dict | list):
+        for value in node.values() if isinstance(node, dict) else node:
+            yield from strings(value)
+    elif isinstance(node, str):
+        yield re.sub(r"<[^>]+>", " ", node)
+
+
+def without_markup(html):
+    return plain(re.sub(r"<[^>]+>", " ", html.partition("</head>")[2]))
+
+
+@cache
+def other_doors(view, code, **link):
+    """What each door but the page says, by its name; the sheet is of a country."""
+    query = "&".join(f"{name}={value}" for name, value in {"lang": code, **link}.items())
+    doors = {"wall": shown(view, query)}
+    if view in KEPT:
+        doors["file"] = kept(f"{view}?{query}")
+    if view == "country":
+        doors["sheet"] = printed(query)
+    return doors
+
+
+@pytest.mark.parametrize(("view", "link", "code"), EVERY_CHOICE)
+def test_what_the_page_says_of_its_figures_is_on_every_door(view, link, code):
+    said = said_by(unfolded(view, code, **link), Language(code))
+    assert {"caption", "subheader", "source"} & {kind for kind, _ in said} or view in ("explore", "overview")
+    for door, words in other_doors(view, code, **link).items():
+        kinds = ("info", "warning", "metric") if door == "sheet" else (*KINDS, "source")
+        assert [one for one in said if one[0] in kinds and one[1] not in words] == [], door
+
+
+@pytest.mark.parametrize(("view", "link", "code"), EVERY_CHOICE)
+def test_what_the_other_doors_say_of_their_figures_is_on_the_page_and_on_each_other(view, link, code):
+    lang = Language(code)
+    snapshot = opened(view, Look(lang), link).snapshot
+    beside = [snapshot.answer, snapshot.company, *snapshot.notices]
+    if snapshot.facts:
+        beside += [word for fact in snapshot.facts.facts for word in fact]
+        beside += [snapshot.facts.source, *(snapshot.facts.picture or ())[1:]]
+    notes = [section.note for section in snapshot.sections]
+    sources = [source.title for source in snapshot.sources(lang)]
+    if view == "explore":  # where each row says who publishes it, with a link
+        sources = [source.about.rpartition(", ")[0] for source in snapshot.sources(lang)]
+    words = {"page": words_of(unfolded(view, code, **link)), **other_doors(view, code, **link)}
+    for door, all_of_it in words.items():
+        wanted = beside if door == "sheet" else [*beside, *notes, *sources]
+        assert [one for one in wanted if one and plain(one) not in all_of_it] == [], door
+
+
+@pytest.mark.parametrize(
+    ("code", "direct", "summed"),
+    [
+        ("es", "alrededor de 10 % (2008)", "la suma de los 3 tipos publicados por separado, al menos 24,3 %"),
+        ("en", "about 10% (2008)", "the sum of the 3 types published one by one, at least 24.3%"),
+        ("pt", "cerca de 10% (2008)", "a soma dos 3 tipos publicados em separado, pelo menos 24,3%"),
+    ],
+)
+def test_peru_is_said_everywhere_to_have_two_figures_that_disagree(code, direct, summed):
+    """By hand: at least 9.6 (community) + 2.9 (tanker) + at least 11.8 (municipal) = at least 24.3."""
+    for view in ("country", "evidence"):
+        doors = {"page": words_of(unfolded(view, code, area="PER")), **other_doors(view, code, area="PER")}
+        assert len(doors) == {"country": 4, "evidence": 3}[view]
+        for door, words in doors.items():
+            assert f"{direct};" in words and summed in words, (view, door)
+
+
+LATER = "2027.02"
+
+
+@pytest.fixture
+def a_newer_version(monkeypatch):
+    """The data as it will be some day: one figure of Peru corrected."""
+    now = tables.revisions()
+    row = {"version": LATER, "change": "corrected", "estimate_id": "PER-2008-all_small_scale-water-01", "area": "PER"}
+    row |= {"service": "water", "operator_type": "all_small_scale", "column": "low", "before": "11", "after": "10"}
+    row |= {f"reason_{code}": "A misprint." for code in LANGUAGES}
+    revisions = pd.concat([now, pd.DataFrame([row])], ignore_index=True)[list(now)]
+    monkeypatch.setattr(tables, "revisions", lambda: revisions)
+    monkeypatch.setattr(catalog, "version", lambda: LATER)
+
+
+@pytest.mark.parametrize("view", ["overview", "country", "operators", "evidence", "gaps", "agenda", "explore"])
+def test_every_door_says_what_has_changed_since_an_older_link_was_made(view, a_newer_version):
+    link = {"version": "2026.11"}
+    app = start(view, lang="en", unfold=["revisions"], **link)
+    (notice,) = [box.value for box in app.info if "This link was made with" in box.value]
+    assert notice.endswith("Corrected: 1.")
+    assert "A misprint." in words_of(app)
+    for door, words in other_doors(view, "en", **link).items():
+        assert plain(notice) in words, door
+        assert "A misprint." in words or door == "sheet", door
+
+
+def test_a_link_of_today_says_nothing_of_versions(a_newer_version):
+    for door, words in other_doors("country", "en", version=LATER).items():
+        assert "This link was made with" not in words, door
+
+
+def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():
+    heads = ["Year", "Area", "Service", "Operator type", "Headline", "Grade", "Publisher"]
+    (listed,) = [one.value for one in unfolded("gaps", "en").dataframe if "Headline" in one.value]
+    assert list(listed) == [*heads, "Link"]
+    slide = CLIENT.get("/present/gaps.json?lang=en&chart=oldest").json()
+    assert slide["heads"] == heads
+    oldest = lists.oldest(Language("en"), cached.gaps(None, "best").oldest)
+    assert [row[2] for row in slide["rows"]] == list(oldest["Service"])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_published_for_a_whole_region_is_on_wall_and_file_too(code):
+    lang = Language(code)
+    claims = {region.summed["area"]: region.claims for region in cached.regions_of(None, "best", "water", "community")}
+    slide = CLIENT.get(f"/present/evidence.json?lang={code}&operator_type=community&chart=claims-013").json()
+    said = lists.claims(lang, claims["013"])
+    assert [row[0] for row in slide["rows"]] == list(said[lang.say("Published figure")]) != []
+    assert [row[3] for row in slide["rows"]] == list(said[lang.say("With the countries")])
+    words = kept(f"evidence?lang={code}&operator_type=community")
+    assert all(plain(figure) in words for figure in said[lang.say("Published figure")])
