@@ -4,7 +4,7 @@ import streamlit as st
 
 from coverage import measures
 from coverage.measures import Selection
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import RULES, SUM
 from coverage.wording import doubts, reading, sentences
 from pages.parts import cached, drawn, filters, lists, own, show
 from pages.parts.answer import answer
@@ -40,8 +40,7 @@ def cell(choice: Choice) -> None:
             show.headline(said, known.headline and sentences.company(lang, known.headline))
     if known.headline and known.headline["method"] == SUM:
         st.markdown(doubts.by_type(lang, known.summed))
-    if choice.operator_type == ALL:
-        show.conflicts(cached.conflicts(*view, lang))
+    show.conflicts(cached.conflicts(*view, lang, choice.operator_type))
     parts = measures.parts_of(choice.operator_type)
     brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
     if len(known.estimates) or own.has(brought):

@@ -206,9 +206,14 @@ def country(area: str, years: tuple[int, int] | None, rule: str, service: str) -
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def conflicts(area: str, years: tuple[int, int] | None, rule: str, service: str, lang: Language) -> list[str]:
-    """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words."""
-    return doubts.conflicts(lang, country(area, years, rule, service).headlines)
+def conflicts(
+    area: str, years: tuple[int, int] | None, rule: str, service: str, lang: Language, operator_type: str = ALL
+) -> list[str]:
+    """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words.
+
+    They contradict headlines on all small-scale operators and on no other ``operator_type``.
+    """
+    return doubts.conflicts(lang, country(area, years, rule, service).headlines) if operator_type == ALL else []
 
 
 @st.cache_resource(show_spinner=False)

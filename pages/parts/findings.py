@@ -51,7 +51,7 @@ def room(page: Frame, said: Agenda) -> None:
         st.markdown(f"**{_spoken(said.room)}** · {words['opened']} {said.opened_on}")
         st.caption(said.not_published)
         for share in said.shares:
-            st.markdown(f"{plain(share.question)}  \n**{plain(share.room)}** {words['published']} {share.published}")
+            st.markdown(f"{plain(share.question)}  \n**{plain(share.room)}** {words['published']} {share.known}")
         left, right = st.columns(2, gap="large")
         with left:
             _ballots(words, words["factors"], said.factors)

@@ -14,7 +14,7 @@ MOST_ITEMS = 12
 
 
 def by_country(store: Store, room: Room, question: Question, lang: Language) -> list[dict[str, object]]:
-    """The pooled share of each country that was answered for, and the published headline."""
+    """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
     said = workshop.shares(store, room.id)
     published = _published(question)
     rows = []
@@ -30,6 +30,7 @@ def by_country(store: Store, room: Room, question: Question, lang: Language) -> 
                 "range": lang.say("{low} to {high}", low=lowest, high=highest),
                 "n": lang.count("{n} answer", "{n} answers", pooled.n),
                 "published": shares.share(lang, published[area]) if area in published else lang.say("no figure"),
+                "notices": cached.conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
             }
         )
     return sorted(rows, key=lambda row: row["area"])

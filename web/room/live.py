@@ -66,7 +66,9 @@ def _share(store: Store, room: Room, question: Question, lang: Language, theme: 
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
     sources = dictionary.source_line(lang, shown) if len(shown) else None
     note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
-    return _drawn(drawn) | {"note": note, "source": sources}
+    asked = (None, RULES[0], question.service, lang, question.operator_type)
+    notices = [notice for area in rows["area"] for notice in cached.conflicts(area, *asked)]
+    return _drawn(drawn) | {"note": note, "source": sources, "notices": notices}
 
 
 def _beyond(lang: Language, areas: pd.Series) -> list[str]:

@@ -87,7 +87,7 @@ def _room(lang: Language, said: Agenda, name: str) -> list[Section]:
     items = {kind: agendas.items(votes) for kind, votes in ballots.items()}
     missing = [f"{words[kind]}: {agendas.nothing(words, ballots[kind])}" for kind in items if not items[kind]]
     opened = f"{said.room}. {words['opened']} {said.opened_on}."
-    shares = [f"{share.question} {share.room} {words['published']} {share.published}" for share in said.shares]
+    shares = [f"{share.question} {share.room} {words['published']} {share.known}" for share in said.shares]
     return [
         Words(name, lang.say("What rooms here said"), [opened, *shares, *missing], said.not_published),
         *(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage import measures
 from coverage.measures import Selection
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import RULES, SUM
 from coverage.wording import doubts, lists, reading, sentences
 from pages.parts import cached, drawn
 from pages.parts.filters import Choice
@@ -26,8 +26,7 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     notices, sections = [], []
     if known.headline and known.headline["method"] == SUM:
         notices.append(doubts.by_type(lang, known.summed))
-    if choice.operator_type == ALL:
-        notices += cached.conflicts(*view, lang)
+    notices += cached.conflicts(*view, lang, choice.operator_type)
     if len(known.estimates):
         figure = drawn.evidence(*view, choice.operator_type, lang, look.theme, look.screen)
         title = say("Every estimate, the rows of one origin together")

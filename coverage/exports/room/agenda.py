@@ -12,17 +12,24 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.exports.room.told import Told, in_words
-from coverage.wording import Language, dictionary, rooms, sentences
+from coverage.measures.headlines import ALL
+from coverage.wording import Language, dictionary, doubts, rooms, sentences
 
 
 @dataclass(frozen=True)
 class Share:
-    """A question about a share: what the room answered, what is published, and how sure that is."""
+    """A question about a share: what the room answered, what is published, how sure that is, and who contradicts it."""
 
     question: str
     room: str
     published: str
     company: str | None
+    notices: tuple[str, ...]
+
+    @property
+    def known(self) -> str:
+        """All that is said of what is published, in one paragraph."""
+        return " ".join(filter(None, (self.published, self.company, *self.notices)))
 
 
 @dataclass(frozen=True)
@@ -117,7 +124,7 @@ def agenda(told: Told, area: str, gaps: pd.DataFrame) -> Agenda:
         steps=_ballots(told, area, "steps"),
         laws=_laws(lang, laws),
         gaps=_gaps(lang, gaps[gaps["area"].eq(area)]),
-        sources=_sources(lang, *(rows[rows["area"].eq(area)] for rows in (told.headlines, told.votes)), laws),
+        sources=_sources(lang, _behind(told, area), told.votes[told.votes["area"].eq(area)], laws),
         not_published=rooms.not_published(lang),
         citation=sentences.citation(lang),
     )
@@ -127,19 +134,29 @@ def _shares(told: Told, area: str) -> tuple[Share, ...]:
     lang, said = told.lang, told.beside[told.beside["area"].eq(area)].set_index("number")
     found = told.headlines[told.headlines["area"].eq(area)]
     rows = {(row["operator_type"], row["service"]): row for row in found.to_dict("records")}
-    shares = []
+    around, shares = told.around[told.around["area"].eq(area)], []
     for number, question in enumerate(told.room.questions, 1):
         if question.kind == "share" and number in said.index:
             headline = rows.get(cell := (question.operator_type, question.service))
+            of_service = around[around["service"].eq(question.service)]
             shares.append(
                 Share(
                     in_words(lang, question, area),
                     rooms.elicited(lang, said.loc[number].to_dict()),
                     sentences.country(lang, headline, area, *cell),
                     sentences.company(lang, headline) if headline else None,
+                    tuple(doubts.conflicts(lang, of_service)) if question.operator_type == ALL else (),
                 )
             )
     return tuple(shares)
+
+
+def _behind(told: Told, area: str) -> pd.DataFrame:
+    """The headlines of which the shares of a country speak: where all types were asked for, each of them too."""
+    asked = told.headlines[told.headlines["area"].eq(area)]
+    of_all = asked.loc[asked["operator_type"].eq(ALL), "service"]
+    parts = told.around["operator_type"].isin(measures.parts_of(ALL))
+    return pd.concat([asked, told.around[told.around["area"].eq(area) & told.around["service"].isin(of_all) & parts]])
 
 
 def _ballots(told: Told, area: str, kind: str) -> tuple[Ballot, ...]:

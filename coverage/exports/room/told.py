@@ -31,7 +31,8 @@ class Told:
 
     ``questions`` are their words, in order; ``number`` in each frame counts them from 1. ``answers`` has what each
     participant answered, ``beside`` the pooled range of each question and country beside the published headline,
-    ``votes`` the items; ``headlines`` are those of the cells that were asked for, in full.
+    ``votes`` the items; ``headlines`` are those of the cells that were asked for, in full, and ``around`` those of all
+    types of their areas and services.
     """
 
     room: Room
@@ -44,6 +45,7 @@ class Told:
     beside: pd.DataFrame
     votes: pd.DataFrame
     headlines: pd.DataFrame
+    around: pd.DataFrame
 
     @property
     def opened_on(self) -> date:
@@ -83,6 +85,7 @@ def told(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day:
         beside=_beside(answers, asked, published),
         votes=_votes(items, questions, lang),
         headlines=published,
+        around=asked[["area", "service"]].drop_duplicates().merge(headlines, on=["area", "service"]),
     )
 
 

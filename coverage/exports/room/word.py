@@ -38,8 +38,7 @@ def written(agenda: Agenda) -> bytes:
     for share in agenda.shares:
         made.add_heading(share.question, 2)
         made.add_paragraph(share.room, "List Bullet").runs[0].bold = True
-        said = " ".join(filter(None, (words["published"], share.published, share.company)))
-        made.add_paragraph(said, "List Bullet")
+        made.add_paragraph(f"{words['published']} {share.known}", "List Bullet")
     if not agenda.shares:
         made.add_paragraph(words["not_asked"])
     for title, ballots in ((words["factors"], agenda.factors), (words["steps"], agenda.steps)):

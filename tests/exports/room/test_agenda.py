@@ -2,10 +2,12 @@
 
 import pytest
 
-from coverage import measures, tables
+from coverage import measures, tables, workshop
 from coverage.exports import room as home
+from coverage.measures.headlines import ALL
 from coverage.wording import LANGUAGES, Language
-from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, gaps
+from coverage.workshop import Asked
+from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, Filled, gaps
 
 
 def agenda(room, area="PER", code="en"):
@@ -19,6 +21,19 @@ def test_the_range_of_the_room_stands_against_the_published_headline_in_words(fi
     assert "at least 9.6% of all people (2017)" in water.published and "moderate" in water.company
     assert sanitation.room == "Nobody in the room answered this."
     assert sanitation.company is None and "no comparable figure" in sanitation.published
+
+
+def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sources(store):
+    asked = (Asked("share", ALL, "water"), Asked("share", "community", "water"))
+    room, secret = workshop.open_room(store, "Lima", "en", ("PER",), asked)
+    made = agenda(Filled(store, room, (secret,)))
+    of_all, of_communities = made.shares
+    (notice,) = of_all.notices
+    assert "about 10%" in of_all.published and "at least 24.3%" in notice
+    assert of_all.known == f"{of_all.published} {of_all.company} {notice}"
+    assert of_communities.notices == ()
+    publishers = {one.publisher for one in made.sources}
+    assert {"Water and Sanitation Program (World Bank)", "Ojo", "Journal of Environment & Development"} <= publishers
 
 
 def test_one_answer_is_said_to_be_one(filled):

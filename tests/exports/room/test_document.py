@@ -27,7 +27,7 @@ def test_the_document_says_all_that_the_agenda_says(filled, code):
     made, document = read(filled, code)
     text = words(document)
     said = [made.title, made.not_published, made.citation, made.room, made.opened_on]
-    said += [one for share in made.shares for one in (share.question, share.room, share.published)]
+    said += [one for share in made.shares for one in (share.question, share.room, share.known)]
     said += [item.said for ballot in (*made.factors, *made.steps) for item in ballot.items]
     said += [law.effect for law in made.laws] + [gap.settled_by for gap in made.gaps]
     said += [source.title for source in made.sources]

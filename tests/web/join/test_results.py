@@ -1,8 +1,9 @@
 """Does a room see what it said, once it is shown, beside what is published?"""
 
 from coverage import workshop
-from coverage.measures.headlines import RULES
+from coverage.measures.headlines import ALL, RULES
 from coverage.wording import Language, shares
+from coverage.workshop import Asked
 from pages.parts import cached
 from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, share, words
@@ -29,6 +30,18 @@ def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store,
     said = words(phone.look())
     assert f"Peru: 25% (15% to 50%), 2 answers. Published: {published}" in said
     assert said.index("Colombia: 12.5% (10% to 40%), 1 answer.") < said.index("Peru: 25%")
+
+
+def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
+    room = opened(asked=(Asked("share", ALL, "water"),), countries=("PER", "NIC"))
+    phone = Phone(room).join()
+    phone.say(SHARE - 1, **share())
+    Phone(room).join().say(SHARE - 1, **share(area="NIC"))
+    workshop.reveal(store, room.id, phone.ids[0])
+    said = words(phone.look())
+    (notice,) = cached.conflicts("PER", None, RULES[0], "water", Language("en"))
+    assert f"Published: about 10% {notice}" in said and "at least 24.3%" in notice
+    assert said.count("by the direct estimate") == 1
 
 
 def test_items_stand_by_their_votes_most_first(store, room, phone):

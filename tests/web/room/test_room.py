@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from coverage import tables, workshop
+from coverage.measures.headlines import ALL
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import Answer, Asked, NotStored, Store
 from pages.parts import cached, offered
@@ -112,6 +113,17 @@ def test_the_published_figure_stands_beside_the_room(store, opened, anybody, lea
     words = [one["text"] for one in shown["figure"]["layout"]["annotations"]]
     assert words == ["Published: ≥ 16.7%", "This room: 30% (15% to 45%)<br>2 answers"]
     assert "World Bank" in shown["source"] and "Hemming" in shown["note"]
+
+
+def test_what_contradicts_the_published_figure_stands_beside_it_on_the_wall(store, leader):
+    room, secret = workshop.open_room(store, "Lima", "es", COUNTRIES, (Asked("share", ALL, "water"),))
+    leader.get(f"/facilitate/{secret}")
+    lead(leader, room, action="turn")
+    for area in COUNTRIES:
+        somebody, _ = workshop.join(store, room.id)
+        workshop.answer_share(store, somebody, room.questions[0].id, Answer(area, 10, 20, 30, "guess", None))
+    (notice,) = seen(leader, room, lang="en")["notices"]
+    assert "about 10% (2008)" in notice and "at least 24.3%" in notice
 
 
 def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
