@@ -20,6 +20,9 @@ from web.views import Look, Snapshot, opened
 ESTIMATES, LAWS = 10, 4
 """How many of each find room on one side; how many more there are is said."""
 
+NOTICE = 2
+"""Estimates whose room a notice takes."""
+
 TITLE = 64
 """Characters of a source's title."""
 
@@ -30,7 +33,8 @@ def sheet(request: Request) -> HTMLResponse:
     snapshot, choice, _, problems = opened("country", Look(lang), request.query_params)
     area = choice.area
     headlines, estimates, _, others = cached.country(area, choice.years, choice.rule, choice.service)
-    shown = estimates.sort_values(["grade", "year"], ascending=[True, False]).head(ESTIMATES)
+    room = max(0, ESTIMATES - NOTICE * len([*problems, *snapshot.notices]))
+    shown = estimates.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     laws = measures.instruments(measures.sourced(tables.recognition(), tables.sources()))
     laws = measures.newest_first(laws[laws["area"].eq(area)])
     return paper.page(

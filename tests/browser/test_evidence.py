@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coverage import tables
+from coverage.wording import LANGUAGES
 from tests.browser.states import settled
 
 
@@ -80,6 +81,18 @@ def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
     page.close()
     assert len(sides) == 22
     assert {country: n for country, n in sides.items() if n != 1} == {}
+
+
+@pytest.mark.parametrize("asked", ["", "&service=wine&foo=1"])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_fullest_sheets_fit_on_one_side_in_each_language_and_with_what_the_link_could_not_mean(
+    server, browser, code, asked
+):
+    page = browser.new_page()
+    for country in ("PER", "NIC", "SLV"):
+        page.goto(f"{server.url}/sheet?area={country}&lang={code}{asked}")
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, country
+    page.close()
 
 
 def test_the_country_page_leads_to_its_sheet(open_page):

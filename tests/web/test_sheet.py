@@ -63,6 +63,15 @@ def test_each_law_names_who_says_so_and_where(client):
         assert f'<a href="{source["url"]}">{source["publisher"]}</a></li>' in page
 
 
+@pytest.mark.parametrize("area", ["PER", "NIC", "SLV"])
+def test_every_estimate_on_the_sheet_has_its_source_in_the_list(client, area):
+    page = client.get(f"/sheet?area={area}&lang=en").text
+    estimates = page.partition('<table class="estimates">')[2].partition("</table>")[0]
+    publishers = set(re.findall(r"<td>([^<]+)</td></tr>", estimates))
+    listed = re.findall(r"<a href=[^>]+>[^<]+</a>\. ([^<]+), [^,<]+</li>", page.rpartition('<ul class="sources">')[2])
+    assert publishers and publishers <= set(listed)
+
+
 def test_population_and_basic_services_name_their_sources(client):
     page = client.get("/sheet?area=PER&lang=en").text
     assert "World Bank, World Development Indicators" in words(page) and "WHO/UNICEF JMP" in words(page)
@@ -75,6 +84,15 @@ def test_what_finds_no_room_is_counted_and_not_dropped_in_silence(client):
     assert page.count("<li><b>") == sheet.LAWS < len(laws)
     recognition = page.partition("<h2>Recognition in law</h2>")[2].partition("<h2>")[0]
     assert f"{len(laws) - sheet.LAWS} more are in the atlas." in recognition
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("", 10), ("&foo=1", 8), ("&foo=1&service=wine", 6)])
+def test_a_notice_takes_the_room_of_two_estimates(client, asked, shown):
+    """14 estimates are published on El Salvador's water."""
+    page = client.get(f"/sheet?area=SLV&lang=en{asked}").text
+    estimates = page.partition('<table class="estimates">')[2].partition("</table>")[0]
+    assert estimates.count("<tr>") == shown + 1
+    assert f"{14 - shown} more are in the atlas." in page
 
 
 def test_the_country_is_drawn_among_its_neighbours(client):
