@@ -18,8 +18,8 @@ from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Store
-from pages.parts import addresses, doors
-from web import api, compression, first_paint, garbage, join, present, room, sheet, snapshots
+from pages.parts import doors
+from web import api, compression, first_paint, garbage, join, present, room, sheet, snapshots, terminal
 from web.compression import PackedFiles
 from web.errors import UnknownPages
 from web.headers import SecurityHeaders
@@ -37,12 +37,14 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     """Greet whoever started the atlas, and get the first view ready while they read."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
-    lang = Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0])
-    greet(lang)
+    lang, port = terminal.language(), st.get_option("server.port")
+    opened = f"{'https' if st.get_option('server.sslCertFile') else 'http'}://localhost:{port}"
+    terminal.greet(lang, first_paint.TITLE, opened, port)
     warn(lang)
-    collecting = asyncio.create_task(garbage.collect_when_idle())
+    tasks = [asyncio.create_task(one) for one in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
     yield
-    collecting.cancel()
+    for task in tasks:
+        task.cancel()
 
 
 def get_ready() -> None:
@@ -56,20 +58,6 @@ def get_ready() -> None:
         cached.claims(None, rule)
     drawn.gaps(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
     garbage.keep()
-
-
-def greet(lang: Language) -> None:
-    """Say on the terminal where the atlas can be opened."""
-    port = st.get_option("server.port")
-    here = addresses.in_this_room()
-    places = {lang.say("On this computer"): "localhost", lang.say("In this room"): here}
-    print(f"\n  {first_paint.TITLE}", flush=True)
-    for place, address in places.items():
-        if address:
-            print(f"  {place}: http://{address}:{port}", flush=True)
-    if here and "utf" in (sys.stdout.encoding or "").lower():  # else the terminal has no blocks to draw it with
-        print(f"\n{addresses.code(f'http://{here}:{port}')}", flush=True)
-    print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
 
 
 def warn(lang: Language) -> None:

@@ -2,17 +2,19 @@
 
 import streamlit as st
 
-from coverage import measures
+from coverage import addresses, measures
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
-from coverage.workshop import Asked, NotStored, Refused, Store, open_room
-from pages.parts import addresses, cached, doors, link, offered, show
+from coverage.workshop import Asked, NotStored, Refused, Store, by_code, open_room
+from pages.parts import cached, doors, link, offered, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
 
 page = frame("workshop", "What does this room think?")
 lang, say = page.lang, page.lang.say
 OPENED = "opened_rooms"
+EVERY = 2.0
+"""Seconds between two looks at the address for the phones, which another Wi-Fi changes."""
 CODE = 140
 """Pixels of a QR code."""
 
@@ -66,7 +68,7 @@ def asked(more: list[str], types: list[str], services: list[str], countries: lis
 def opening(title: str, code: str, countries: tuple[str, ...], questions: list[Asked]) -> None:
     """Open a room, or say what is missing."""
     try:
-        room, secret = open_room(Store.here(), title, code, countries, questions)
+        room, secret = open_room(Store.here(), title, code, countries, questions, passed_on())
     except Refused as refused:
         field = {"title": say("Title of the room"), "countries": say("Countries"), "questions": say("Questions")}
         reason = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
@@ -77,19 +79,35 @@ def opening(title: str, code: str, countries: tuple[str, ...], questions: list[A
         st.session_state.setdefault(OPENED, []).append((room.title, room.code, secret))
 
 
+def passed_on() -> str | None:
+    """The address of this page for the phones too, where it is not this computer's own and no other is set."""
+    opened = link.origin()
+    return addresses.passed_on(opened) if addresses.base(opened, None).by == "interfaces" else None
+
+
 def card(title: str, code: str, secret: str) -> None:
     """One room that was opened here: its code, and the links that lead it."""
     with st.container(border=True):
         st.subheader(title, anchor=False)
-        address = f"{addresses.reachable(link.origin())}/join/{code}"
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.image(addresses.picture(address), width=CODE)
-            st.markdown(say("Code: **{code}**. Phones join at `{address}`.", code=code, address=address))
+        joining(code)
         with st.container(horizontal=True):
             st.link_button(say("Lead the room"), f"/facilitate/{secret}", type="primary", icon=":material/co_present:")
             st.link_button(say("Show on the wall"), f"/room/{code}", icon=":material/present_to_all:")
         st.caption(say("Keep the facilitator's link: it is shown here only, and whoever has it leads the room."))
         st.code(f"{link.origin()}/facilitate/{secret}", language=None, wrap_lines=True)
+
+
+@st.fragment(run_every=EVERY)
+def joining(code: str) -> None:
+    """How phones join a room, at the address of now."""
+    room = by_code(Store.here(), code)
+    if room is None:
+        st.info(rooms.refused(lang, "unknown", "room"))
+        return
+    address = f"{addresses.base(link.origin(), st.get_option('server.port'), room.address).url}/join/{code}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.image(addresses.picture(address), width=CODE)
+        st.markdown(say("Code: **{code}**. Phones join at `{address}`.", code=code, address=address))
 
 
 answer(page, workshop)

@@ -6,6 +6,7 @@ import offerDeck from "./deck-button.js";
 const EVERY = 2000; // milliseconds between two looks
 
 const alert = document.querySelector("[data-lost]");
+const refused = document.querySelector("[data-refused]");
 let tag = null;
 let waiting = null;
 
@@ -39,12 +40,15 @@ offerDeck({ data: JSON.parse(deck.dataset.deck), parentElement: deck });
 
 addEventListener("submit", async (event) => {
   const form = event.target;
-  if (!form.closest("[data-live]")) return;
+  if (!form.closest("[data-live], [data-typed]")) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form));
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
-    if (!answer.ok) throw new Error(`${answer.status}`);
+    const isRefused = answer.status === 422; // the title says why, in the facilitator's words
+    if (!answer.ok && !isRefused) throw new Error(`${answer.status}`);
+    refused.textContent = isRefused ? (await answer.json()).title : "";
+    if (!isRefused && form.matches("[data-typed]")) form.reset();
     await look();
   } catch {
     alert.textContent = alert.dataset.lost;

@@ -110,7 +110,7 @@ listen({
   next: { sign: "▶", run: () => step(1) },
   skip: { sign: "⏭", run: () => step(1, true) },
   filters: { sign: "☰", run: () => (find(".filters").hidden = !find(".filters").hidden || !shown?.filters.length) },
-  code: { sign: "▦", run: () => code(shown.link) },
+  code: { sign: "▦", run: () => code(`/present/code.json?${new URLSearchParams({ of: shown.link })}`) },
   theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" }), 0) },
   ...ALWAYS,
   leave: { sign: "✕", run: () => uncover() || (location.href = deck ? "/deck" : shown.link) },

@@ -2,9 +2,7 @@
 // web/room/ gives what there is to see; the keys step only where the facilitator's browser has let itself in.
 
 import { shown as talk, wall } from "./decks.js";
-import { ALWAYS, code, listen, paint, say, theme, uncover, words } from "./wall.js";
-
-const EVERY = 1000; // milliseconds between two looks
+import { ALWAYS, code, EVERY, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const during = talk(); // the deck of which this room is a slide
 const address = new URL(location.href);
@@ -71,7 +69,7 @@ listen({
   previous: { sign: "◀", run: () => step("previous", -1) },
   next: { sign: "▶", run: () => step("next", 1) },
   reveal: { sign: "◉", run: () => lead("turn") },
-  code: { sign: "▦", run: () => code(document.body.dataset.join) },
+  code: { sign: "▦", run: () => code(`${address.pathname}/code.json${address.search}`) },
   theme: { sign: "◐", run: turn },
   ...ALWAYS,
   leave: { sign: "✕", run: () => uncover() || (during && (location.href = "/deck")) },

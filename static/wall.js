@@ -7,6 +7,7 @@ const WIDTH = 960;
 const HEIGHT = 540;
 const TWO_LINES = 150; // letters of an answer
 const SWIPE = 60; // pixels
+export const EVERY = 1000; // milliseconds between two looks at what may have changed
 const AWAKE = 2500; // milliseconds for which the controls stay after a move of the mouse
 const MOVE = { duration: 600, easing: "cubic-in-out" };
 
@@ -14,6 +15,7 @@ export const words = JSON.parse(document.body.dataset.words);
 export const find = (selector) => document.querySelector(selector);
 
 let drawn = null; // what kind of picture is on the wall
+let codes = 0; // how often the QR code was shown or put away
 
 // Write what is said around the picture, in its colours; then draw it, if there is one.
 export async function paint(said) {
@@ -97,17 +99,28 @@ export function theme(address) {
   return address.searchParams.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }
 
-// Show the QR code of an address of the atlas, or put it away.
-export async function code(of) {
+// Show the QR code that the server gives at a path, or put it away; while it is shown it follows the server's address.
+export async function code(path) {
   const box = find(".code");
   box.hidden = !box.hidden;
-  if (box.hidden) return;
-  const answer = await fetch(`/present/code.json?${new URLSearchParams({ of })}`);
-  const { svg, address } = await answer.json();
-  const text = document.createElement("p");
-  text.textContent = address;
-  box.innerHTML = svg;
-  box.append(text);
+  const turn = (codes += 1);
+  box.replaceChildren();
+  while (!box.hidden && turn === codes) {
+    try {
+      const answer = await fetch(path, { cache: "no-store" });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const { svg, address } = await answer.json();
+      if (box.innerText.trim() !== address && turn === codes) {
+        const text = document.createElement("p");
+        text.textContent = address;
+        box.innerHTML = svg; // a drawing of the server's
+        box.append(text);
+      }
+    } catch {
+      say(words.lost);
+    }
+    await new Promise((done) => setTimeout(done, EVERY));
+  }
 }
 
 export const ALWAYS = {

@@ -9,7 +9,7 @@ from pathlib import Path
 from coverage.paths import ROOT
 
 FLOORS = [
-    ["coverage.tables", "coverage.paths", "coverage.errors"],
+    ["coverage.tables", "coverage.addresses", "coverage.paths", "coverage.errors"],
     ["coverage.measures"],
     ["coverage.wording"],
     ["coverage.figures", "coverage.exports", "coverage.uploads", "coverage.workshop"],
@@ -27,6 +27,8 @@ DOORS = {
     "alembic": ["coverage.workshop"],
     "docx": ["coverage.exports"],
     "markdown_it": ["coverage.wording"],
+    "psutil": ["coverage.addresses"],
+    "segno": ["coverage.addresses"],
 }
 
 

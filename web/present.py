@@ -16,10 +16,10 @@ from starlette.routing import Mount, Route
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
 from coverage.tables import catalog
 from coverage.wording import Language
-from pages.parts import addresses, link
+from pages.parts import link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
-from web import decks, first_paint, paper
+from web import address, decks, first_paint, paper
 from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened, rows
 from web.views.rows import Link, Table
 
@@ -73,13 +73,7 @@ def code(request: Request) -> Response:
     asked = urlsplit(request.query_params.get("of", "/"))
     path = asked.path if asked.path.startswith("/") else "/"
     query = urlencode(parse_qsl(asked.query), safe=",/")
-    address = f"{in_this_room(request)}{path}{f'?{query}' if query else ''}"
-    return JSONResponse({"svg": addresses.picture(address), "address": address})
-
-
-def in_this_room(request: Request) -> str:
-    """Scheme, host and port at which others in the room reach the atlas that this request has reached."""
-    return addresses.reachable(str(request.base_url))
+    return address.as_code(f"{address.base(request).url}{path}{f'?{query}' if query else ''}")
 
 
 def deck(request: Request) -> Response:

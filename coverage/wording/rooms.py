@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.tables import vocabulary
-from coverage.wording import doubts
+from coverage.wording import addresses, doubts
 from coverage.wording.language import Language
 
 ITEM, SETTLED = "agenda_items", "settled_by"
@@ -183,6 +183,8 @@ def not_published(lang: Language) -> str:
 
 def refused(lang: Language, reason: str, field: str, found: object = None, allowed: object = None) -> str:
     """Why something is not taken, and what to do; the arguments are those of `coverage.workshop.Refused`."""
+    if (reason, field) == ("unknown", "address"):
+        return addresses.not_an_address(lang, str(found))
     if (reason, field) in (special := _special(lang)):
         return special[reason, field]
     if reason == "out_of_range":
@@ -209,6 +211,7 @@ def _special(lang: Language) -> dict[tuple[str, str], str]:
         ("unknown", "source_url"): lang.say("An address begins with https:// or http://."),
         ("unknown", "items"): lang.say("One of these is offered no more. Choose again."),
         ("unknown", "room"): lang.say("This room is no longer there."),
+        ("unknown", "code"): lang.say("This is not the code of this room."),
         ("unknown", "question"): lang.say("There is no such question in this room."),
         ("empty", "area"): lang.say("Choose a country."),
         ("empty", "role"): lang.say("Choose one."),

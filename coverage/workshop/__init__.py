@@ -9,7 +9,17 @@ from coverage.workshop.participants import Participant, introduce, join, partici
 from coverage.workshop.pooling import Pooled, pooled
 from coverage.workshop.results import Counts, Said, counts, people, said, shares, votes
 from coverage.workshop.rooms import Question, Room, by_code, by_secret, published_rooms
-from coverage.workshop.running import close, delete_room, go_to, hide_answer, hide_item, publish, reopen, reveal
+from coverage.workshop.running import (
+    close,
+    delete_room,
+    go_to,
+    hide_answer,
+    hide_item,
+    publish,
+    reopen,
+    reveal,
+    set_address,
+)
 from coverage.workshop.store import Store
 from coverage.workshop.text import MOST_CHARACTERS
 from coverage.workshop.tokens import CODE_LENGTH, letters_of, new_token
@@ -60,6 +70,7 @@ __all__ = [
     "reopen",
     "reveal",
     "said",
+    "set_address",
     "shares",
     "shown",
     "vote",

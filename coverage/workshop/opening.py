@@ -15,7 +15,7 @@ from coverage.workshop.lists import KINDS, SERVICES, WITH_ITEMS, known
 from coverage.workshop.rooms import Kind, Room, load
 from coverage.workshop.schema import items, questions, rooms
 from coverage.workshop.store import Store
-from coverage.workshop.text import plain
+from coverage.workshop.text import address_or_none, plain
 from coverage.workshop.tokens import hashed, new_code, new_token
 
 
@@ -34,15 +34,17 @@ class Asked:
 
 
 def open_room(
-    store: Store, title: str, lang: str, countries: Sequence[str], asked: Sequence[Asked]
+    store: Store, title: str, lang: str, countries: Sequence[str], asked: Sequence[Asked], address: str | None = None
 ) -> tuple[Room, str]:
     """A new room, and the secret of its facilitator, which is kept nowhere else.
+
+    ``address`` is where phones join, None for the likeliest of this computer.
 
     Raises
     ------
     Refused
-        ``empty``: the title, countries or questions; ``too_long``: the title; ``unknown``: a language, a country, or a
-        kind, operator type, service or country of a question.
+        ``empty``: the title, countries or questions; ``too_long``: the title; ``unknown``: a language, a country, an
+        address, or a kind, operator type, service or country of a question.
     NotStored
         Nothing was stored.
     """
@@ -59,6 +61,7 @@ def open_room(
         "state": "open",
         "place": 0,
         "revision": 0,
+        "address": address_or_none(address),
         "created_at": datetime.now(UTC).replace(tzinfo=None),
     }
     with store.writing() as connection:

@@ -35,7 +35,8 @@ class Room:
     """A room as it is at ``revision``.
 
     ``countries`` are ISO alpha-3 codes, ``place`` the index in ``questions`` of the one shown, ``created_at`` in UTC;
-    ``published`` says whether everybody may see what was said.
+    ``published`` says whether everybody may see what was said, ``address`` at which address the facilitator lets phones
+    join, None for the likeliest of this computer.
     """
 
     id: int
@@ -49,6 +50,7 @@ class Room:
     created_at: datetime
     revision: int
     published: bool
+    address: str | None
 
 
 def by_code(store: Store, code: str) -> Room | None:
@@ -93,4 +95,5 @@ def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
         created_at=row["created_at"].replace(tzinfo=UTC),
         revision=row["revision"],
         published=row["published"],
+        address=row["address"],
     )

@@ -12,6 +12,7 @@ from coverage.workshop.change import change
 from coverage.workshop.errors import Refused
 from coverage.workshop.schema import answers, items, questions, rooms
 from coverage.workshop.store import Store
+from coverage.workshop.text import address_or_none
 
 
 def go_to(store: Store, room: int, place: int) -> None:
@@ -47,6 +48,16 @@ def publish(store: Store, room: int, published: bool = True) -> None:
     """Let everybody see what was said, without the code of the room, or nobody any more."""
     with change(store, room) as made:
         made.put(rooms, {"id": room}, {"published": published})
+
+
+def set_address(store: Store, room: int, address: str | None) -> None:
+    """Let phones join at this address (`coverage.addresses.parse`), or at the likeliest again where it is None.
+
+    ``Refused("unknown", "address")`` for what is no address.
+    """
+    written = address_or_none(address)
+    with change(store, room) as made:
+        made.put(rooms, {"id": room}, {"address": written})
 
 
 def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> None:

@@ -59,6 +59,7 @@ rooms = Table(
     Column("revision", Integer, nullable=False),
     Column("created_at", DateTime, nullable=False),
     Column("published", Boolean, nullable=False, server_default=false()),
+    Column("address", String(MOST_CHARACTERS)),
     **NEVER_AGAIN,
 )
 

@@ -2,6 +2,7 @@
 
 from unicodedata import category, normalize
 
+from coverage import addresses
 from coverage.workshop.errors import Refused
 
 MOST_CHARACTERS = 280
@@ -45,6 +46,14 @@ def plain_or_none(text: str | None, field: str) -> str | None:
         if refused.reason == "empty":
             return None
         raise
+
+
+def address_or_none(text: str | None) -> str | None:
+    """An address as `coverage.addresses.parse` reads it, None for none; ``Refused("unknown", "address")`` else."""
+    try:
+        return str(addresses.parse(text)) if text else None
+    except addresses.NotAnAddress as error:
+        raise Refused("unknown", "address", error.found) from None
 
 
 def _is_plain(letter: str) -> bool:

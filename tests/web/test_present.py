@@ -14,6 +14,7 @@ from coverage.paths import ROOT
 from coverage.wording import LANGUAGES, Language, sentences
 from pages.parts import cached
 from pages.parts.views import VIEWS as PAGES
+from tests.networks import WIFI, Network
 from web import decks, present
 from web.views import VIEWS
 
@@ -148,16 +149,25 @@ def test_other_links_are_not(path, view):
 @pytest.mark.parametrize(
     ("of", "address"),
     [
-        ("/country?area=NIC&lang=es", "http://testserver/country?area=NIC&lang=es"),
-        ("https://elsewhere.test/x?a=1", "http://testserver/x?a=1"),
-        ("javascript:alert(1)", "http://testserver/"),
-        ("//elsewhere.test/x", "http://testserver/x"),
-        ("", "http://testserver/"),
+        ("/country?area=NIC&lang=es", "http://192.168.1.7/country?area=NIC&lang=es"),
+        ("https://elsewhere.test/x?a=1", "http://192.168.1.7/x?a=1"),
+        ("javascript:alert(1)", "http://192.168.1.7/"),
+        ("//elsewhere.test/x", "http://192.168.1.7/x"),
+        ("", "http://192.168.1.7/"),
     ],
 )
-def test_the_code_leads_to_this_atlas_and_nowhere_else(client, of, address):
-    answer = client.get("/present/code.json", params={"of": of}).json()
-    assert answer["address"] == address and answer["svg"].startswith("<svg")
+def test_the_code_leads_to_this_atlas_and_nowhere_else(client, monkeypatch, of, address):
+    Network(monkeypatch).is_now(WIFI)
+    for host in ("localhost", "192.168.1.7", "evil.test"):
+        answer = client.get("/present/code.json", params={"of": of}, headers={"host": host})
+        assert answer.json()["address"] == address and answer.json()["svg"].startswith("<svg")
+        assert answer.headers["cache-control"] == "no-store"
+
+
+def test_the_code_has_the_address_that_is_set_for_all(client, monkeypatch):
+    monkeypatch.setenv("ATLAS_ADDRESS", "https://atlas.example.org")
+    answer = client.get("/present/code.json", params={"of": "/gaps?lang=pt"}).json()
+    assert answer["address"] == "https://atlas.example.org/gaps?lang=pt"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

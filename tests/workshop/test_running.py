@@ -3,7 +3,7 @@
 import pytest
 
 from coverage import workshop
-from coverage.workshop import Refused
+from coverage.workshop import Asked, Refused
 from tests.workshop.rooms import answer, joined, opened
 
 
@@ -123,3 +123,25 @@ def test_a_room_is_listed_only_while_it_is_published(store, room):
     assert now(store, room).revision == room.revision + 1
     workshop.publish(store, later.id, published=False)
     assert workshop.published_rooms(store) == (now(store, room),)
+
+
+def test_the_address_for_the_phones_is_kept_as_it_is_meant_and_can_be_left_to_the_atlas_again(store, room):
+    assert now(store, room).address is None
+    workshop.set_address(store, room.id, " HTTPS://Atlas.example.org/ ")
+    assert (now(store, room).address, now(store, room).revision) == ("https://atlas.example.org", room.revision + 1)
+    workshop.set_address(store, room.id, None)
+    assert now(store, room).address is None
+
+
+def test_what_is_no_address_is_refused_and_the_one_before_stays(store, room):
+    workshop.set_address(store, room.id, "192.168.1.7")
+    with pytest.raises(Refused) as refused:
+        workshop.set_address(store, room.id, "192.168.1.7/join")
+    assert (refused.value.field, refused.value.found) == ("address", "192.168.1.7/join")
+    assert now(store, room).address == "192.168.1.7"
+
+
+def test_a_room_may_be_opened_with_an_address(store):
+    assert workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")], "laptop.local")[0].address == "laptop.local"
+    with pytest.raises(Refused, match="address"):
+        workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")], "a b")

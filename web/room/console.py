@@ -21,11 +21,11 @@ from coverage.workshop import (
     publish,
     reopen,
     reveal,
+    set_address,
     shares,
     votes,
 )
-from web.present import in_this_room
-from web.room import home, leader
+from web.room import home, join, leader
 
 
 def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
@@ -48,6 +48,8 @@ def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
             go_to(store, room.id, place)
     elif action == "turn":
         reveal(store, room.id, question.id, not question.revealed)
+    elif action == "address":
+        set_address(store, room.id, asked.get("address", "").strip() or None)
     elif action == "delete":
         if asked.get("code", "").strip().upper() != room.code:
             raise Refused("unknown", "code", asked.get("code"), (room.code,))
@@ -56,7 +58,7 @@ def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
     elif action in OTHERS:
         OTHERS[action](store, room.id, of)
     else:
-        raise Refused("unknown", "action", action, ("next", "previous", "turn", "delete", *OTHERS))
+        raise Refused("unknown", "action", action, ("next", "previous", "turn", "address", "delete", *OTHERS))
     return False
 
 
@@ -77,11 +79,13 @@ OTHERS = {
 def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
     """What stands on the console."""
     counted = counts(store, room.id)
-    base = in_this_room(request)
+    base = join.base(request, room)
     return {
         "room": room,
-        "lead": f"{leader.address(room)}/lead",
-        "join": f"{base}/join/{room.code}",
+        "lead": f"{leader.address(room)}/lead?lang={lang.code}",
+        "join": f"{base.url}/join/{room.code}",
+        "warnings": join.warnings(lang, base),
+        "addresses": join.options(request, room, lang),
         "wall": leader.address(room),
         "deck": _deck(room, lang),
         "joined": lang.count("one here", "{n} here", counted.joined),
@@ -153,5 +157,9 @@ def _text(lang: Language) -> dict[str, str]:
         "close": say("Close the room: no more answers"),
         "reopen": say("Open the room again"),
         "delete": say("Delete the room for good"),
+        "address": say("Address for the phones"),
+        "use": say("Use this address"),
+        "used": say("In use"),
+        "other": say("Another address, such as 192.168.1.7 or https://atlas.example.org:"),
         "sure": say("Write the code of the room to delete all that was said in it:"),
     }

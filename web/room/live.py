@@ -6,13 +6,13 @@ import json
 
 import pandas as pd
 
-from coverage import figures, measures
+from coverage import addresses, figures, measures
 from coverage.figures.theme import Theme
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
 from coverage.wording import Language, dictionary, reading, rooms
 from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
-from pages.parts import addresses, cached
+from pages.parts import cached
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from zlib import crc32
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,36 +14,42 @@ from starlette.routing import Route
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import codes, first_paint, paper, site
+from web import address, codes, first_paint, paper, site
 from web.errors import calm, not_found
-from web.present import THEMES, in_this_room
-from web.room import console, home, leader, live
+from web.present import THEMES
+from web.room import console, home, join, leader, live
 
 POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'; script-src 'self'; connect-src 'self'")
 
 
 def wall(request: Request, room: Room, lang: Language) -> Response:
     """What shows the room on the wall."""
-    return paper.with_scripts("room.html", lang, title=room.title, join=_path_to_join(room, lang), words=_words(lang))
+    return paper.with_scripts("room.html", lang, title=room.title, words=_words(lang))
 
 
 def gone(request: Request) -> Response:
     """The wall of a room that is not there: it says so, and a talk of which it was a slide goes on."""
     lang = first_paint.language(request)
     title = rooms.refused(lang, "unknown", "room")
-    return paper.with_scripts("room.html", lang, 404, title=title, join="", words=_words(lang))
+    return paper.with_scripts("room.html", lang, 404, title=title, words=_words(lang))
 
 
 def now(request: Request, room: Room, lang: Language) -> Response:
     """What there is to see now; 304 where nothing has changed since it was asked for last."""
     name = request.query_params.get("theme", "light")
-    tag = f'W/"{room.revision}-{lang.code}-{name}"'
+    base = join.base(request, room).url  # another Wi-Fi changes it, and no revision
+    tag = f'W/"{room.revision}-{lang.code}-{name}-{base}"'
     headers = {"etag": tag, "cache-control": "no-store"}
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    join = f"{in_this_room(request)}{_path_to_join(room, lang)}"
-    seen = live.seen(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), join)
+    link = f"{base}{join.path(room, lang)}"
+    seen = live.seen(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), link)
     return JSONResponse(seen, headers=headers)
+
+
+def code(request: Request, room: Room, lang: Language) -> Response:
+    """The link by which phones join, and its QR code."""
+    return address.as_code(f"{join.base(request, room).url}{join.path(room, lang)}")
 
 
 def lead(request: Request) -> Response:
@@ -64,20 +71,31 @@ async def led(request: Request) -> Response:
         async with request.form(max_files=0, max_fields=10) as form:
             gone = await run_in_threadpool(console.act, Store.here(), room, dict(form))
     except Refused as refused:
-        return JSONResponse({"title": str(refused)}, 422)
+        return _refused(request, _language(request, room), refused)
     except NotStored as failed:
         lang = first_paint.language(request)
         return calm(lang, rooms.not_stored(lang, failed.reason), 503)
-    if "application/json" in request.headers.get("accept", ""):
+    if _asks_for_json(request):
         return JSONResponse({"done": True})
     return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
+
+
+def _refused(request: Request, lang: Language, refused: Refused) -> Response:
+    """Why an action was not done, in the words of the facilitator."""
+    words = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
+    return JSONResponse({"title": words}, 422) if _asks_for_json(request) else calm(lang, words, 422)
+
+
+def _asks_for_json(request: Request) -> bool:
+    return "application/json" in request.headers.get("accept", "")
 
 
 def consoled(request: Request, room: Room, lang: Language) -> Response:
     """The facilitator's console; 304 where nothing has changed since it was asked for last."""
     if not leader.leads(request, room):
         return not_found(request)
-    headers = {"etag": f'W/"{room.revision}-{lang.code}"', "cache-control": "no-store"}
+    chosen = crc32(repr(join.options(request, room, lang)).encode())  # another Wi-Fi changes them, and no revision
+    headers = {"etag": f'W/"{room.revision}-{lang.code}-{chosen:x}"', "cache-control": "no-store"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)
     answer = paper.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
@@ -95,12 +113,17 @@ def of_room(
             room = _named(request)
             if room is None:
                 return otherwise(request)
-            code = request.query_params.get("lang")
-            return respond(request, room, Language(code if code in LANGUAGES else room.lang))
+            return respond(request, room, _language(request, room))
         except NotStored:
             return _unreadable(request)
 
     return found
+
+
+def _language(request: Request, room: Room) -> Language:
+    """The language of the link, else of the room."""
+    code = request.query_params.get("lang")
+    return Language(code if code in LANGUAGES else room.lang)
 
 
 def _unreadable(request: Request) -> Response:
@@ -122,14 +145,11 @@ routes = [
     Route("/facilitate/{secret}", lead),
     Route("/room/{code}", of_room(wall, gone)),
     Route("/room/{code}/live.json", of_room(now)),
+    Route("/room/{code}/code.json", of_room(code)),
     Route("/room/{code}/console", of_room(consoled)),
     Route("/room/{code}/lead", led, methods=["POST"]),
     *(Route(path, of_room(respond)) for path, respond in home.ADDRESSES.items()),
 ]
-
-
-def _path_to_join(room: Room, lang: Language) -> str:
-    return f"/join/{room.code}" + ("" if lang.code == room.lang else f"?lang={lang.code}")
 
 
 def _words(lang: Language) -> str:

@@ -1,0 +1,56 @@
+"""How phones join a room: the address of now, and the others that its facilitator may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from starlette.requests import Request
+
+from coverage import addresses
+from coverage.wording import Language
+from coverage.wording import addresses as words
+from coverage.workshop import Room
+from web import address, terminal
+
+
+@dataclass(frozen=True)
+class Option:
+    """An address to choose: its value in the form, how the link begins, what is said about it, and if it is chosen."""
+
+    value: str
+    url: str
+    about: str
+    is_chosen: bool
+
+
+def path(room: Room, lang: Language) -> str:
+    """The path at which phones join, in this language."""
+    return f"/join/{room.code}" + ("" if lang.code == room.lang else f"?lang={lang.code}")
+
+
+def base(request: Request, room: Room) -> addresses.Base:
+    """Where phones join this room; what speaks against it is said on the terminal too, once."""
+    found = address.base(request, room)
+    if warning := words.warning(terminal.language(), found):
+        terminal.say_once(f"{room.title}: {warning}")
+    return found
+
+
+def warnings(lang: Language, found: addresses.Base) -> list[str]:
+    """What speaks against the address that was found, in the facilitator's words."""
+    unusable = addresses.unusable()
+    return list(filter(None, (words.warning(lang, found), unusable and words.unusable(lang, unusable))))
+
+
+def options(request: Request, room: Room, lang: Language) -> list[Option]:
+    """What the facilitator may choose: nothing, an address of this computer or of this page, or what was written."""
+    about = {"": words.by_itself(lang, address.base(request).by)}
+    about |= {one.host: words.of_interface(lang, one) for one in addresses.offered(addresses.own())}
+    if opened := addresses.passed_on(address.opened(request)):
+        about[opened] = lang.say("This page was opened at it.")
+    if room.address and room.address not in about:
+        about[room.address] = lang.say("Not of this computer, or a name: try it with a phone.")
+    return [
+        Option(value, address.base(request, replace(room, address=value)).url, said, value == (room.address or ""))
+        for value, said in about.items()
+    ]

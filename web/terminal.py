@@ -1,0 +1,62 @@
+"""What whoever starts the atlas reads on the terminal: where it can be opened, when that changes, and what is wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+
+from coverage import addresses
+from coverage.wording import Language
+from coverage.wording import addresses as words
+
+EVERY = 2.0
+"""Seconds between two looks at the addresses of this computer; a look takes a fifth of a millisecond."""
+
+_said: dict[str, object] = {}
+
+
+def language() -> Language:
+    """The language of the terminal."""
+    return Language.of_browser(os.environ.get("LC_ALL") or os.environ.get("LANG", "").partition(".")[0])
+
+
+def greet(lang: Language, title: str, opened: str, port: int) -> None:
+    """Say where the atlas can be opened: at ``opened`` on this computer, and by others in the room."""
+    base = addresses.base(opened, port)
+    lines = [title, f"{lang.say('On this computer')}: {opened}", *_in_the_room(lang, base)]
+    if (text := addresses.unusable()) is not None:
+        lines.append(words.unusable(lang, text))
+    _write(lines, base)
+    print(f"  {lang.say('Stop with Ctrl+C')}\n", flush=True)
+
+
+async def follow(lang: Language, opened: str, port: int) -> None:
+    """Say it again whenever others have to open the atlas at another address, until this is cancelled."""
+    before = addresses.base(opened, port)
+    while True:
+        await asyncio.sleep(EVERY)
+        if (base := addresses.base(opened, port)) != before:
+            _write(_in_the_room(lang, base), base)
+            before = base
+
+
+def say_once(text: str) -> None:
+    """Write a line that has not been written since the atlas was started."""
+    mine = object()
+    if _said.setdefault(text, mine) is mine:  # one step, as several threads come here
+        print(f"  {text}", flush=True)
+
+
+def _in_the_room(lang: Language, base: addresses.Base) -> list[str]:
+    found = [words.warning(lang, base)]
+    if base.reach != "loopback":
+        found.insert(0, f"{lang.say('In this room')}: {base.url}")
+    return list(filter(None, found))
+
+
+def _write(lines: list[str], base: addresses.Base) -> None:
+    print("\n" + "\n".join(f"  {line}" for line in lines), flush=True)
+    can_draw = "utf" in (sys.stdout.encoding or "").lower()  # else the terminal has no blocks to draw with
+    if can_draw and base.reach not in ("loopback", "link_local"):
+        print(f"\n{addresses.characters(base.url)}", flush=True)
