@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from coverage import measures, workshop
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
@@ -29,11 +31,16 @@ def by_country(store: Store, room: Room, question: Question, lang: Language) -> 
                 "likely": likely,
                 "range": lang.say("{low} to {high}", low=lowest, high=highest),
                 "n": lang.count("{n} answer", "{n} answers", pooled.n),
-                "published": shares.share(lang, published[area]) if area in published else lang.say("no figure"),
+                "published": _sourced(lang, published[area]) if area in published else lang.say("no figure"),
                 "notices": cached.conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
             }
         )
     return sorted(rows, key=lambda row: row["area"])
+
+
+def _sourced(lang: Language, headline: Mapping) -> str:
+    """A headline with who published it and its year."""
+    return f"{shares.share(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
 
 
 def _published(question: Question) -> dict[str, dict]:

@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import addresses, figures, measures
 from coverage.figures.theme import Theme
 from coverage.measures import Selection
-from coverage.measures.headlines import RULES
+from coverage.measures.headlines import ALL, RULES
 from coverage.wording import Language, dictionary, reading, rooms
 from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
 from pages.parts import cached
@@ -64,11 +64,19 @@ def _share(store: Store, room: Room, question: Question, lang: Language, theme: 
     published = published_on(question)
     shown = published[published["area"].isin(rows["area"])]
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
-    sources = dictionary.source_line(lang, shown) if len(shown) else None
+    asked = (None, RULES[0], question.service)
+    found = {area: cached.conflicts(area, *asked, lang, question.operator_type) for area in rows["area"]}
+    notices = [notice for said in found.values() for notice in said]
+    types = [_small_scale(cached.country(area, *asked).headlines) for area, said in found.items() if said]
+    behind = pd.concat([shown, *types])
+    sources = dictionary.source_line(lang, behind) if len(behind) else None
     note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
-    asked = (None, RULES[0], question.service, lang, question.operator_type)
-    notices = [notice for area in rows["area"] for notice in cached.conflicts(area, *asked)]
     return _drawn(drawn) | {"note": note, "source": sources, "notices": notices}
+
+
+def _small_scale(headlines: pd.DataFrame) -> pd.DataFrame:
+    """The headlines on small-scale operators, all of them and each type, by which one contradicts another."""
+    return headlines[headlines["operator_type"].isin(measures.parts_of(ALL))]
 
 
 def _beyond(lang: Language, areas: pd.Series) -> list[str]:

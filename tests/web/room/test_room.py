@@ -122,7 +122,9 @@ def test_what_contradicts_the_published_figure_stands_beside_it_on_the_wall(stor
     for area in COUNTRIES:
         somebody, _ = workshop.join(store, room.id)
         workshop.answer_share(store, somebody, room.questions[0].id, Answer(area, 10, 20, 30, "guess", None))
-    (notice,) = seen(leader, room, lang="en")["notices"]
+    shown = seen(leader, room, lang="en")
+    (notice,) = shown["notices"]
+    assert "Instituto de Gobierno" in shown["source"], "who published the types that are added up"
     assert "about 10% (2008)" in notice and "at least 24.3%" in notice
 
 
