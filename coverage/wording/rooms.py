@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -102,8 +103,8 @@ def text_of(key: str, lang: Language) -> str:
     A version of the data that has the item no longer says so.
     """
     table, _, name = key.partition(":")
-    if table == ITEM and name in (items := _items()).index:
-        return items.at[name, f"item_{lang.code}"]
+    if table == ITEM and name in (items := _items()):
+        return items[name][f"item_{lang.code}"]
     if table == SETTLED and name in vocabulary.values(SETTLED):
         return lang.label(SETTLED, name)
     return lang.say("no longer in the atlas")
@@ -118,11 +119,13 @@ def source_of(key: str) -> str | None:
     """The source that names an offered item; None where the atlas itself proposes it."""
     table, _, name = key.partition(":")
     items = _items()
-    return items.at[name, "source_id"] if table == ITEM and name in items.index else None
+    return items[name]["source_id"] if table == ITEM and name in items else None
 
 
-def _items() -> pd.DataFrame:
-    return tables.agenda_items().set_index("item_id")
+@cache
+def _items() -> dict[str, dict[str, str]]:
+    """The rows of the table by their ``item_id``: a page asks for the words of a hundred."""
+    return tables.agenda_items().set_index("item_id").to_dict("index")
 
 
 def elicited(lang: Language, row: Mapping) -> str:

@@ -4,6 +4,7 @@ from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.items import MOST_VOTES, Item, have_idea, own_ideas, own_votes, shown, vote
 from coverage.workshop.lists import BASES, KINDS, ROLES, SERVICES
+from coverage.workshop.once import once
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
 from coverage.workshop.pooling import Pooled, pooled
@@ -58,6 +59,7 @@ __all__ = [
     "join",
     "letters_of",
     "new_token",
+    "once",
     "open_room",
     "own_answer",
     "own_ideas",

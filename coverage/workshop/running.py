@@ -75,7 +75,7 @@ def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
 
 
 def delete_room(store: Store, room: int) -> None:
-    """Delete a room for good: nothing that was said in it stays in the files of the tables (`Store.wipe`).
+    """Delete a room for good: nothing said in it stays in the files of the tables (`Store.wipe`) or in this process.
 
     Should somebody read or write all the while, some of it stays there until a room is next deleted or the store is
     next opened.
@@ -83,4 +83,5 @@ def delete_room(store: Store, room: int) -> None:
     with store.writing() as connection:
         if not connection.execute(delete(rooms).where(rooms.c.id == room)).rowcount:
             raise Refused("unknown", "room", room)
+    store.kept.forget(room)
     store.wipe()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 from typing import Any
 
 import platformdirs
@@ -21,6 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coverage.workshop.databases import KINDS
 from coverage.workshop.errors import NotStored, Refused
+from coverage.workshop.kept import Kept
 from coverage.workshop.schema import rooms
 
 logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)  # else a traceback for each connection that was lost
@@ -49,7 +50,8 @@ class Store:
 
     def __init__(self, url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> None:
         self._busy_seconds = busy_seconds
-        self._turn = Lock()
+        self._turn, self._moment = Lock(), local()
+        self.kept = Kept()
         self.engine = _engine(url)
         self._kind = KINDS[self.engine.url.drivername]
         event.listen(self.engine, "connect", self._set)
@@ -84,8 +86,21 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the database as it is now, whatever is written meanwhile."""
+        if moment := getattr(self._moment, "connection", None):
+            yield moment
+            return
         with self._explained(), self.engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let all that this thread reads meanwhile be as it was at one moment, also after the thread has written."""
+        with self.reading() as connection:
+            before, self._moment.connection = getattr(self._moment, "connection", None), connection
+            try:
+                yield
+            finally:
+                self._moment.connection = before
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

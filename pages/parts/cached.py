@@ -32,6 +32,13 @@ def headlines(years: tuple[int, int] | None, rule: str) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=50)
+def published(service: str, operator_type: str) -> pd.DataFrame:
+    """The headlines of all areas on what a question of a room asks for."""
+    wanted = Selection(services=(service,), operator_types=(operator_type,))
+    return measures.rows(headlines(None, RULES[0]), wanted)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
 def voices(years: tuple[int, int] | None) -> pd.DataFrame:
     """The voice of each origin in each cell, from estimates of ``years``."""
     return measures.voices(measures.rows(comparable(), Selection(years=years)))

@@ -137,6 +137,18 @@ def test_a_reading_sees_one_moment_whatever_is_written_meanwhile(store, room):
         assert connection.scalars(titles).all() == ["Lima", "Cali"]
 
 
+def test_several_readings_can_be_of_one_moment(store, room):
+    with store.one_moment():
+        assert workshop.by_code(store, room.code) == room
+        with ThreadPoolExecutor(1) as another:
+            another.submit(workshop.close, store, room.id).result()
+            assert another.submit(workshop.by_code, store, room.code).result().state == "closed"
+        with store.one_moment():
+            assert workshop.by_code(store, room.code) == room
+        assert workshop.by_code(store, room.code) == room
+    assert workshop.by_code(store, room.code).state == "closed"
+
+
 def test_the_same_votes_sent_at_once_through_two_stores_count_once(url, store, room):
     other, who, factors = Store(url, busy_seconds=20), joined(store, room), room.questions[2].id
     chosen = [item.id for item in workshop.shown(store, room.id, factors)][:3]

@@ -105,8 +105,10 @@ def questions(store: Store, lang: Language, room: Room, who: Participant, asked:
     and ``area`` the country of which items are to be chosen.
     """
     shown, area = [], next((one for one in room.countries if one == asked.get("area")), None)
+    said = results.revealed(store, room, lang)
     for question in room.questions[: room.place + 1]:
         form = _form(store, lang, room, question, forms.kept(store, room, who, question, lang, area))
+        form = replace(form, result=said.get(question.id))
         is_saved = asked.get("said") == str(question.id)
         shown.append(replace(form, is_saved=is_saved, is_open=is_saved or asked.get("open") == str(question.id)))
     now, before = shown[-1:], shown[-2::-1]
@@ -141,7 +143,6 @@ def _form(
         area=area,
         is_answered=not trouble and forms.is_answered(question, said),
         items=_offered(workshop.shown(store, room.id, question.id), area, said.items, lang) if with_items else (),
-        result=_result(store, lang, room, question) if question.revealed and not trouble else None,
         **trouble,
     )
 
@@ -156,12 +157,6 @@ def _offered(items: Iterable[Item], area: str, ticked: tuple[str, ...], lang: La
 def _named(item: Item, area: str, lang: Language) -> str:
     words = item.text or rooms.text_of(item.key, lang)
     return words if item.area == area else f"{words} ({lang.area(item.area)})"
-
-
-def _result(store: Store, lang: Language, room: Room, question: Question) -> object:
-    if question.kind == "share":
-        return results.by_country(store, room, question, lang)
-    return None if question.kind == "who" else results.by_votes(store, room, question, lang)
 
 
 def _room(

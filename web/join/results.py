@@ -1,11 +1,12 @@
-"""What did the room say to a question, beside what is published?"""
+"""What did the room say to its questions, beside what is published? Worked out once for all of its phones."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coverage import measures, workshop
-from coverage.measures import Selection
+import pandas as pd
+
+from coverage import workshop
 from coverage.measures.headlines import RULES
 from coverage.wording import Language, rooms, shares
 from coverage.workshop import Question, Room, Store
@@ -15,15 +16,36 @@ MOST_ITEMS = 12
 """How many of those with votes are listed; how many more there are is said."""
 
 
-def by_country(store: Store, room: Room, question: Question, lang: Language) -> list[dict[str, object]]:
+def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
+    """What was said to each question that is revealed, by its ``id``: `by_country` or `by_votes`."""
+    return workshop.once(store, room, ("revealed", lang.code), lambda: _revealed(store, room, lang))
+
+
+def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
+    said = workshop.said(store, room.id)
+    found = {}
+    for question in room.questions:
+        if question.revealed and question.kind != "who":
+            found[question.id] = (
+                by_country(_of(said.shares, question), question, lang)
+                if question.kind == "share"
+                else by_votes(_of(said.votes, question), room, lang)
+            )
+    return found
+
+
+def _of(frame: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """What of a room is about this question and not hidden."""
+    return frame[frame["question"].eq(question.id) & ~frame["hidden"]]
+
+
+def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[dict[str, object]]:
     """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
-    said = workshop.shares(store, room.id)
-    published = _published(question)
+    headlines = cached.published(question.service, question.operator_type)
+    published = {row["area"]: row for row in headlines.to_dict("records")}
     rows = []
-    for area, answers in said[said["question"].eq(question.id)].groupby("area"):
+    for area, answers in said.groupby("area"):
         pooled = workshop.pooled(answers)
-        if pooled is None:
-            continue
         lowest, likely, highest = (lang.percent(share) for share in (pooled.lowest, pooled.likely, pooled.highest))
         rows.append(
             {
@@ -43,25 +65,18 @@ def _sourced(lang: Language, headline: Mapping) -> str:
     return f"{shares.share(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
 
 
-def _published(question: Question) -> dict[str, dict]:
-    wanted = Selection(services=(question.service,), operator_types=(question.operator_type,))
-    rows = measures.rows(cached.headlines(None, RULES[0]), wanted)
-    return {row["area"]: row for row in rows.to_dict("records")}
-
-
-def by_votes(store: Store, room: Room, question: Question, lang: Language) -> tuple[list[dict[str, object]], str]:
+def by_votes(said: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
     """The items that have votes, most first, and how many more have some; ``width`` in percent of the first."""
-    said = workshop.votes(store, room.id)
-    voted = said[said["question"].eq(question.id) & ~said["hidden"] & said["votes"].gt(0)]
-    voted = voted.sort_values("votes", ascending=False, kind="stable").assign(said=rooms.items(lang, voted))
+    voted = said[said["votes"].gt(0)].sort_values("votes", ascending=False, kind="stable")
+    shown = voted.head(MOST_ITEMS)
     rows = [
         {
-            "text": row["said"],
+            "text": words,
             "area": lang.area(row["area"]) if len(room.countries) > 1 else "",
             "votes": lang.count("{n} vote", "{n} votes", row["votes"]),
             "width": round(100 * row["votes"] / voted["votes"].max()),
         }
-        for row in voted.head(MOST_ITEMS).to_dict("records")
+        for words, row in zip(rooms.items(lang, shown), shown.to_dict("records"), strict=True)
     ]
     more = len(voted) - MOST_ITEMS
     return rows, lang.count("One more has votes.", "{n} more have votes.", more) if more > 0 else ""

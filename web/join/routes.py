@@ -43,6 +43,11 @@ def find(request: Request) -> Response:
 def look(request: Request) -> Response:
     """The questions to whoever has joined, the entrance to others."""
     store = Store.here()
+    with store.one_moment():
+        return _looked(store, request)
+
+
+def _looked(store: Store, request: Request) -> Response:
     room, who = _found(store, request)
     if request.path_params["code"] != room.code:
         return _to(pages.address(room.code, _asked(request)))

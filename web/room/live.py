@@ -8,10 +8,9 @@ import pandas as pd
 
 from coverage import addresses, figures, measures
 from coverage.figures.theme import Theme
-from coverage.measures import Selection
 from coverage.measures.headlines import ALL, RULES
 from coverage.wording import Language, dictionary, reading, rooms
-from coverage.workshop import Question, Room, Store, counts, people, pooled, shares, votes
+from coverage.workshop import Question, Room, Store, counts, once, people, pooled, shares, votes
 from pages.parts import cached
 
 MOST_COUNTRIES = MOST_ITEMS = 11
@@ -38,7 +37,8 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
         return shown | {"note": note, "invitation": _invitation(room, lang, join)}
-    return shown | {"who": _who, "share": _share}.get(question.kind, _ballot)(store, room, question, lang, theme)
+    draw = {"who": _who, "share": _share}.get(question.kind, _ballot)
+    return shown | once(store, room, ("wall", lang.code, theme.name), lambda: draw(store, room, question, lang, theme))
 
 
 def _invitation(room: Room, lang: Language, join: str) -> dict[str, str]:
@@ -61,7 +61,7 @@ def _share(store: Store, room: Room, question: Question, lang: Language, theme: 
     answers = answers[answers["question"].eq(question.id) & ~answers["hidden"]]
     known = pooled_by_country(answers, room.countries)
     rows = known.head(MOST_COUNTRIES)
-    published = published_on(question)
+    published = cached.published(question.service, question.operator_type)
     shown = published[published["area"].isin(rows["area"])]
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
     asked = (None, RULES[0], question.service)
@@ -116,12 +116,6 @@ def pooled_by_country(answers: pd.DataFrame, countries: tuple[str, ...]) -> pd.D
     if not rows:
         rows = [{"area": area, "lowest": 0.0, "likely": 0.0, "highest": 0.0, "n": 0} for area in countries]
     return pd.DataFrame(rows).sort_values("n", ascending=False, kind="stable")
-
-
-def published_on(question: Question) -> pd.DataFrame:
-    """The published headlines on what a question asks for."""
-    wanted = Selection(services=(question.service,), operator_types=(question.operator_type,))
-    return measures.rows(cached.headlines(None, RULES[0]), wanted)
 
 
 def _drawn(figure: figures.Figure) -> dict[str, object]:

@@ -7,6 +7,7 @@ from coverage.workshop import Asked
 from pages.parts import cached
 from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, share, words
+from web.join import results
 
 pytestmark = in_sqlite  # the same frames come from every database: tests/workshop/test_results.py
 
@@ -66,6 +67,22 @@ def test_hidden_answers_and_items_are_not_counted(store, room, phone):
     for place in (SHARE, STEPS):
         workshop.reveal(store, room.id, phone.ids[place])
     assert words(phone.look()).count("No answers yet.") == 2
+
+
+def test_results_are_worked_out_once_for_all_phones_and_anew_when_something_changed(store, room, phone, monkeypatch):
+    worked, work = [], results._revealed
+    monkeypatch.setattr(results, "_revealed", lambda *of: worked.append(of) or work(*of))
+    phone.say(SHARE, **share())
+    workshop.reveal(store, room.id, phone.ids[SHARE])
+    others = [Phone(room).join() for _ in range(5)]
+    assert all("12.5% (10% to 40%), 1 answer" in words(other.look()) for other in (phone, *others))
+    assert len(worked) == 1
+    others[0].say(SHARE, **share(likely="22.5"))
+    assert all("17.5% (10% to 40%), 2 answers" in words(other.look()) for other in (phone, *others))
+    assert len(worked) == 2
+    assert "17,5%" in words(phone.look("pt")) and len(worked) == 3
+    workshop.reveal(store, room.id, phone.ids[SHARE], revealed=False)
+    assert "17.5%" not in words(phone.look())
 
 
 def test_more_items_than_are_listed_are_counted(store, opened):
