@@ -20,7 +20,8 @@ from pages.parts import link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
 from web import address, decks, first_paint, paper
-from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened, rows
+from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened
+from web.views.listed import cited
 from web.views.rows import Link, Table
 
 ADDRESS = "/present"
@@ -152,7 +153,7 @@ def _sections(snapshot: Snapshot, lang: Language) -> Iterator[Section]:
         yield snapshot.facts
     yield from (section for section in snapshot.sections if not isinstance(section, Chart))
     if sources := snapshot.sources(lang):
-        yield rows.cited(lang, sources, name="sources", title=lang.say("Sources"))
+        yield cited(lang, sources, name="sources", title=lang.say("Sources"))
 
 
 def _body(section: Section) -> dict[str, object]:

@@ -14,6 +14,7 @@ from pages.parts import cached, drawn
 from pages.parts.filters import Choice
 from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words, chart, nothing, source
+from web.views.listed import listed
 from web.views.rows import Table
 
 
@@ -60,8 +61,8 @@ def _rules(choice: Choice, look: Look) -> list[Section]:
     moves = cached.changes(choice.years, choice.rule, *cell)
     if moves.empty:
         return [counted]
-    listed, behind = lists.changes(lang, moves, choice.rule), lists.behind_changes(moves)
-    return [counted, rows.listed(lang, listed, look.screen, behind, name="changes", title=title)]
+    told, behind = lists.changes(lang, moves, choice.rule), lists.behind_changes(moves)
+    return [counted, listed(lang, told, look.screen, behind, name="changes", title=title)]
 
 
 def _regions(choice: Choice, look: Look, values: Mapping) -> list[Section]:
@@ -92,5 +93,5 @@ def _region(look: Look, region: cached.Region) -> Iterator[Table]:
     yield rows.explored(lang, region.headlines, "headlines", name=f"countries-{area}", title=title)
     if len(region.claims):
         title = lang.say("{region}: published for the whole region", region=lang.area(area))
-        listed = lists.claims(lang, region.claims)
-        yield rows.listed(lang, listed, look.screen, region.claims, name=f"claims-{area}", title=title)
+        told = lists.claims(lang, region.claims)
+        yield listed(lang, told, look.screen, region.claims, name=f"claims-{area}", title=title)

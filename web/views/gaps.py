@@ -11,8 +11,8 @@ from coverage.tables import catalog
 from coverage.wording import Language, doubts, lists, reading, sentences
 from pages.parts import cached, drawn
 from pages.parts.filters import Choice
-from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words, chart
+from web.views.listed import defined, listed
 from web.views.rows import Table
 
 
@@ -44,10 +44,10 @@ def _of_country(look: Look, found: pd.DataFrame, area: str) -> list[Section]:
         return [Words(name, title, [doubts.no_gap(lang)], sentences.citation(lang))]
     estimates = cached.comparable()
     examples = lists.examples_of(found, estimates).dropna(subset="source_id")
-    listed = lists.gaps(lang, found, estimates)
+    told = lists.gaps(lang, found, estimates)
     return [
-        rows.listed(lang, listed, look.screen, examples, name=name, title=title),
-        rows.defined(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),
+        listed(lang, told, look.screen, examples, name=name, title=title),
+        defined(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),
     ]
 
 
@@ -67,6 +67,4 @@ def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
 def _oldest(look: Look, headlines: pd.DataFrame) -> Table:
     """Headlines that rest on old figures."""
     title = look.lang.say("The oldest headlines still in use")
-    return rows.listed(
-        look.lang, lists.oldest(look.lang, headlines), look.screen, headlines, name="oldest", title=title
-    )
+    return listed(look.lang, lists.oldest(look.lang, headlines), look.screen, headlines, name="oldest", title=title)

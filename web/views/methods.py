@@ -9,8 +9,8 @@ from coverage.measures import Selection
 from coverage.wording import Language, dictionary, documents, doubts, lists, reading, sentences
 from pages.parts import cached
 from pages.parts.filters import Choice
-from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words
+from web.views.listed import defined, listed
 from web.views.rows import Table
 
 
@@ -42,7 +42,7 @@ def _document(lang: Language) -> list[Section]:
 def _definitions(lang: Language) -> list[Table]:
     """What the words mean, list by list."""
     title = lang.say("What the words mean")
-    return [rows.defined(lang, field, name, title) for name, field in dictionary.defined(lang)]
+    return [defined(lang, field, name, title) for name, field in dictionary.defined(lang)]
 
 
 def _contradictions(look: Look) -> Section:
@@ -50,11 +50,11 @@ def _contradictions(look: Look) -> Section:
     lang, name, title, found = look.lang, "contradictions", look.lang.say("What cannot all be true"), cached.audit()
     if found.empty:
         return Words(name, title, [doubts.no_contradiction(lang)], sentences.citation(lang))
-    listed, note = lists.contradictions(lang, found), reading.contradictions(lang)
-    return rows.listed(lang, listed, look.screen, found, name=name, title=title, note=note)
+    told, note = lists.contradictions(lang, found), reading.contradictions(lang)
+    return listed(lang, told, look.screen, found, name=name, title=title, note=note)
 
 
 def _left_out(look: Look) -> Table:
     """The rows that were read and not taken, with the reason."""
-    listed, title = lists.left_out(look.lang, tables.excluded()), look.lang.say("Left out, and why")
-    return rows.listed(look.lang, listed, look.screen, name="left-out", title=title)
+    told, title = lists.left_out(look.lang, tables.excluded()), look.lang.say("Left out, and why")
+    return listed(look.lang, told, look.screen, name="left-out", title=title)

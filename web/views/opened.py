@@ -11,8 +11,8 @@ from coverage.wording import doubts, lists
 from pages.parts import link, revised
 from pages.parts.filters import Choice
 from pages.parts.views import VIEWS as PAGES
-from web.views import rows
 from web.views.document import Look, Section, Snapshot
+from web.views.listed import listed
 from web.views.said import VIEWS
 
 
@@ -53,4 +53,4 @@ def _revised(view: str, look: Look, values: Mapping) -> tuple[list[str], list[Se
     if found.empty:
         return [notice], []
     title = lang.say("What has changed")
-    return [notice], [rows.listed(lang, lists.revisions(lang, found), look.screen, name="revisions", title=title)]
+    return [notice], [listed(lang, lists.revisions(lang, found), look.screen, name="revisions", title=title)]

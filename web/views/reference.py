@@ -8,6 +8,7 @@ from coverage import measures, tables
 from coverage.wording import lists, rooms, sentences
 from web.views import rows
 from web.views.document import Look, Section, Words
+from web.views.listed import listed
 
 
 def laws(look: Look, area: str) -> Section:
@@ -26,4 +27,4 @@ def local_names(look: Look, areas: Sequence[str], title: str) -> Section:
     found = lists.local_names(lang, areas)
     if found.empty:
         return Words(name, title, [sentences.no_local_name(lang)], sentences.citation(lang))
-    return rows.listed(look.lang, found, look.screen, name=name, title=title)
+    return listed(look.lang, found, look.screen, name=name, title=title)
