@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,10 +44,12 @@ def served(
     health: str = "/_stcore/health",
     cwd: Path = ROOT,
     environment: Mapping[str, str] | None = None,
+    answers: Callable[[str], bool] | None = None,
 ) -> Iterator[Served]:
     """Start ``command`` ($PORT in it is the port) and end it with the block; what it says goes to ``log``.
 
-    ``environment`` is added to that of this process; without it, rooms are kept beside the log.
+    ``environment`` is added to that of this process; without it, rooms are kept beside the log. ``answers`` says of an
+    address whether it answers with success; by default it is asked from here.
     """
     port = free_port()
     url = f"http://localhost:{port}"
@@ -58,7 +60,7 @@ def served(
     with log.open("w") as output:
         process = subprocess.Popen(arguments, cwd=cwd, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
-        while not answers(url + health):
+        while not (answers or is_answered)(url + health):
             if process.poll() is not None or time.perf_counter() - start > PATIENCE:
                 msg = f"the server did not come up; its log says:\n{log.read_text()}"
                 raise RuntimeError(msg)
@@ -72,7 +74,7 @@ def served(
             process.kill()
 
 
-def answers(url: str) -> bool:
+def is_answered(url: str) -> bool:
     """Whether ``url`` answers with success."""
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:

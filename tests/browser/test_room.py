@@ -159,3 +159,37 @@ def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):
     expect(page.locator("body[data-shown]")).to_be_attached()
     page.keyboard.press("PageDown")
     expect(page.get_by_role("alert")).to_contain_text("This browser does not lead the room")
+
+
+def test_wall_code_and_page_follow_the_address_that_the_facilitator_chooses(open_page):
+    page = open_page("/workshop?lang=en")
+    page.get_by_label("Title of the room").fill("Ayacucho")
+    choose(page, "Countries", "Peru")
+    page.get_by_role("button", name="Open the room").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Lead the room").click()
+    console = opened.value
+    code = re.search(r"/room/(\w{6})/", console.url).group(1)
+    wall = page.context.new_page()
+    wall.goto(f"/room/{code}")
+    expect(wall.locator(".invitation svg")).to_be_visible()
+    wall.keyboard.press("q")
+    expect(wall.locator(".code p")).to_contain_text(f"/join/{code}")
+
+    other = console.get_by_label("Another address")
+    other.fill("10.0.0.9/join")
+    other.press("Enter")
+    expect(console.get_by_role("alert").filter(has_text="“10.0.0.9/join” is no address.")).to_be_visible()
+    expect(other).to_have_value("10.0.0.9/join")  # to be mended
+    other.fill("atlas.example.org:8080")
+    other.press("Enter")
+    address = f"http://atlas.example.org:8080/join/{code}"
+    expect(wall.locator(".invitation .address")).to_have_text("atlas.example.org:8080/join")
+    expect(wall.locator(".code p")).to_have_text(address)
+    expect(console.locator("[data-live=questions]")).to_contain_text(address)
+    expect(page.get_by_text("Phones join at")).to_contain_text(address)
+    expect(console.get_by_role("alert").filter(has_text="is no address")).to_have_count(0)
+
+    console.get_by_role("button", name="Use this address: http").first.click()  # the likeliest again
+    expect(wall.locator(".code p")).not_to_contain_text("example.org")
+    expect(wall.locator(".invitation .address")).not_to_contain_text("example.org")
