@@ -13,7 +13,7 @@ from pages.parts.frame import NAMES, foot, frame
 page = frame("workshop", "What does this room think?")
 lang, say = page.lang, page.lang.say
 OPENED = "opened_rooms"
-EVERY = 2.0
+EVERY = 1.5
 """Seconds between two looks at the address for the phones, which another Wi-Fi changes."""
 CODE = 140
 """Pixels of a QR code."""

@@ -3,7 +3,7 @@
 
 import offerDeck from "./deck-button.js";
 
-const EVERY = 2000; // milliseconds between two looks
+const EVERY = 1000; // milliseconds between two looks
 
 const alert = document.querySelector("[data-lost]");
 const refused = document.querySelector("[data-refused]");

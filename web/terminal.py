@@ -10,7 +10,7 @@ from coverage import addresses
 from coverage.wording import Language
 from coverage.wording import addresses as words
 
-EVERY = 2.0
+EVERY = 1.0
 """Seconds between two looks at the addresses of this computer; a look takes a fifth of a millisecond."""
 
 _said: dict[str, object] = {}

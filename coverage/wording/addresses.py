@@ -23,7 +23,7 @@ def of_interface(lang: Language, address: Address) -> str:
     about = {
         "network": lang.say("It seems to be this computer's own hotspot.") if address.is_first else "",
         "virtual": lang.say("VPN or virtual network: phones in the room rarely reach it."),
-        "link_local": lang.say("Made up for want of a network: perhaps nobody reaches it."),
+        "link_local": lang.say("Self-assigned for want of a network (link-local): perhaps nobody reaches it."),
     }[address.kind]
     return " · ".join(filter(None, (address.interface, about)))
 
@@ -45,7 +45,7 @@ def warning(lang: Language, base: Base) -> str:
         )
     if base.reach == "link_local":
         return lang.say(
-            "Perhaps nobody reaches {address}, made up for want of a network."
+            "Perhaps nobody reaches {address}, self-assigned for want of a network (link-local)."
             " Join a Wi-Fi or open a hotspot, or choose another address.",
             address=url,
         )

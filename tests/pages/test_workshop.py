@@ -8,6 +8,7 @@ from coverage import workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import NotStored, Store
 from pages.parts import doors
+from tests.networks import WIFI, Network
 from tests.pages.screen import start, well
 
 
@@ -73,6 +74,36 @@ def test_a_second_room_stands_above_the_first(store):
     first = codes(app)
     app = opened(app, "Second")
     assert codes(app)[1:] == first and len(codes(app)) == 2
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "address"),
+    [
+        ("http://localhost:8501/", None),
+        ("http://192.168.1.7:8501/workshop", None),
+        ("https://atlas.example.org/workshop", "https://atlas.example.org"),
+        ("http://192.168.1.9:8501/workshop", "http://192.168.1.9:8501"),  # of a router that leads to this computer
+    ],
+)
+def test_the_phones_join_at_the_address_of_the_page_where_that_is_not_this_computers(
+    store, monkeypatch, opened_at, address
+):
+    Network(monkeypatch).is_now(WIFI)
+    app = start("workshop", lang="en")
+    app.context = {"url": opened_at}
+    app = opened(app)
+    (code,) = codes(app)
+    assert workshop.by_code(store, code).address == address
+    join = f"{address or 'http://192.168.1.7:8501'}/join/{code}"
+    assert any(f"Phones join at `{join}`" in text.value for text in app.markdown)
+
+
+def test_a_room_keeps_no_address_of_its_own_where_one_is_set_for_all(store, monkeypatch):
+    monkeypatch.setenv("ATLAS_ADDRESS", "https://atlas.example.org")
+    app = start("workshop", lang="en")
+    app.context = {"url": "https://elsewhere.example.org/workshop"}
+    (code,) = codes(opened(app))
+    assert workshop.by_code(store, code).address is None
 
 
 def test_without_the_server_that_has_rooms_none_can_be_opened():

@@ -70,7 +70,7 @@ def test_a_room_of_the_first_shape_keeps_all_that_was_said_and_is_published_nowh
     old.dispose()
     store = Store(url)
     room = workshop.by_code(store, "BCDFGH")
-    assert (room.title, room.published, room.revision) == ("Lima", False, 7)
+    assert (room.title, room.published, room.address, room.revision) == ("Lima", False, None, 7)
     assert workshop.shares(store, room.id)["likely"].tolist() == [20.0]
     assert workshop.votes(store, room.id)["text"].tolist() == ["meters"]
     workshop.publish(store, room.id)

@@ -27,7 +27,7 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
         "revealed": question.revealed,
         "ends": [way for way, end in (("previous", 0), ("next", len(room.questions) - 1)) if room.place == end],
         "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
-        "question": f"{room.title} · {join.partition('//')[2]}",
+        "question": f"{room.title} · {_typed(join)}",
         "place": f"{room.place + 1} / {len(room.questions)} · {lang.count('one here', '{n} here', counted.joined)}",
         "answer": rooms.question(lang, question.kind, question.operator_type, question.service),
         "title": said,
@@ -43,8 +43,13 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
 
 def _invitation(room: Room, lang: Language, join: str) -> dict[str, str]:
     """How to join: as a picture for cameras, and in words for whoever types."""
-    address = join.partition("//")[2].partition(f"/{room.code}")[0]
+    address = _typed(join).partition(f"/{room.code}")[0]
     return {"picture": addresses.picture(join), "where": lang.say("Join at"), "address": address, "code": room.code}
+
+
+def _typed(link: str) -> str:
+    """A link as somebody types it: browsers add http:// themselves, and no other scheme."""
+    return link.removeprefix("http://")
 
 
 def _who(store: Store, room: Room, _question: Question, lang: Language, theme: Theme) -> dict[str, object]:

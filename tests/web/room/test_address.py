@@ -95,7 +95,7 @@ def test_the_facilitator_chooses_and_wall_console_and_code_follow(network, opene
     page = console(leader, room).text
     assert f"http://10.8.0.2:8501/join/{room.code}" in page and 'class="warning"' not in page
     choose(leader, room, "https://atlas.example.org")
-    assert invited(leader, room) == "atlas.example.org/join"
+    assert invited(leader, room) == "https://atlas.example.org/join"
     choose(leader, room, "")
     assert invited(leader, room) == "192.168.1.7:8501/join"
 
@@ -110,7 +110,11 @@ def test_the_console_lists_every_address_likeliest_first_and_marks_those_that_ha
         ("http://10.42.0.1:8501", "The likeliest of this computer; it follows the Wi-Fi.", False),
         ("http://10.42.0.1:8501", "wlan0 · It seems to be this computer&#39;s own hotspot.", False),
         ("http://10.8.0.2:8501", "tun0 · VPN or virtual network: phones in the room rarely reach it.", True),
-        ("http://169.254.17.3:8501", "eth0 · Made up for want of a network: perhaps nobody reaches it.", False),
+        (
+            "http://169.254.17.3:8501",
+            "eth0 · Self-assigned for want of a network (link-local): perhaps nobody reaches it.",
+            False,
+        ),
         ("http://127.0.0.1:8501", "This computer only.", False),
     ]
 
@@ -163,14 +167,14 @@ def test_the_facilitator_may_choose_the_address_by_which_the_page_was_opened_thr
     proxied.get(f"/facilitate/{secret}")
     assert ("https://atlas.example.org", "This page was opened at it.", False) in options(console(proxied, room).text)
     choose(proxied, room, "https://atlas.example.org")
-    assert invited(leader, room) == "atlas.example.org/join"
+    assert invited(leader, room) == "https://atlas.example.org/join"
     assert ("https://atlas.example.org", "This page was opened at it.", True) in options(console(proxied, room).text)
 
 
 def test_what_is_set_for_all_rooms_holds_until_the_facilitator_chooses(opened, leader, monkeypatch):
     room, _ = opened
     monkeypatch.setenv("ATLAS_ADDRESS", "https://atlas.example.org")
-    assert invited(leader, room) == "atlas.example.org/join"
+    assert invited(leader, room) == "https://atlas.example.org/join"
     assert options(console(leader, room).text)[0] == (
         "https://atlas.example.org",
         "As ATLAS_ADDRESS says, for every room.",
@@ -217,3 +221,10 @@ def test_the_console_offers_addresses_in_each_language(opened, leader, lang):
     page = leader.get(f"/room/{opened[0].code}/console?lang={lang}").text
     words = {"en": "Address for the phones", "es": "Dirección para los teléfonos", "pt": "Endereço para os telefones"}
     assert f'<h2 id="address">{words[lang]}</h2>' in page and f"/lead?lang={lang}" in page
+
+
+def test_a_wrong_code_deletes_nothing_and_is_said_in_words(store, opened, leader):
+    room, _ = opened
+    answer = leader.post(f"/room/{room.code}/lead", data={"action": "delete", "code": "WRONG"})
+    assert answer.status_code == 422 and "This is not the code of this room." in answer.text
+    assert workshop.by_code(store, room.code) == room

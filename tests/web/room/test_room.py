@@ -281,14 +281,14 @@ def test_a_room_that_does_not_exist_is_said_to_be_none(store, anybody):
     assert anybody.get("/room/AAAAAA").status_code == 404
 
 
-ACTIONS = [*console.OTHERS, "next", "previous", "turn", "delete"]
+ACTIONS = [*console.OTHERS, "next", "previous", "turn", "address", "delete"]
 TEXTS = st.one_of(st.text(st.characters(codec="utf-8"), max_size=300), st.integers(-5, 2**70).map(str))
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     fields=st.fixed_dictionaries(
-        {}, optional={"action": st.one_of(st.sampled_from(ACTIONS), TEXTS), "of": TEXTS, "code": TEXTS, "x": TEXTS}
+        {}, optional={"action": st.one_of(st.sampled_from(ACTIONS), TEXTS), "of": TEXTS, "address": TEXTS, "x": TEXTS}
     )
 )
 def test_whatever_the_facilitators_browser_sends_is_done_or_refused(store, opened, leader, fields):
