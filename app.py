@@ -57,7 +57,7 @@ def overview() -> None:
             ranking,
             rows,
             key="ranking",
-            note=reading.bounds(lang),
+            note=reading.headlines(lang),
             title=title,
             columns=columns,
             clicks=True,

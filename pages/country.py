@@ -45,7 +45,7 @@ def country() -> None:
             composition,
             headlines,
             key="composition",
-            note=reading.bounds(lang),
+            note=reading.headlines(lang),
             title=say("Who serves how many, by operator type"),
             columns=show.HEADLINE_COLUMNS,
         )
@@ -54,7 +54,7 @@ def country() -> None:
             estimates,
             shown,
             key="estimates",
-            note=reading.bounds(lang),
+            note=reading.estimates(lang),
             title=say("Every estimate as a share of all people"),
             columns=show.ESTIMATE_COLUMNS,
         )

@@ -52,12 +52,14 @@ def upload() -> None:
 
 
 def comparison(found: Comparison) -> None:
-    """The reader's rows in lists: new, agreeing, contradicting, and not comparable."""
-    st.markdown(refusals.compared(lang, len(found.new), len(found.agreeing), len(found.contradicting)))
+    """The reader's rows in lists: new, agreeing, left open, contradicting, and not comparable."""
+    lists = (found.new, found.agreeing, found.left_open, found.contradicting)
+    st.markdown(refusals.compared(lang, *map(len, lists)))
     titles = {
         "new": say("New: nothing comparable is published"),
-        "agreeing": say("Agreeing: within the interval of the published figures"),
-        "contradicting": say("Contradicting: outside of the interval of the published figures"),
+        "agreeing": say("Agreeing: from the lowest to the highest of the published figures"),
+        "left_open": say("Left open: beyond the published figures, where a bound or a sum leaves room"),
+        "contradicting": say("Contradicting: beyond the published figures, which leave no room"),
     }
     for name, title in titles.items():
         rows = getattr(found, name)

@@ -68,7 +68,7 @@ def _words(lang: Language) -> dict[str, str]:
     return {
         "back": say("Back to the country's page; print this one with Ctrl+P"),
         "composition": say("Who serves how many, by operator type"),
-        "how_to_read": say("Filled: served. Hatched: what a bound leaves open. Then year and best grade."),
+        "how_to_read": say("Filled: served. Hatched: what a bound or a range leaves open. Then year and best grade."),
         "estimates": say("Every estimate as a share of all people"),
         "others": say("Other published figures: counts, samples, parts, provinces and cities"),
         "names": say("What they are called here"),

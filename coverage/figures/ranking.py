@@ -23,7 +23,7 @@ NUMBERS = 72
 """Pixels for the column of numbers, each with the strength of its evidence beneath."""
 
 FULL = 100
-"""The end of an interval that nobody closes, in percent."""
+"""All people, in percent."""
 
 OPEN_END = 8
 """How far an open interval is drawn past the highest number that any source states, in percentage points."""
@@ -63,8 +63,8 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: S
 def _rows(rows: list[dict], lang: Language, theme: Theme, screen: Screen) -> go.Figure:
     width = LABEL_ON_PHONE if screen is Screen.PHONE else LABEL
     rows = sorted(rows, key=lambda row: (row["group"], -stated(row), row["name"]))
-    closed = [number for row in rows for number in (stated(row), row["interval_high"]) if number < FULL]
-    end = min(FULL, max(closed, default=FULL) + OPEN_END)
+    highest = [row["stated_high"] for row in rows if pd.notna(row["stated_high"])]
+    end = min(FULL, max(highest, default=FULL) + OPEN_END)
     names = [themes.wrapped(row["name"], width) for row in rows]
     return go.Figure(
         [*intervals(rows, range(len(rows)), end, theme), _headlines(rows, lang)],
@@ -91,26 +91,25 @@ def stated(row: Mapping) -> float:
 
 
 def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Theme) -> list[go.Scatter]:
-    """A bar over all voices, and a dotted line with an arrow where the headline or the interval is open.
+    """A bar over what all voices state, and a dotted line with an arrow from its end on where the interval is open.
 
     ``rows`` are headlines, ``places`` where each stands on the axis of names, ``end`` is where the axis of shares ends.
     """
     closed_x, closed_y, open_x, open_y = [], [], [], []
     tips: dict[str, list] = {OPEN_LEFT: [], OPEN_RIGHT: []}
     for y, row in zip(places, rows, strict=True):
-        low, high, at = row["interval_low"], row["interval_high"], stated(row)
-        known_high = max(at, high if high < FULL else 0)
-        known_low = low if low > 0 else at
-        closed_x += [known_low, known_high, None]
+        low, high = row["stated_low"], row["stated_high"]
+        closed_x += [low, high, None]
         closed_y += [y, y, None]
-        if high >= FULL or row["bound"] == "at_least":
-            open_x += [known_high, end, None]
-            open_y += [y, y, None]
-            tips[OPEN_RIGHT].append((end, y))
-        if row["bound"] == "at_most":
-            open_x += [0, at, None]
-            open_y += [y, y, None]
-            tips[OPEN_LEFT].append((0.4, y))
+        lowest, highest = row["interval_low"], min(row["interval_high"], end)
+        for symbol, is_open, edge, tip in (
+            (OPEN_LEFT, lowest < low, low, lowest),
+            (OPEN_RIGHT, highest > high, high, highest),
+        ):
+            if is_open:
+                open_x += [edge, tip, None]
+                open_y += [y, y, None]
+                tips[symbol].append((tip, y))
     bar = {"mode": "lines", "hoverinfo": "skip"}
     return [
         go.Scatter(x=closed_x, y=closed_y, line={"color": theme.line, "width": 9}, **bar),

@@ -22,6 +22,9 @@ STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1
 MODERATE_VOICES = 2
 """The written rule of strength; the vocabulary words it for the reader."""
 
+STATED = ["stated_low", "stated_high"]
+"""The lowest and the highest number that any voice states, in percent."""
+
 _STRENGTHS = ["weak", "moderate", "strong"]
 
 
@@ -50,9 +53,11 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
         ``share_low``, ``share_high``, ``bound``, ``qualifier``, ``is_lower_bound``, ``year``, ``estimate_id``
         (several ids, separated by spaces, for a rural and urban pair or a sum), ``people_low``, ``people_high``,
         ``population``, ``population_year``, ``method``, ``flags`` of the headline; and over all voices of
-        the cell ``interval_low``, ``interval_high`` (percent), ``origins`` (independent voices),
-        ``newest_year``, ``grade`` (the best) and ``strength``. "All small-scale" without a direct estimate
-        is the sum of the types known, at least.
+        the cell ``interval_low``, ``interval_high`` (percent: no voice leaves room beyond), ``origins``
+        (independent voices), ``newest_year``, ``grade`` (the best), ``strength``, and ``stated_low``,
+        ``stated_high`` (percent: the lowest and the highest number that any voice states). They lie in the
+        interval, which is open wherever it ends beyond them: there a voice is a bound. "All small-scale"
+        without a direct estimate is the sum of the types known, at least.
     """
     if rule not in RULES:
         raise UnknownName("rule", rule, RULES)
@@ -70,8 +75,10 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     """One row per area × service: what the small-scale types known add up to, as a lower bound.
 
     ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added,
-    ``added`` what they come to, and ``conflict`` is true where that is more than 100 %. The company is that of the
-    weakest part.
+    ``added`` what they come to, and ``conflict`` is true where that is more than 100 %. ``stated_low`` and
+    ``stated_high`` are sums too, so that whichever voice speaks for each type, what they add up to lies between them;
+    ``interval_high`` is 100, since there may be types that nobody has counted. Nothing is above 100. The rest of the
+    company is that of the weakest part.
     """
     parts = _parts(headlines)
     parts = parts.assign(rank=pd.Categorical(parts["strength"], _STRENGTHS, ordered=True).codes)
@@ -79,6 +86,8 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         share_low=("share_low", "sum"),
         people_low=("people_low", lambda people: people.sum(skipna=False)),
         interval_low=("interval_low", "sum"),
+        stated_low=("stated_low", "sum"),
+        stated_high=("stated_high", "sum"),
         year=("year", "max"),
         newest_year=("newest_year", "max"),
         grade=("grade", "max"),
@@ -90,7 +99,8 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     )
     sums["added"] = sums["share_low"]
     sums["conflict"] = sums["added"].gt(100)
-    sums[["share_low", "interval_low"]] = sums[["share_low", "interval_low"]].clip(upper=100)
+    added = ["share_low", "interval_low", *STATED]
+    sums[added] = sums[added].clip(upper=100)
     return sums.assign(
         operator_type=ALL,
         share=np.nan,
@@ -155,31 +165,26 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
-    """Per cell: the interval over all voices, how many they are, how new, how good, how strong.
+    """Per cell: the interval over all voices, how many they are, how new, how good, how strong, what they state.
 
-    An open end counts only where no other voice closes it: "at least 15" beside "33" gives 15-33, alone it
-    gives 15-100.
+    A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100.
     """
     at_least, at_most = speaking["bound"].eq("at_least"), speaking["bound"].eq("at_most")
     groups = speaking.assign(
-        lowest=speaking["share_low"].mask(at_most, speaking["share_high"]),
-        highest=speaking["share_high"].mask(at_least, speaking["share_low"]),
-        closed_low=speaking["share_low"].mask(at_most),
-        closed_high=speaking["share_high"].mask(at_least),
+        stated_low=speaking["share_low"].mask(at_most, speaking["share_high"]),
+        stated_high=speaking["share_high"].mask(at_least, speaking["share_low"]),
     ).groupby(CELL)
     company = groups.agg(
-        lowest=("lowest", "min"),
-        highest=("highest", "max"),
-        closed_low=("closed_low", "min"),
-        closed_high=("closed_high", "max"),
         origins=("origin", "nunique"),
         newest_year=("year", "max"),
         grade=("grade", "min"),
+        interval_low=("share_low", "min"),
+        interval_high=("share_high", "max"),
+        stated_low=("stated_low", "min"),
+        stated_high=("stated_high", "max"),
     )
-    company["interval_low"] = company["closed_low"].where(company["closed_low"].le(company["lowest"]), 0.0)
-    company["interval_high"] = company["closed_high"].where(company["closed_high"].ge(company["highest"]), 100.0)
     company["strength"] = _strength(company, as_of)
-    return company.drop(columns=["lowest", "highest", "closed_low", "closed_high"]).reset_index()
+    return company.reset_index()
 
 
 def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
@@ -188,7 +193,7 @@ def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
         company["origins"].ge(STRONG_VOICES)
         & good
         & company["newest_year"].ge(as_of - STRONG_YEARS)
-        & company["highest"].le(STRONG_SPREAD * company["lowest"])
+        & company["stated_high"].le(STRONG_SPREAD * company["stated_low"])
     )
     moderate = company["origins"].ge(MODERATE_VOICES) | good
     strength = pd.Series("weak", index=company.index, dtype="str")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 import pandas as pd
 
 from coverage.errors import SelectionError
+from coverage.measures.headlines import STATED
 
 CRITERIA = {
     "areas": "area",
@@ -87,11 +88,13 @@ def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
 def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """``headlines`` with the publishers behind each, and the address of the first of them.
 
-    Every row comes back, in order. Columns added: ``publisher`` (several are separated by semicolons), ``url``.
+    Every row comes back, in order. Columns added: ``publisher`` (several are separated by semicolons), ``url``, before
+    those of `STATED`, which are newer: who counts the columns of an export finds the old ones in their places.
     """
     ids = headlines["estimate_id"].str.split().explode()
     behind = ids.map(estimates.set_index("estimate_id")["source_id"])
     named = sources.set_index("source_id")
     publishers = behind.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
     addresses = behind.map(named["url"]).groupby(level=0).first()
-    return headlines.assign(publisher=publishers, url=addresses)
+    found = headlines.assign(publisher=publishers, url=addresses)
+    return found[sorted(found, key=STATED.__contains__)]

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coverage.measures.headlines import STATED
 from coverage.measures.voices import CELL
+
+COMPANY = ["interval_low", "interval_high", *STATED, "origins"]
+"""What is published beside an own row."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Own rows in three lists, each with the published interval of its cell, and those that cannot be compared."""
+    """Own rows in four lists, each with the published interval of its cell, and those that cannot be compared."""
 
     new: pd.DataFrame
     agreeing: pd.DataFrame
+    left_open: pd.DataFrame
     contradicting: pd.DataFrame
     not_comparable: pd.DataFrame
 
@@ -33,12 +38,24 @@ def compare(own: pd.DataFrame, headlines: pd.DataFrame) -> Comparison:
     -------
     Comparison
         ``new``: rows of a cell (area × operator type × service) without a published headline; ``agreeing``: rows
-        whose share, low to high, meets the interval over all published voices; ``contradicting``: rows that lie
-        outside of it. Columns added: ``interval_low``, ``interval_high``, ``origins`` of the published headline.
+        whose share, low to high, meets what the published voices state, from the lowest to the highest; ``left_open``:
+        rows beyond that, but in the interval, since a voice is a bound or a sum may lack types; ``contradicting``: rows
+        that lie outside of it. The published `COMPANY` is beside each row.
     """
     comparable = own[own["is_comparable"]]
     comparable = comparable.assign(service=comparable["service"].replace("water_and_sanitation", "water"))
-    held = comparable.merge(headlines[[*CELL, "interval_low", "interval_high", "origins"]], on=CELL, how="left")
+    held = comparable.merge(headlines[[*CELL, *COMPANY]], on=CELL, how="left")
     known = held["origins"].notna()
-    meets = held["share_low"].le(held["interval_high"]) & held["share_high"].ge(held["interval_low"])
-    return Comparison(held[~known], held[known & meets], held[known & ~meets], own[~own["is_comparable"]])
+    stated, possible = _meets(held, "stated"), _meets(held, "interval")
+    return Comparison(
+        new=held[~known],
+        agreeing=held[known & stated],
+        left_open=held[known & possible & ~stated],
+        contradicting=held[known & ~possible],
+        not_comparable=own[~own["is_comparable"]],
+    )
+
+
+def _meets(held: pd.DataFrame, ends: str) -> pd.Series:
+    """Whether the share of each row has anything in common with what lies between these ends."""
+    return held["share_low"].le(held[f"{ends}_high"]) & held["share_high"].ge(held[f"{ends}_low"])

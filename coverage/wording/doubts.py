@@ -37,8 +37,9 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
         first=int(voices["year"].min()),
         last=int(voices["year"].max()),
     )
-    low, high = row["interval_low"], row["interval_high"]
-    if not 0 < low < high < shares.FULL:
+    low, high = row["stated_low"], row["stated_high"]
+    adds_up = voices["operator_type"].nunique() > 1  # a sum is no figure, so none is the highest of it
+    if adds_up or not 0 < low < high:
         return said
     ratio = lang.number(high / low, 1)
     return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"

@@ -6,20 +6,31 @@ from coverage.measures import RECENT_YEARS
 from coverage.wording.language import Language
 
 
-def bounds(lang: Language) -> str:
-    """How bounds and intervals are drawn."""
+def headlines(lang: Language) -> str:
+    """How headlines and the intervals around them are drawn."""
     return lang.say(
-        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow. "
-        "Bar: from the lowest to the highest of all independent sources."
+        "Filled mark: a figure. Hollow mark: a bound or the middle of a range. Bar: from the lowest to the highest "
+        "figure of all independent sources on the operator type; where types are added up, from the sum of their "
+        "lowest to the sum of their highest. Dotted arrow: a source says “at least” or “at most”, or types may be "
+        "missing from the sum."
+    )
+
+
+def estimates(lang: Language) -> str:
+    """How single estimates are drawn."""
+    return lang.say(
+        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which "
+        "the line shows."
     )
 
 
 def voices(lang: Language) -> str:
     """How the estimates of one cell are drawn."""
-    return lang.say(
-        "One ground: one origin, which counts once. Dark name: speaks for its origin; ▸ is the headline. On the right: "
-        "the figure as published. Hollow mark: a bound, open towards the dotted arrow."
+    grouped = lang.say(
+        "Rows on one ground: one origin, which counts once. Dark name: speaks for its origin; ▸ makes the headline. On "
+        "the right: the figure as published."
     )
+    return f"{grouped} {estimates(lang)}"
 
 
 def gaps(lang: Language) -> str:
@@ -48,6 +59,7 @@ def contradictions(lang: Language) -> str:
 def room(lang: Language) -> str:
     """How the answers of a room are drawn and put together."""
     return lang.say(
-        "Above: published, with all sources; hollow: a bound, open towards the arrow. Below: this room; dots are its "
-        "answers, the bar is the mean of lowest, most likely and highest (IDEA protocol, Hemming et al. 2018)."
+        "Above: published, the bar over all sources; hollow: a bound or a range; dotted arrow: open beyond. Below: "
+        "this room; dots are its answers, the bar is the mean of lowest, most likely and highest (IDEA protocol, "
+        "Hemming et al. 2018)."
     )

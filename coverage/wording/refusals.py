@@ -102,12 +102,13 @@ def commas(lang: Language, n: int) -> str:
     return lang.count("One decimal comma was read as a point.", "{n} decimal commas were read as points.", n)
 
 
-def compared(lang: Language, new: int, agreeing: int, contradicting: int) -> str:
+def compared(lang: Language, new: int, agreeing: int, left_open: int, contradicting: int) -> str:
     """How own rows stand to what is published."""
     return lang.say(
-        "Beside the published figures: {new} in cells where nothing is published, {agreeing} that agree, "
-        "{contradicting} that contradict.",
+        "Beside the published figures: {new} in cells where nothing is published, {agreeing} that agree, {left_open} "
+        "that they leave open, {contradicting} that contradict.",
         new=lang.number(new),
         agreeing=lang.number(agreeing),
+        left_open=lang.number(left_open),
         contradicting=lang.number(contradicting),
     )

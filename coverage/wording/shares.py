@@ -11,9 +11,6 @@ from coverage.wording.language import Language
 Form = Callable[[float], str]
 """How a number is written."""
 
-FULL = 100
-"""The end of an interval that nobody closes, in percent."""
-
 
 def share(lang: Language, row: Mapping) -> str:
     """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "between 20% and 30%").
@@ -72,17 +69,23 @@ def short_people(lang: Language, low: float, high: float, bound: str | None) -> 
 
 
 def interval(lang: Language, row: Mapping) -> str:
-    """The interval over all voices ("15% to 33%"): one value where they agree, a bound where it is open."""
-    low, high = row["interval_low"], row["interval_high"]
-    if pd.isna(low) or pd.isna(high):
+    """What all voices state, and whether the interval is open beyond it ("15% to 33%, or more").
+
+    ``row`` has ``stated_low``, ``stated_high``, ``interval_low`` and ``interval_high`` (percent). One value where the
+    voices agree; "at least" or "at most" where that is the only number and a bound.
+    """
+    if pd.isna(row["stated_low"]) or pd.isna(row["stated_high"]):
         return lang.say("not known")
-    if low < high == FULL:
-        return lang.say("at least {value}", value=lang.percent(low))
-    if low == 0 < high:
-        return lang.say("at most {value}", value=lang.percent(high))
-    if low == high:
-        return lang.percent(low)
-    return lang.say("{low} to {high}", low=lang.percent(low), high=lang.percent(high))
+    low, high = lang.percent(row["stated_low"]), lang.percent(row["stated_high"])
+    less, more = row["interval_low"] < row["stated_low"], row["interval_high"] > row["stated_high"]
+    stated = low if low == high else lang.say("{low} to {high}", low=low, high=high)
+    if less and more:
+        return lang.say("{stated}, or less, or more", stated=stated)
+    if less:
+        return lang.say("at most {value}", value=low) if low == high else lang.say("{stated}, or less", stated=stated)
+    if more:
+        return lang.say("at least {value}", value=low) if low == high else lang.say("{stated}, or more", stated=stated)
+    return stated
 
 
 def _worded(lang: Language, row: Mapping, form: Form, low: float, high: float, first: Form | None = None) -> str:

@@ -35,6 +35,8 @@ HEADLINE_COLUMNS = [
     "people_low",
     "people_high",
     "interval_low",
+    "stated_low",
+    "stated_high",
     "interval_high",
     "origins",
     "grade",

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from coverage import measures
+from coverage.measures.headlines import STATED
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(*((country, 2010, 1000, 400) for country in ("PER", "BOL", "GTM", "SLV", "CHL")))
@@ -22,7 +23,7 @@ CENTRAL_AMERICA = {"area": "013", "low": 50, "qualifier": "at_most"}
 BOUNDS = (AT_LEAST, AT_MOST, RANGE, CENTRAL_AMERICA)
 ALL_KINDS = (POINT, ABOUT, *BOUNDS)
 
-OF_SHARES = ["share", "share_low", "share_high", "people_low", "people_high", "interval_low", "interval_high"]
+OF_SHARES = ["share", "share_low", "share_high", "people_low", "people_high", "interval_low", "interval_high", *STATED]
 
 
 def comparable(*rows: dict) -> pd.DataFrame:

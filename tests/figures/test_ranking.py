@@ -47,13 +47,13 @@ def arrows(figure, symbol):
 
 
 def dotted(figure):
-    """The open intervals: from, to, row."""
+    """Where intervals are open: from the end of the bar, to the tip of the arrow, row."""
     (trace,) = (trace for trace in figure.data if trace.line.dash == "dot")
     return [(trace.x[i], trace.x[i + 1], trace.y[i]) for i in range(0, len(trace.x), 3)]
 
 
 def bars(figure):
-    """The closed intervals: from, to, row."""
+    """The bars over what is stated: from, to, row."""
     (trace,) = (trace for trace in figure.data if trace.mode == "lines" and trace.line.dash is None)
     return [(trace.x[i], trace.x[i + 1], trace.y[i]) for i in range(0, len(trace.x), 3)]
 
@@ -86,7 +86,7 @@ def test_at_least_is_open_to_the_right_from_its_number():
 def test_at_most_is_open_to_the_left_down_to_zero():
     figure = draw(POINT, AT_MOST)
     assert list(arrows(figure, OPEN_LEFT)) == [1]
-    assert dotted(figure) == [(0, 12, 1)]
+    assert dotted(figure) == [(12, 0, 1)]
     assert not arrows(figure, OPEN_RIGHT)
 
 
@@ -114,10 +114,26 @@ def test_the_bar_runs_over_all_independent_voices():
     assert bars(figure) == [(12, 31, 0)]
 
 
-def test_an_open_voice_leaves_the_interval_open_only_where_no_other_closes_it():
-    assert dotted(draw({"low": 33, "grade": "A"}, {"low": 15, "qualifier": "at_least"})) == []
-    opened = draw({"low": 33, "grade": "A"}, {"low": 60, "qualifier": "at_least"})
-    assert named(opened)["PER"] == (33, "circle") and len(arrows(opened, OPEN_RIGHT)) == 1
+def test_the_bar_holds_the_number_of_every_bound_and_the_arrow_starts_at_its_end():
+    figure = draw({"low": 33, "grade": "A"}, {"low": 15, "qualifier": "at_least"})
+    assert named(figure)["PER"] == (33, "circle")
+    assert (bars(figure), dotted(figure)) == ([(15, 33, 0)], [(33, 41, 0)])
+    figure = draw({"low": 33, "grade": "A"}, {"low": 60, "qualifier": "at_least"})
+    assert (bars(figure), dotted(figure)) == ([(33, 60, 0)], [(60, 68, 0)])
+    figure = draw({"low": 15, "qualifier": "at_most", "grade": "A"}, {"low": 12}, {"low": 33})
+    assert (bars(figure), dotted(figure)) == ([(12, 33, 0)], [(12, 0, 0)])
+    assert named(figure)["PER"] == (15, "circle-open")
+
+
+def test_the_arrow_ends_where_the_sources_leave_no_room():
+    # at least half of 400 rural and 10 % of 600 urban people: from 260 to 460 of 1,000
+    census = {"origin": "census", "base": "rural", "low": 50, "qualifier": "at_least"}
+    figure = draw(census, {**census, "base": "urban", "low": 10, "qualifier": "exact"}, {"low": 90, "area": "BOL"})
+    assert dotted(figure) == [(26, 46, 1)]
+
+
+def test_at_least_everybody_leaves_nothing_open():
+    assert dotted(draw({"low": 100, "qualifier": "at_least"}, {"low": 0, "qualifier": "at_most", "area": "BOL"})) == []
 
 
 def test_only_bounds_still_make_a_figure():

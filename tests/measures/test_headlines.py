@@ -117,11 +117,28 @@ def test_a_bound_can_be_a_headline_and_has_no_point():
     assert (low["interval_high"], high["interval_low"]) == (100, 0)
 
 
-def test_an_open_end_counts_only_where_no_other_voice_closes_it():
-    row = headline({"low": 33}, {"low": 15, "qualifier": "at_least"})
-    assert (row["interval_low"], row["interval_high"]) == (15, 33)
-    row = headline({"low": 33}, {"low": 60, "qualifier": "at_least"})
-    assert (row["interval_low"], row["interval_high"]) == (33, 100)
+@pytest.mark.parametrize(
+    ("voices", "stated", "interval"),
+    [
+        ([("exact", 33)], (33, 33), (33, 33)),
+        ([("at_least", 15)], (15, 15), (15, 100)),
+        ([("at_most", 15)], (15, 15), (0, 15)),
+        ([("exact", 33), ("at_least", 15)], (15, 33), (15, 100)),
+        ([("exact", 33), ("at_least", 60)], (33, 60), (33, 100)),
+        ([("exact", 33), ("at_most", 15)], (15, 33), (0, 33)),
+        ([("at_least", 10), ("at_most", 20)], (10, 20), (0, 100)),
+        ([("exact", 0), ("at_most", 20)], (0, 20), (0, 20)),
+    ],
+)
+def test_what_voices_state_lies_in_the_interval_which_every_bound_opens(voices, stated, interval):
+    row = headline(*({"low": low, "qualifier": qualifier} for qualifier, low in voices))
+    assert (row["stated_low"], row["stated_high"]) == stated
+    assert (row["interval_low"], row["interval_high"]) == interval
+
+
+def test_a_range_states_both_its_ends():
+    row = headline({"low": 25, "high": 30, "qualifier": "range"}, {"low": 28})
+    assert (row["stated_low"], row["stated_high"], row["interval_low"], row["interval_high"]) == (25, 30, 25, 30)
 
 
 def test_a_bound_that_leaves_everything_open_does_not_speak():
@@ -171,6 +188,26 @@ def test_all_small_scale_without_a_direct_estimate_is_the_sum_of_the_types_at_le
     assert (row["share_low"], row["share_high"], row["bound"]) == (25, 100, "at_least")
     assert (row["people_low"], row["method"], row["estimate_id"]) == (250, "sum_of_types", "row-0 row-1")
     assert (row["grade"], row["strength"]) == ("D", "weak")
+
+
+def test_the_sources_of_a_sum_are_added_up_from_the_lowest_of_each_type_to_the_highest():
+    row = headline(
+        {"low": 20, "grade": "A"},
+        {"low": 15},
+        {"low": 24, "qualifier": "at_least"},
+        {"low": 5, "operator_type": "tanker"},
+        {"low": 3, "operator_type": "tanker", "qualifier": "at_most", "grade": "C"},
+        {"low": 60, "operator_type": "utility"},
+        operator_type=ALL,
+    )
+    assert (row["share_low"], row["stated_low"], row["stated_high"]) == (25, 15 + 3, 24 + 5)
+    assert (row["interval_low"], row["interval_high"]) == (15 + 0, 100)
+
+
+def test_the_sources_of_a_sum_are_never_drawn_beyond_everybody():
+    rows = [{"low": 60, "grade": "A"}, {"low": 70}, {"low": 30, "operator_type": "tanker", "grade": "A"}]
+    row = headline(*rows, {"low": 35, "operator_type": "tanker"}, operator_type=ALL)
+    assert (row["share_low"], row["stated_low"], row["stated_high"]) == (90, 90, 100)
 
 
 def test_an_origin_that_speaks_for_two_types_is_one_voice_of_their_sum():
@@ -228,6 +265,28 @@ def test_the_workshop_figure_for_central_america_is_at_most_fifty_and_never_fift
     row = real("013")
     assert pd.isna(row["share"])
     assert (row["share_low"], row["share_high"], row["bound"]) == (0, 50, "at_most")
+
+
+@pytest.mark.parametrize(
+    ("area", "low", "high"),
+    [
+        # at least 1,000,000 people in 2013 (the headline) and in 2020, 1,200,000 in 2013, 2,000,000 in 2014; 25-30 %
+        ("NIC", 1_000_000 / 6_565_267 * 100, 2_000_000 / 6_066_492 * 100),
+        # 29, 29.1, 25, 30 and 20 %
+        ("CRI", 20, 30),
+        # seven voices, from the government's of 2018 (the headline) to the ministry's of 2024
+        ("CHL", 1_700_000 / 18_893_191 * 100, 2_272_395 / 19_764_771 * 100),
+    ],
+)
+@pytest.mark.parametrize("operator_type", ["community", ALL])
+def test_the_highest_of_all_sources_is_kept_where_the_headline_is_at_least(area, low, high, operator_type):
+    row = real(area, operator_type)
+    assert (row["stated_low"], row["stated_high"]) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_the_direct_estimate_for_peru_has_its_one_source_and_not_those_of_the_types():
+    row = real("PER")
+    assert (row["origins"], row["stated_low"], row["stated_high"], row["interval_high"]) == (1, 10, 10, 10)
 
 
 def test_guatemala_2006_is_about_39_percent_of_all():

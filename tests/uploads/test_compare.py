@@ -47,3 +47,13 @@ def test_what_gives_no_share_is_not_compared():
 def test_nothing_compares_to_nothing():
     found = compared()
     assert all(frame.empty for frame in (found.new, found.agreeing, found.contradicting, found.not_comparable))
+
+
+def test_what_only_a_published_bound_leaves_room_for_neither_agrees_nor_contradicts():
+    published = measures.comparable(estimates({"low": 20}, {"low": 33}, {"low": 15, "qualifier": "at_least"}), PEOPLE)
+    own = measures.comparable(estimates({"low": 40}, {"low": 5}, {"low": 33}), PEOPLE)
+    found = uploads.compare(own, measures.headlines(published))
+    lists = (ids(found.agreeing), ids(found.left_open), ids(found.contradicting))
+    assert lists == (["row-2"], ["row-0"], ["row-1"])
+    row = found.left_open.iloc[0]
+    assert (row["stated_low"], row["stated_high"], row["interval_high"]) == (15, 33, 100)

@@ -74,8 +74,9 @@ def test_what_was_checked_and_compared_is_counted():
         "Uma linha cumpre o contrato.",
     ]
     assert in_each(refusals.checked, 12, 1)[1] == "12 rows keep the contract. One row has problems and was left out."
-    assert in_each(refusals.compared, 1, 2, 0)[1] == (
-        "Beside the published figures: 1 in cells where nothing is published, 2 that agree, 0 that contradict."
+    assert in_each(refusals.compared, 1, 2, 3, 0)[1] == (
+        "Beside the published figures: 1 in cells where nothing is published, 2 that agree, 3 that they leave open, "
+        "0 that contradict."
     )
     assert in_each(refusals.commas, 1)[1] == "One decimal comma was read as a point."
     assert in_each(refusals.drawn, 2)[1].startswith("★ 2 rows of your table")

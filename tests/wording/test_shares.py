@@ -94,16 +94,23 @@ def test_a_key_number_of_people_keeps_the_bound_as_a_sign(low, high, bound, said
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "said"),
+    ("lowest", "low", "high", "highest", "said"),
     [
-        (15, 33, ["15 % a 33 %", "15% to 33%", "15% a 33%"]),
-        (10, 10, ["10 %", "10%", "10%"]),
-        (18.5, 100, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
-        (0, 50, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
+        (15, 15, 33, 33, ["15 % a 33 %", "15% to 33%", "15% a 33%"]),
+        (10, 10, 10, 10, ["10 %", "10%", "10%"]),
+        (9.99, 9.99, 10.01, 10.01, ["10 %", "10%", "10%"]),
+        (0, 0, 100, 100, ["0 % a 100 %", "0% to 100%", "0% a 100%"]),
+        (18.5, 18.5, 18.5, 100, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
+        (0, 50, 50, 50, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
+        (16.7, 16.7, 33, 100, ["16,7 % a 33 %, o más", "16.7% to 33%, or more", "16,7% a 33%, ou mais"]),
+        (0, 1.2, 8.3, 8.3, ["1,2 % a 8,3 %, o menos", "1.2% to 8.3%, or less", "1,2% a 8,3%, ou menos"]),
+        (0, 5, 9, 100, ["5 % a 9 %, o menos, o más", "5% to 9%, or less, or more", "5% a 9%, ou menos, ou mais"]),
+        (NAN, NAN, NAN, NAN, ["no se conoce", "not known", "não se conhece"]),
     ],
 )
-def test_an_interval_that_nobody_closes_is_a_bound(low, high, said):
-    assert in_each(shares.interval, {"interval_low": low, "interval_high": high}) == said
+def test_what_all_sources_state_is_said_with_what_they_leave_open(lowest, low, high, highest, said):
+    row = {"interval_low": lowest, "stated_low": low, "stated_high": high, "interval_high": highest}
+    assert in_each(shares.interval, row) == said
 
 
 def estimate(measure, low, high=None, qualifier="exact", base=NAN):

@@ -47,7 +47,7 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         ranking,
         found,
         say("How much, and how sure: the headline and all independent sources"),
-        note=reading.bounds(lang),
+        note=reading.headlines(lang),
         table=rows.headlines(lang, found, "area"),
     )
     return Snapshot(
@@ -78,11 +78,12 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     if shown.empty:
         notices.append(nothing(lang, wanted, cached.speaking("country")))
     else:
-        note = reading.bounds(lang)
         by_type, all_of_it = rows.headlines(lang, headlines, "operator_type"), rows.estimates(lang, shown)
         title = say("Who serves how many, by operator type")
+        note = reading.headlines(lang)
         sections.append(chart(look, "composition", composition, headlines, title, note=note, table=by_type))
         title = say("Every estimate as a share of all people")
+        note = reading.estimates(lang)
         sections.append(chart(look, "estimates", estimates, shown, title, note=note, table=all_of_it))
     if len(inside):
         title = say("Provinces and cities with figures of their own")
