@@ -154,7 +154,7 @@ def checking() -> dict[str, float]:
 
 def _seconds(table: pd.DataFrame) -> float:
     start = time.perf_counter()
-    uploads.check(table)
+    uploads.check(uploads.RawTable(table))
     return time.perf_counter() - start
 
 

@@ -33,16 +33,14 @@ def upload() -> None:
             own.take_in(given.getvalue())
         except Refused as refused:
             own.let_go()
-            st.error(refusals.refused(lang, refused.reason, refused.found, refused.most), icon=":material/block:")
+            st.error(brought.refusal(page, refused), icon=":material/block:")
     checked = own.checked()
     with sentence:
         if checked is None:
             show.headline(say("Bring a table of your own, and see where it is new, agrees or contradicts."))
             return
-        left_out = {problem.line for problem in checked.problems} - {1}
-        show.headline(refusals.checked(lang, len(checked.rows), len(left_out)))
-    if checked.decimal_commas:
-        st.caption(refusals.commas(lang, checked.decimal_commas))
+        show.headline(refusals.checked(lang, len(checked.rows), checked.refused))
+    brought.notes(page, checked.notes)
     if checked.problems:
         st.subheader(say("Problems, cell by cell"), anchor=False)
         brought.problems(page, checked.problems)

@@ -1,15 +1,18 @@
 """Somebody's own table: read as it comes, checked cell by cell, held against what is published. Nothing is kept."""
 
-from coverage.uploads.check import Checked, Problem, check, contract_of_own
+from coverage.uploads.check import Checked, check, contract_of_own
 from coverage.uploads.compare import Comparison, compare
-from coverage.uploads.read import MOST_BYTES, MOST_ROWS, Refused, read
+from coverage.uploads.read import MOST_BYTES, MOST_ROWS, read
+from coverage.uploads.report import Note, Problem, RawTable, Refused
 
 __all__ = [
     "MOST_BYTES",
     "MOST_ROWS",
     "Checked",
     "Comparison",
+    "Note",
     "Problem",
+    "RawTable",
     "Refused",
     "check",
     "compare",

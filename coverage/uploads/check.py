@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -21,6 +22,9 @@ from coverage.errors import (
 )
 from coverage.tables import catalog, contract, vocabulary
 from coverage.tables.catalog import Field, Table
+from coverage.uploads.encoding import untwisted
+from coverage.uploads.numbers import numbers
+from coverage.uploads.report import FORMULA, Note, Problem, RawTable
 
 REASONS: dict[type[TableError], str] = {
     UnreadableCell: "unreadable",
@@ -30,42 +34,34 @@ REASONS: dict[type[TableError], str] = {
     BrokenReference: "unknown",
     ContradictoryRow: "contradictory",
 }
-"""Why a cell is refused, beside ``formula``, ``published``, ``unknown_column`` and ``missing_column``."""
+"""Why a cell is refused by the contract; what reading and `_numbers` find has reasons of its own."""
 
-FORMULA = "="
-"""How a cell that is a formula begins; its value would depend on the program that opens it."""
+ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÚ/0]+[!?]|#+)")
+"""What spreadsheets write where a formula has no value, in the languages of the region."""
 
 ALIKE = 0.6
 """How much a value must be like an allowed one to be taken for a slip of the pen, from 0 to 1."""
+
+FREE = ["local_name", "note_en", "note_es", "note_pt"]
+"""Columns of free text."""
 
 NOT_ASKED = ("note_en",)
 """Columns that the atlas fills for its own rows and does not ask of others."""
 
 
 @dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong: where, what stands there, why it is refused, and what it may have been meant to be.
-
-    ``line`` is that of the file, counted from 1 with the header as line 1.
-    """
-
-    line: int
-    column: str
-    value: str
-    reason: str
-    suggestion: str | None = None
-
-
-@dataclass(frozen=True)
 class Checked:
     """The rows that keep the contract, with their types, indexed by their line; and all that is wrong with the others.
 
-    ``decimal_commas`` is how many numbers were written with a comma and read with a point.
+    Of the rows beneath the header, ``rows`` were taken, ``refused`` left out and ``blank`` passed over: together all
+    there are. ``notes`` say what was read otherwise than it stands there.
     """
 
     rows: pd.DataFrame
     problems: list[Problem]
-    decimal_commas: int
+    notes: list[Note]
+    refused: int
+    blank: int
 
 
 @cache
@@ -82,28 +78,42 @@ def contract_of_own() -> Table:
     return replace(table, fields=fields, references=tuple(one for one in table.references if one.column != "source_id"))
 
 
-def check(text: pd.DataFrame) -> Checked:
+def check(raw: RawTable) -> Checked:
     """Check the cells of `coverage.uploads.read` one by one.
 
     Columns may stand in any order, and optional ones may be missing. A row with a problem is left out as a whole;
-    nothing is mended, but for decimal commas, which are counted.
+    nothing is mended, but for numbers written with other marks than the contract's, which are counted.
     """
     table = contract_of_own()
-    problems = _columns(text, table)
+    problems = [*raw.problems, *_columns(raw.cells, table, raw.header)]
     if any(problem.reason == "missing_column" for problem in problems):
-        return Checked(_nothing(table), problems, 0)
-    cells = text.reindex(columns=[field.name for field in table.fields]).astype("str")
-    cells, commas = _with_points(cells, table)
-    formulas = _cells(cells, lambda column: column.str.startswith(FORMULA).fillna(False).astype(bool))
-    problems += [Problem(line, name, value, "formula") for line, name, value in formulas]
-    rows, faults = contract.check(_without(cells, problems), table, _known(), "")
-    problems += [_problem(fault, table) for fault in faults]
+        return _checked(raw, _nothing(table), problems, [])
+    cells = raw.cells.reindex(columns=[field.name for field in table.fields]).astype("str")
+    problems += _not_values(cells)
+    cells, misread, notes = numbers(cells)
+    rows, faults = contract.check(cells, table, _known(), "")
+    problems = _first([*problems, *misread, *(_problem(fault, table) for fault in faults)])
     published = cells.index[cells["estimate_id"].isin(tables.estimates()["estimate_id"])]
     problems += [Problem(line, "estimate_id", cells.at[line, "estimate_id"], "published") for line in published]
-    if faults or len(published):
+    if problems:
         rows, rest = contract.check(_without(cells, problems), table, _known(), "")
         assert not rest, rest  # a row without a fault of its own has none beside others
-    return Checked(rows, sorted(problems, key=lambda problem: problem.line), commas)
+    return _checked(raw, rows, problems, notes)
+
+
+def _checked(raw: RawTable, rows: pd.DataFrame, problems: list[Problem], notes: list[Note]) -> Checked:
+    """All in the order of the file; every row that is not among ``rows`` was refused."""
+    there = {*raw.cells.index, *(problem.line for problem in problems)} - {raw.header}
+    ordered = sorted(problems, key=lambda problem: problem.line)
+    return Checked(rows, ordered, [*raw.notes, *notes], len(there) - len(rows), raw.blank)
+
+
+def _first(problems: list[Problem]) -> list[Problem]:
+    """The first problem of each cell: what reads it knows more of it than the contract does."""
+    found: dict[tuple[int, str], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.line, problem.column), problem)
+    return list(found.values())
 
 
 def _without(cells: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
@@ -124,31 +134,31 @@ def _nothing(table: Table) -> pd.DataFrame:
     return contract.check(empty, table, _known(), "")[0]
 
 
-def _columns(text: pd.DataFrame, table: Table) -> list[Problem]:
+def _columns(text: pd.DataFrame, table: Table, line: int) -> list[Problem]:
     """Columns that the contract does not know, and required ones that are not there."""
     names = [field.name for field in table.fields]
     unknown = [name for name in text if name not in names]
     missing = [field.name for field in table.fields if field.required and field.name not in text]
     return [
-        *(Problem(1, name, name, "unknown_column", _alike(name, dict.fromkeys(names))) for name in unknown),
-        *(Problem(1, name, "", "missing_column", _alike(name, dict.fromkeys(unknown))) for name in missing),
+        *(Problem(line, name, name, "unknown_column", _alike(name, dict.fromkeys(names))) for name in unknown),
+        *(Problem(line, name, "", "missing_column", _alike(name, dict.fromkeys(unknown))) for name in missing),
     ]
 
 
-def _with_points(cells: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, int]:
-    """The cells with decimal points where they have commas, and how many; a thousands separator stays, and is found."""
-    changed, count = {}, 0
-    for field in table.fields:
-        if field.type == "number":
-            commas = cells[field.name].str.fullmatch(r"-?\d+,\d+").fillna(False).astype(bool)
-            changed[field.name] = cells[field.name].mask(commas, cells[field.name].str.replace(",", "."))
-            count += int(commas.sum())
-    return cells.assign(**changed), count
+def _not_values(cells: pd.DataFrame) -> list[Problem]:
+    """Formulas, what stands where one has no value, and accents that were encoded twice."""
+    signs = _cells(cells, lambda column: column.str.startswith((FORMULA, "#")))
+    problems = [Problem(*cell, "formula") for cell in signs if cell[2].startswith(FORMULA)]
+    problems += [Problem(*cell, "error") for cell in signs if ERROR.fullmatch(cell[2])]
+    twisted = _cells(cells[FREE], lambda column: column.str.contains("[ÃÂ]"))
+    meant = ((line, name, value, untwisted(value)) for line, name, value in twisted)
+    return problems + [Problem(line, name, value, "garbled", text) for line, name, value, text in meant if text]
 
 
 def _cells(cells: pd.DataFrame, found: Callable[[pd.Series], pd.Series]) -> list[tuple[int, str, str]]:
     """Line, column and value of the cells that are ``found``."""
-    return [(line, name, cells.at[line, name]) for name in cells for line in cells.index[found(cells[name])]]
+    rows = {name: found(cells[name]).fillna(False).astype(bool) for name in cells}
+    return [(line, name, cells.at[line, name]) for name in cells for line in cells.index[rows[name]]]
 
 
 def _problem(fault: TableError, table: Table) -> Problem:

@@ -1,39 +1,128 @@
-"""What do the cells of a workbook say, as a CSV would?"""
+"""What do the cells of a workbook say, as a CSV would? As the spreadsheet shows them."""
 
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import IO
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from coverage.uploads.check import FORMULA
+from coverage.uploads import header
+from coverage.uploads.encoding import INVISIBLE, invisible
+from coverage.uploads.formats import shown, shows_year
+from coverage.uploads.report import FORMULA, Fault, Note, Row
+
+STRICT, USUAL = b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"
+SPACES = {
+    STRICT + b"spreadsheetml/main": USUAL + b"spreadsheetml/2006/main",
+    STRICT + b"officeDocument/relationships": USUAL + b"officeDocument/2006/relationships",
+    STRICT + b"drawingml/main": USUAL + b"drawingml/2006/main",
+}
+"""Namespaces of the strict form of a workbook, which few programs read, and of the usual one."""
+
+HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
+PIECE, OVERLAP = 1 << 20, 1 << 10
+"""Bytes of a sheet that are looked at together, and how much of them once more with the next."""
 
 
-def first(content: bytes, columns: int) -> Iterator[tuple[int, list[str]]]:
-    """The lines of the first sheet that have a cell, with their numbers, up to so many ``columns``.
+def rows(content: bytes, columns: int, notes: list[Note]) -> Iterator[Row]:
+    """The rows of the sheet that has the table, up to so many ``columns``; what was assumed is added to ``notes``.
 
-    What is no workbook raises whatever openpyxl meets in it: it has no error of its own for that.
+    That sheet is the one whose header names most columns, a hidden one only where no other has a header. What is no
+    workbook raises whatever openpyxl meets in it: it has no error of its own for that.
     """
-    sheet = load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
-    sheet.reset_dimensions()  # what the file says of its own size may be wrong, or meant to do harm
-    for line, row in enumerate(sheet.iter_rows(values_only=True, max_col=columns), 1):
-        if any(cell is not None for cell in row):
-            yield line, [_text(cell) for cell in row]
+    book = load_workbook(io.BytesIO(_usual(content)), read_only=True)
+    sheets = book.worksheets
+    for sheet in sheets:
+        sheet.reset_dimensions()  # what the file says of its own size may be wrong, or meant to do harm
+    names = [_names(sheet, columns) for sheet in sheets]
+    ranks = [(sheet.sheet_state == "visible" and found > 1, found) for sheet, found in zip(sheets, names, strict=True)]
+    place = ranks.index(max(ranks))
+    chosen = sheets[place]
+    others = [sheet.title for sheet, rank in zip(sheets, ranks, strict=True) if rank == ranks[place] and rank[1] > 1]
+    if len(others) > 1:
+        notes.append(Note("other_sheets", len(others) - 1, ", ".join(others[1:]), chosen.title))
+    elif place:
+        notes.append(Note("sheet", 1, chosen.title))
+    with chosen._get_source() as source:  # openpyxl tells nothing of hidden rows where it reads row by row
+        if hidden := _hidden(source):
+            notes.append(Note("hidden_rows", hidden))
+    yield from _rows(chosen, columns, notes)
 
 
-def _text(cell: object) -> str:
-    """A cell of a workbook as the same cell of a CSV would read."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, (ArrayFormula, DataTableFormula)):
-        return FORMULA
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+def _names(sheet: ReadOnlyWorksheet, columns: int) -> int:
+    """How many columns of the template the header of a sheet names."""
+    rows = sheet.iter_rows(values_only=True, max_row=header.LOOKED_AT, max_col=columns)
+    return max((header.known(str(cell) for cell in row if cell is not None) for row in rows), default=0)
+
+
+def _rows(sheet: ReadOnlyWorksheet, columns: int, notes: list[Note]) -> Iterator[Row]:
+    rounded: list[tuple[str, str]] = []
+    unseen: list[str] = []
+    for line, row in enumerate(sheet.iter_rows(max_col=columns), 1):
+        cells, faults = [], []
+        for place, cell in enumerate(row):
+            text, kept, hides = _text(cell)
+            if not text.isascii():
+                unseen += INVISIBLE.findall(text)
+                text = INVISIBLE.sub("", text)
+            cells.append(text)
+            if kept is not None:
+                faults.append(Fault(place, text, "format", kept))
+            if hides:
+                rounded.append((str(cell.value), text))
+        yield Row(line, cells, tuple(faults))
+    if rounded:
+        notes.append(Note("rounded", len(rounded), *rounded[0]))
+    notes += invisible(unseen)
+
+
+def _text(cell: ReadOnlyCell | EmptyCell) -> tuple[str, str | None, bool]:
+    """A cell as it is shown; what it keeps where that is another number; and whether digits are hidden."""
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return value or "", None, False
+    if isinstance(value, bool):
+        return str(value).lower(), None, False
+    if isinstance(value, (int, float)):
+        text, hides, kept = shown(value, cell.number_format)
+        return text, kept, hides
+    if isinstance(value, (ArrayFormula, DataTableFormula)):
+        return FORMULA, None, False
+    if isinstance(value, date):
+        if shows_year(cell.number_format):
+            return str(value.year), None, False
+        return (value.date() if isinstance(value, datetime) else value).isoformat(), None, False
+    return str(value), None, False
+
+
+def _usual(content: bytes) -> bytes:
+    """A workbook of the strict form in the usual one; others as they are."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if STRICT not in archive.read("xl/workbook.xml"):
+            return content
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as written:
+            for name in archive.namelist():
+                part = archive.read(name)
+                for strict, usual in SPACES.items():
+                    part = part.replace(strict, usual)
+                written.writestr(name, part)
+    return file.getvalue()
+
+
+def _hidden(source: IO[bytes]) -> int:
+    """How many rows of a sheet are hidden, by hand or by a filter."""
+    found, rest = 0, b""
+    while piece := source.read(PIECE):
+        whole, _, rest = (rest + piece).rpartition(b">")
+        found += len(HIDDEN.findall(whole))
+        rest = rest[-OVERLAP:]
+    return found

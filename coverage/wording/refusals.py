@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from coverage.tables import cells
 from coverage.tables.catalog import Field
 from coverage.wording.language import Language
 
+LIMITED = ("unreadable", "missing", "forbidden", "unknown", "contradictory", "format", "error")
+"""Reasons that ask for what may stand there; the others say what is wrong instead."""
 
-def refused(lang: Language, reason: str, found: int | None, most: int | None) -> str:
+
+def refused(lang: Language, reason: str, found: int | None, most: int | None, value: str = "") -> str:
     """Why a file is not read, and what to do; ``reason`` is one of `coverage.uploads.Refused`."""
-    n = {"found": lang.number(found or 0), "most": lang.number(most or 0)}
+    n = {"found": lang.number(found or 0), "most": lang.number(most or 0), "value": value}
     megabytes = {"found": lang.number((found or 0) / 1e6, 1), "most": lang.number((most or 0) / 1e6)}
     return {
         "empty": lang.say("The file is empty. Choose one with a header and at least one row."),
@@ -22,9 +27,15 @@ def refused(lang: Language, reason: str, found: int | None, most: int | None) ->
         "macro": lang.say("The workbook has macros, which are not run here. Save it as XLSX without macros, or CSV."),
         "bomb": lang.say("Unpacked, the workbook would be far larger than a table is. Save it as CSV."),
         "encoding": lang.say("Some letters of the file cannot be read. Save it as CSV in UTF-8."),
-        "ragged": lang.say("Line {found} has more cells than the header. Put quotes around text with separators.", **n),
-        "repeated_column": lang.say("The header names a column twice. Keep one of them."),
-        "no_known_column": lang.say("The header has no column of the template. Put their names into the first line."),
+        "header_quote": lang.say(
+            "A quote opened in line {found} is never closed: {value}. No line names the columns. Close or delete it.",
+            **n,
+        ),
+        "repeated_column": lang.say("The header names the column “{value}” twice. Keep one of them.", **n),
+        "no_known_column": lang.say(
+            "No line names the columns of the template; the first says “{value}”. Put their names into the first line.",
+            **n,
+        ),
     }[reason]
 
 
@@ -34,8 +45,15 @@ def limits(lang: Language, most_bytes: int, most_rows: int) -> str:
     return lang.say("CSV or XLSX, at most {megabytes} MB and {rows} rows", megabytes=megabytes, rows=rows)
 
 
-def problem(lang: Language, reason: str) -> str:
-    """Why a cell is refused; ``reason`` is one of `coverage.uploads.Problem`."""
+def problem(lang: Language, reason: str, value: str = "") -> str:
+    """Why a cell with this ``value`` is refused, and what to do; ``reason`` is one of `coverage.uploads.Problem`."""
+    if reason == "ambiguous":
+        thousands, decimals = re.sub(r"[.,]", "", value), lang.number(float(value.replace(",", ".").strip("% ")), 3)
+        return lang.say(
+            "may mean {thousands}, or {decimals} with decimals: write it without a mark between thousands",
+            thousands=thousands,
+            decimals=decimals,
+        )
     return {
         "unreadable": lang.say("cannot be read"),
         "missing": lang.say("must be filled"),
@@ -44,15 +62,30 @@ def problem(lang: Language, reason: str) -> str:
         "unknown": lang.say("does not exist"),
         "contradictory": lang.say("contradicts another cell of the row"),
         "formula": lang.say("is a formula; put its value there"),
+        "error": lang.say("is an error of the spreadsheet; put a value there, or nothing"),
         "published": lang.say("is taken by a published estimate"),
         "unknown_column": lang.say("is no column of the template; it was left out"),
+        "unnamed_column": lang.say("stands in a column without a name; the column was left out: name it, or empty it"),
         "missing_column": lang.say("is a column that must be there"),
+        "decimals": lang.say("is a count, and has decimals; write a whole number, or correct the measure"),
+        "percent": lang.say("is a percentage where a count belongs; write a whole number, or correct the measure"),
+        "format": lang.say("shows another number than the cell keeps; give the cell a format that shows it whole"),
+        "garbled": lang.say("has accents that were saved twice; write it anew, or save the table again as UTF-8"),
+        "open_quote": lang.say(
+            "opens a quote that is never closed, or only rows later; close it in the cell, or delete it (rows after it "
+            "were read)"
+        ),
+        "inner_quote": lang.say("has a quote inside of quotes; write it twice there, or delete it"),
+        "long_cell": lang.say("is far longer than a cell of a table; shorten it"),
+        "surplus": lang.say("stands beyond the last column; put quotes around what has separators in it"),
     }[reason]
 
 
 def allowed(lang: Language, field: Field | None, reason: str) -> str:
     """What may stand in a column, in words; nothing where that is not what is wrong."""
-    if field is None or reason in ("formula", "published", "unknown_column", "missing_column", "repeated"):
+    if reason in ("ambiguous", "decimals", "percent"):
+        return lang.say("number; for a count a whole one, such as 24000")
+    if field is None or reason not in LIMITED:
         return ""
     if reason == "contradictory":
         return {
@@ -95,11 +128,6 @@ def drawn(lang: Language, rows: int) -> str:
         "★ {n} rows of your table can be drawn beside the published figures, for you alone.",
         rows,
     )
-
-
-def commas(lang: Language, n: int) -> str:
-    """How many decimal commas were read as points: nothing is changed silently."""
-    return lang.count("One decimal comma was read as a point.", "{n} decimal commas were read as points.", n)
 
 
 def compared(lang: Language, new: int, agreeing: int, left_open: int, contradicting: int) -> str:

@@ -10,10 +10,10 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from coverage import uploads
-from coverage.uploads import Problem
-from coverage.wording import dictionary, refusals, shares
+from coverage.uploads import Note, Problem, Refused
+from coverage.wording import assumed, dictionary, refusals, shares
 from pages.parts.frame import Frame
-from pages.parts.show import grid
+from pages.parts.show import grid, plain
 
 _CHOOSER = """
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
@@ -32,6 +32,18 @@ def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> Uploaded
     return st.file_uploader(label, type=list(types), key=key)
 
 
+def refusal(page: Frame, refused: Refused) -> str:
+    """Why a file is not read, and what to do."""
+    return refusals.refused(page.lang, refused.reason, refused.found, refused.most, plain(refused.value))
+
+
+def notes(page: Frame, found: Sequence[Note]) -> None:
+    """What was read otherwise than it stands in the file, or passed over, a line each."""
+    said = (assumed.note(page.lang, note.kind, note.n, plain(note.value), plain(note.read_as)) for note in found)
+    if lines := "\n".join(f"- {sentence}" for sentence in said):
+        st.caption(lines)
+
+
 def problems(page: Frame, found: Sequence[Problem]) -> None:
     """What is wrong in which cell, what is allowed there, and what may have been meant."""
     lang, say = page.lang, page.lang.say
@@ -42,7 +54,7 @@ def problems(page: Frame, found: Sequence[Problem]) -> None:
             say("Line"): [problem.line for problem in shown],
             say("Column"): [problem.column for problem in shown],
             say("Value"): [problem.value for problem in shown],
-            say("Problem"): [refusals.problem(lang, problem.reason) for problem in shown],
+            say("Problem"): [refusals.problem(lang, problem.reason, problem.value) for problem in shown],
             say("Allowed"): [
                 refusals.allowed(lang, fields.get(problem.column.split(" + ")[0]), problem.reason) for problem in shown
             ],

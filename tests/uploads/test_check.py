@@ -3,7 +3,7 @@
 import pytest
 
 from coverage import tables, uploads
-from coverage.uploads import Problem
+from coverage.uploads import Note, Problem
 from tests.uploads.files import as_csv, as_xlsx, rows
 
 
@@ -27,7 +27,7 @@ WRONG = [
     ({"service": "agua potable"}, Problem(2, "service", "agua potable", "forbidden", "water")),
     ({"grade": "E"}, Problem(2, "grade", "E", "forbidden", None)),
     ({"low": "many"}, Problem(2, "low", "many", "unreadable", None)),
-    ({"low": "1.234,5"}, Problem(2, "low", "1.234,5", "unreadable", None)),
+    ({"low": "1.234.5"}, Problem(2, "low", "1.234.5", "unreadable", None)),
     ({"year": "MMXX"}, Problem(2, "year", "MMXX", "unreadable", None)),
     ({"year": "1066"}, Problem(2, "year", "1066", "forbidden", None)),
     ({"low": "-3", "high": "-3"}, Problem(2, "high", "-3", "forbidden", None)),
@@ -103,4 +103,32 @@ def test_a_formula_of_a_workbook_is_refused_whatever_it_would_come_to():
 
 def test_decimal_commas_are_read_as_points_and_counted():
     checked = check({"low": "9,5", "high": "9,5"}, {"low": "8,25", "high": "8,25"}, separator=";")
-    assert (list(checked.rows["low"]), checked.decimal_commas) == ([9.5, 8.25], 4)
+    assert (list(checked.rows["low"]), checked.notes) == ([9.5, 8.25], [Note("decimal_commas", 4, "9,5", "9.5")])
+
+
+ERRORS = ["#N/A", "#N/D", "#DIV/0!", "#¡REF!", "#¿NOMBRE?", "#NOME?", "#VALOR!", "#######"]
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_what_a_spreadsheet_writes_where_it_has_no_value_is_no_text(error):
+    checked = check({"local_name": error}, {"local_name": "Pozo #3"})
+    assert checked.problems == [Problem(2, "local_name", error, "error")]
+    assert list(checked.rows["local_name"]) == ["Pozo #3"]
+
+
+def test_accents_that_were_encoded_twice_are_named_with_what_was_meant():
+    checked = check({"local_name": "ComitÃ© de riego"}, {"local_name": "Comité de São José"})
+    assert checked.problems == [Problem(2, "local_name", "ComitÃ© de riego", "garbled", "Comité de riego")]
+    assert list(checked.rows["local_name"]) == ["Comité de São José"]
+
+
+def test_a_row_with_a_number_that_may_be_two_is_checked_to_the_end():
+    wrong = {"measure": "operators", "base": "", "low": "24.000", "high": "24.000", "grade": "E"}
+    found = {(problem.column, problem.reason) for problem in check(wrong).problems}
+    assert found == {("low", "ambiguous"), ("high", "ambiguous"), ("grade", "forbidden")}
+
+
+def test_without_a_column_that_must_be_there_no_row_is_taken_and_all_are_counted():
+    table = [{name: value for name, value in row.items() if name != "grade"} for row in rows({}, {}, {})]
+    checked = uploads.check(uploads.read(as_csv(table)))
+    assert (len(checked.rows), checked.refused, checked.blank) == (0, 3, 0)

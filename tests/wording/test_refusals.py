@@ -1,30 +1,37 @@
 """What is said of a file or a cell that cannot be taken, in each language."""
 
 import ast
-import inspect
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
 from coverage import uploads
-from coverage.wording import LANGUAGES, Language, refusals
+from coverage.wording import LANGUAGES, Language, assumed, refusals
 from tests.wording.each import in_each
 
+SOURCE = [ast.parse(file.read_text(encoding="utf-8")) for file in Path(uploads.__path__[0]).glob("*.py")]
 
-def reasons(module, of):
-    """The reasons that the code of a module gives."""
-    calls = [node for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Call)]
-    found = [call.args for call in calls if getattr(call.func, "id", "") == of]
-    return {
-        word.value for args in found for word in args if isinstance(word, ast.Constant) and isinstance(word.value, str)
-    }
+
+def given(*of):
+    """The reasons that the code of the uploads gives: the words that it calls these names with."""
+    calls = [node for source in SOURCE for node in ast.walk(source) if isinstance(node, ast.Call)]
+    parts = [
+        part
+        for call in calls
+        if getattr(call.func, "id", "") in of
+        for part in (*call.args, *(word.value for word in call.keywords if word.arg == "reason"))
+    ]
+    words = [node.value for part in parts for node in ast.walk(part) if isinstance(node, ast.Constant)]
+    return {word for word in words if isinstance(word, str) and re.fullmatch("[a-z]+(_[a-z]+)*", word)}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_reason_to_refuse_a_file_has_its_sentence(code):
-    given = reasons(sys.modules["coverage.uploads.read"], "Refused")
-    assert len(given) == 13
-    said = {refusals.refused(Language(code), reason, 30_000_000, 20_000_000) for reason in given}
+    reasons = given("Refused")
+    assert len(reasons) == 13
+    said = {refusals.refused(Language(code), reason, 30_000_000, 20_000_000, "x") for reason in reasons}
     assert len(said) == 13 and all(sentence.endswith(".") for sentence in said)
 
 
@@ -38,13 +45,43 @@ def test_the_limits_are_said_with_the_numbers():
 
 
 PROBLEMS = ["unreadable", "missing", "forbidden", "repeated", "unknown", "contradictory", "formula", "published"]
-PROBLEMS += ["unknown_column", "missing_column"]
+PROBLEMS += ["unknown_column", "missing_column", "unnamed_column", "error", "garbled", "format"]
+PROBLEMS += ["ambiguous", "decimals", "percent", "open_quote", "inner_quote", "long_cell", "surplus"]
 
 
 def test_every_problem_of_a_cell_is_worded():
-    assert set(sys.modules["coverage.uploads.check"].REASONS.values()) <= set(PROBLEMS)
+    found = {*sys.modules["coverage.uploads.check"].REASONS.values(), *given("Problem", "Fault", "Read", "_fault")}
+    assert found - {"estimate_id"} == set(PROBLEMS)
     for reason in PROBLEMS:
-        assert len(set(in_each(refusals.problem, reason))) == 3
+        assert len(set(in_each(refusals.problem, reason, "24.000"))) == 3
+
+
+def test_a_number_that_may_be_two_is_said_with_both():
+    assert in_each(refusals.problem, "ambiguous", "1.234") == [
+        "puede ser 1234, o 1,234 con decimales: escríbalo sin separador de miles",
+        "may mean 1234, or 1.234 with decimals: write it without a mark between thousands",
+        "pode ser 1234, ou 1,234 com decimais: escreva sem separador de milhares",
+    ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_everything_that_was_assumed_is_worded_for_one_and_for_many(code):
+    kinds = given("Note") - {"text", "number"} | {"thousands", "decimal_commas", "percent", "digits"}
+    assert len(kinds) == 15
+    for n in (1, 12):
+        said = {assumed.note(Language(code), kind, n, "24.000", "24000") for kind in kinds}
+        assert len(said) == len(kinds) and all(sentence.endswith(".") for sentence in said)
+
+
+def test_what_was_read_otherwise_is_said_with_how_often_and_an_example():
+    assert in_each(assumed.note, "thousands", 12, "24.000", "24000") == [
+        "12 números se leyeron sin sus separadores de miles, por ejemplo 24.000 como 24000.",
+        "12 numbers were read without their marks between thousands, such as 24.000 as 24000.",
+        "12 números foram lidos sem os separadores de milhares, por exemplo 24.000 como 24000.",
+    ]
+    assert in_each(assumed.note, "decimal_commas", 1, "9,5", "9.5")[1] == (
+        "One decimal comma was read as a point: 9,5 as 9.5."
+    )
 
 
 ALLOWED = [
@@ -58,6 +95,8 @@ ALLOWED = [
     ("base", "contradictory", "filled for a share, empty for a count"),
     ("year_basis", "contradictory", "“unknown” where the year is empty, and only there"),
     ("grade", "formula", ""),
+    ("low", "ambiguous", "number; for a count a whole one, such as 24000"),
+    ("local_name", "open_quote", ""),
 ]
 
 
@@ -78,5 +117,4 @@ def test_what_was_checked_and_compared_is_counted():
         "Beside the published figures: 1 in cells where nothing is published, 2 that agree, 3 that they leave open, "
         "0 that contradict."
     )
-    assert in_each(refusals.commas, 1)[1] == "One decimal comma was read as a point."
     assert in_each(refusals.drawn, 2)[1].startswith("★ 2 rows of your table")
