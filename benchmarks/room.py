@@ -33,7 +33,7 @@ WORDED = {
 
 @dataclass
 class Phone:
-    """A phone in the room: its cookie, how long its posts took, and what was acknowledged when."""
+    """A phone in the room: its cookie, how long what it asked took, and what was acknowledged when."""
 
     netloc: str
     cookie: str = ""
@@ -41,10 +41,16 @@ class Phone:
 
     def post(self, path: str, **said: object) -> int:
         """Send a form, as a browser does; the status of the answer."""
+        return self._ask("POST", path, urlencode(said), {"content-type": "application/x-www-form-urlencoded"})
+
+    def look(self, room: Room) -> int:
+        """Load the page of the room; the status of the answer."""
+        return self._ask("GET", f"/join/{room.code}", None, {"accept-encoding": "gzip"})
+
+    def _ask(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> int:
         connection = http.client.HTTPConnection(self.netloc, timeout=60)
-        headers = {"content-type": "application/x-www-form-urlencoded", "cookie": self.cookie}
         start = time.perf_counter()
-        connection.request("POST", path, urlencode(said), headers)
+        connection.request(method, path, body, headers | {"cookie": self.cookie})
         answer = connection.getresponse()
         answer.read()
         self.milliseconds.append((time.perf_counter() - start) * 1000)
@@ -59,11 +65,11 @@ class Phone:
             msg = "a phone could not join"
             raise RuntimeError(msg)
 
-    def answer(self, room: Room, likely: float) -> bool:
+    def answer(self, room: Room, likely: float, area: str = "PER") -> bool:
         """Answer the question about a share; whether that was acknowledged."""
         numbers = {"lowest": likely / 2, "likely": likely, "highest": likely * 1.5}
         question = next(question.id for question in room.questions if question.kind == "share")
-        return self.post(f"/join/{room.code}/{question}", area="PER", basis="guess", **numbers) == 303
+        return self.post(f"/join/{room.code}/{question}", area=area, basis="guess", **numbers) == 303
 
 
 def opened(store: Store) -> Room:

@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Playwright, sync_playwright
 
-from benchmarks import browser, data, readers, room, session
+from benchmarks import browser, data, readers, reveal, room, session
 from benchmarks.views import ATLAS, View, rivals
 from coverage.paths import ROOT
 from tests.browser import chromium
@@ -151,12 +151,12 @@ def main() -> None:
         measured = measure(playwright, views, folder)
         rows = data.measure(folder, side_by_side)
         at_once = [Measured("OLPE Atlas", readers.measure(folder))]
-        in_room = [Measured("OLPE Atlas", room.measure(folder))]
+        in_room = [Measured("OLPE Atlas", room.measure(folder) | reveal.measure(folder))]
     beside = "Other tools show the same map, ranking and filter and nothing else." if side_by_side else ""
     on_rows = table([Measured(name, figures) for name, figures in rows.items()], data.WORDED)
     text = f"# Measured\n\n{where}\n\n{beside}\n\n{table(measured)}\n\n## Rows\n\n{on_rows}\n"
     text += f"\n## Readers at once\n\n{table(at_once, readers.WORDED)}\n"
-    text += f"\n## A room\n\n{table(in_room, room.WORDED)}\n"
+    text += f"\n## A room\n\n{table(in_room, room.WORDED | reveal.WORDED)}\n"
     text = text.replace("\n\n\n\n", "\n\n")
     RESULTS.write_text(text, encoding="utf-8")
     print(text)
