@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from threading import Lock, local
 from typing import Any
@@ -191,6 +191,20 @@ def _folder() -> Path:
     return Path(os.environ.get("ATLAS_DATA") or platformdirs.user_data_path("olpe-atlas"))
 
 
-@cache
 def _opened(url: str | URL) -> Store:
-    return Store(url)
+    """Opened by the first who asks, while the others wait; where that fails, who asks next tries again."""
+    with _opening:
+        is_to_open = url not in _OPENED
+        future = _OPENED.setdefault(url, Future())
+    if is_to_open:
+        try:
+            future.set_result(Store(url))
+        except BaseException as error:
+            with _opening:
+                del _OPENED[url]
+            future.set_exception(error)
+    return future.result()
+
+
+_opening = Lock()
+_OPENED: dict[str | URL, Future[Store]] = {}

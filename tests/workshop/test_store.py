@@ -5,6 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import platformdirs
 import pytest
@@ -213,6 +214,29 @@ def test_the_store_of_this_computer_is_where_the_environment_says(tmp_path, monk
     assert Store.here() is store
     monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'other.sqlite'}")
     assert Path(Store.here().engine.url.database) == tmp_path / "other.sqlite"
+
+
+def test_many_who_need_the_store_at_once_open_it_once(url, tmp_path, monkeypatch):
+    """As when the atlas was started anew in the midst of a workshop: each opening writes the files anew."""
+    monkeypatch.setenv("ATLAS_DATABASE_URL", url)
+    asked = Barrier(20)
+
+    def here(_):
+        asked.wait()
+        return Store.here()
+
+    with ThreadPoolExecutor(20) as threads:
+        stores = list(threads.map(here, range(20)))
+    assert len(set(map(id, stores))) == 1
+    stores[0].close()
+
+
+def test_a_store_that_could_not_be_opened_is_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'later' / 'rooms.sqlite'}")
+    with pytest.raises(NotStored):
+        Store.here()
+    (tmp_path / "later").mkdir()
+    assert opened(Store.here())
 
 
 def test_without_a_word_of_the_environment_the_store_is_in_the_users_folder(tmp_path, monkeypatch):
