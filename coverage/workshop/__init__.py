@@ -8,6 +8,16 @@ from coverage.workshop.once import once
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
 from coverage.workshop.pooling import Pooled, pooled
+from coverage.workshop.removal import (
+    Joined,
+    is_removed,
+    joined,
+    readmit,
+    remove,
+    remove_by_answer,
+    remove_by_item,
+    removed,
+)
 from coverage.workshop.results import Counts, Said, counts, people, said, shares, votes
 from coverage.workshop.rooms import Question, Room, by_code, by_secret, published_rooms
 from coverage.workshop.running import (
@@ -16,6 +26,7 @@ from coverage.workshop.running import (
     go_to,
     hide_answer,
     hide_item,
+    lock,
     publish,
     reopen,
     reveal,
@@ -37,6 +48,7 @@ __all__ = [
     "Asked",
     "Counts",
     "Item",
+    "Joined",
     "NotStored",
     "Participant",
     "Pooled",
@@ -56,8 +68,11 @@ __all__ = [
     "hide_answer",
     "hide_item",
     "introduce",
+    "is_removed",
     "join",
+    "joined",
     "letters_of",
+    "lock",
     "new_token",
     "once",
     "open_room",
@@ -69,6 +84,11 @@ __all__ = [
     "pooled",
     "publish",
     "published_rooms",
+    "readmit",
+    "remove",
+    "remove_by_answer",
+    "remove_by_item",
+    "removed",
     "reopen",
     "reveal",
     "said",

@@ -9,8 +9,8 @@ class Refused(AtlasError):
     Parameters
     ----------
     reason : str
-        ``too_long``, ``out_of_range``, ``not_in_order``, ``unknown``, ``closed``, ``too_many_votes``, ``voted`` or
-        ``empty``.
+        ``too_long``, ``out_of_range``, ``not_in_order``, ``unknown``, ``closed``, ``locked``, ``removed``,
+        ``too_many_votes``, ``voted`` or ``empty``.
     field : str
         The name of what was entered, as the argument is called: ``title``, ``area``, ``likely``.
     found : object

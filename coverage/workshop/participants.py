@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import RowMapping, insert, select
 
 from coverage.workshop.change import Change, change
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import ROLES, known
-from coverage.workshop.schema import participants
+from coverage.workshop.schema import participants, removed_participants
 from coverage.workshop.store import Store
 from coverage.workshop.tokens import hashed, is_token, new_token
 
@@ -34,7 +35,8 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
     Raises
     ------
     Refused
-        ``closed``, ``unknown``: the room; ``unknown``: a token that is not of ours, or of another room.
+        ``closed``, ``locked``, ``unknown``: the room; ``unknown``: a token that is not of ours, or of another room;
+        ``removed``: the token of somebody whom the facilitator has removed.
     NotStored
         Nobody joined.
     """
@@ -47,7 +49,12 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
             raise Refused("unknown", "token")
         if found:
             return _participant(found), token
-        joined = made.connection.execute(insert(participants).values(room=room, token_hash=hashed(token)))
+        if made.find(removed_participants, token_hash=hashed(token)):
+            raise Refused("removed", "token")
+        if made.room["locked"]:
+            raise Refused("locked", "room", made.room["code"])
+        values = {"token_hash": hashed(token), "joined_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0)}
+        joined = made.connection.execute(insert(participants).values(room=room, **values))
         made.changed = True
         return Participant(joined.inserted_primary_key[0], room), token
 

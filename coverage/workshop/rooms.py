@@ -36,7 +36,7 @@ class Room:
 
     ``countries`` are ISO alpha-3 codes, ``place`` the index in ``questions`` of the one shown, ``created_at`` in UTC;
     ``published`` says whether everybody may see what was said, ``address`` at which address the facilitator lets phones
-    join, None for the likeliest of this computer.
+    join, None for the likeliest of this computer, ``locked`` whether nobody new may join.
     """
 
     id: int
@@ -51,6 +51,7 @@ class Room:
     revision: int
     published: bool
     address: str | None
+    locked: bool
 
 
 def by_code(store: Store, code: str) -> Room | None:
@@ -96,4 +97,5 @@ def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
         revision=row["revision"],
         published=row["published"],
         address=row["address"],
+        locked=row["locked"],
     )

@@ -44,6 +44,12 @@ def reopen(store: Store, room: int) -> None:
         made.put(rooms, {"id": room}, {"state": "open"})
 
 
+def lock(store: Store, room: int, locked: bool = True) -> None:
+    """Let nobody new join, or let them again; those who have joined go on either way."""
+    with change(store, room) as made:
+        made.put(rooms, {"id": room}, {"locked": locked})
+
+
 def publish(store: Store, room: int, published: bool = True) -> None:
     """Let everybody see what was said, without the code of the room, or nobody any more."""
     with change(store, room) as made:

@@ -1,7 +1,8 @@
 """What is kept of a workshop, and what is not?
 
-No name, address or device of a participant is: a row of ``participants`` is a country, a role and the hash of a token
-that only the participant's phone has. Changes here need a migration in ``migrations/versions``.
+No name, address or device of a participant is: a row of ``participants`` is a country, a role, when it joined, and the
+hash of a token that only the participant's phone has. Of whoever was removed that hash alone stays. Changes here need
+a migration in ``migrations/versions``.
 """
 
 from sqlalchemy import (
@@ -60,6 +61,7 @@ rooms = Table(
     Column("created_at", DateTime, nullable=False),
     Column("published", Boolean, nullable=False, server_default=false()),
     Column("address", String(MOST_CHARACTERS)),
+    Column("locked", Boolean, nullable=False, server_default=false()),
     **NEVER_AGAIN,
 )
 
@@ -85,7 +87,15 @@ participants = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("area", String(3)),
     Column("role", String(32)),
+    Column("joined_at", DateTime),
     **NEVER_AGAIN,
+)
+
+removed_participants = Table(
+    "removed_participants",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    _of("room", "rooms", index=True),
 )
 
 answers = Table(

@@ -51,6 +51,7 @@ def test_no_row_of_a_deleted_room_stays_in_any_table(store):
     talk(store, 0, gone)
     items = workshop.shown(store, gone.id, gone.questions[2].id)
     workshop.vote(store, joined(store, gone), gone.questions[2].id, [item.id for item in items[:3]])
+    workshop.remove(store, gone.id, [joined(store, gone).id])
     with store.reading() as connection:
         assert all(connection.scalar(select(func.count()).select_from(one)) for one in schema.metadata.sorted_tables)
     workshop.delete_room(store, gone.id)

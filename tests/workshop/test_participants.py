@@ -16,8 +16,8 @@ def test_a_participant_is_known_by_the_token_in_the_own_room_only(store, room):
     assert workshop.participant(store, room.id, "\ud800") is None
 
 
-def test_nothing_of_a_person_is_kept_but_country_and_role():
-    assert set(schema.participants.c.keys()) == {"id", "room", "token_hash", "area", "role"}
+def test_nothing_of_a_person_is_kept_but_country_role_and_when_they_joined():
+    assert set(schema.participants.c.keys()) == {"id", "room", "token_hash", "area", "role", "joined_at"}
 
 
 def test_country_and_role_may_be_said_and_said_again(store, room):
