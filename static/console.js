@@ -29,9 +29,11 @@ async function look() {
 
 function renew(page) {
   const focused = document.activeElement?.closest("form")?.id;
+  const opened = [...document.querySelectorAll("details[open]")].map((details) => details.id);
   for (const part of document.querySelectorAll("[data-live]")) {
     part.replaceWith(page.querySelector(`[data-live="${part.dataset.live}"]`));
   }
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.querySelector("button")?.focus();
 }
 

@@ -4,6 +4,8 @@
 import { shown as talk, wall } from "./decks.js";
 import { ALWAYS, code, EVERY, listen, paint, say, theme, uncover, words } from "./wall.js";
 
+const SELDOM = 10_000; // milliseconds between two looks for a room that is gone: it may come back with its database
+
 const during = talk(); // the deck of which this room is a slide
 const address = new URL(location.href);
 let tag = null;
@@ -13,7 +15,7 @@ let waiting = null;
 
 async function look() {
   clearTimeout(waiting);
-  let isGone = false;
+  let pause = EVERY;
   try {
     const where = new URL(`${address.pathname}/live.json`, location.origin);
     where.search = address.search;
@@ -22,20 +24,27 @@ async function look() {
     if (answer.status === 404) {
       await paint({ colours: {}, question: "", place: "", answer: words.gone });
       ends = ["previous", "next"]; // a talk goes on without a room that was deleted
-      isGone = true;
+      tag = null;
+      pause = SELDOM;
+    } else if (answer.status === 429) {
+      pause = 1000 * (Number(answer.headers.get("Retry-After")) || SELDOM / 1000);
+      throw new Error(words.limited);
+    } else if (answer.ok && "instead" in document.body.dataset) {
+      location.reload(); // this page stands where the room could not be shown
+      return;
     } else if (answer.ok) {
       tag = answer.headers.get("ETag");
       await show(await answer.json());
     } else if (answer.status !== 304) {
-      throw new Error(`${answer.status}`);
+      throw new Error(words.lost);
     }
     if (isLost) say("");
     isLost = false;
-  } catch {
+  } catch (error) {
     isLost = true;
-    say(words.lost);
+    say(error.message === words.limited ? words.limited : words.lost);
   }
-  if (!isGone) waiting = setTimeout(look, EVERY);
+  waiting = setTimeout(look, pause);
 }
 
 async function show(said) {

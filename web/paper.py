@@ -15,6 +15,9 @@ PAGES = Environment(loader=FileSystemLoader(ROOT / "web" / "templates"), autoesc
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 """Such a page loads nothing: what it shows is in it."""
 
+OWN_FORMS = POLICY.replace("form-action 'none'", "form-action 'self'")
+"""Such a page also sends what is typed in it, to its own server."""
+
 
 def page(template: str, lang: Language, **content: object) -> HTMLResponse:
     """A plain page in one language."""

@@ -204,6 +204,11 @@ def refused(lang: Language, reason: str, field: str, found: object = None, allow
         "not_in_order": lang.say("The most likely must lie between the lowest and the highest."),
         "unknown": lang.say("Choose one of the list."),
         "closed": lang.say("The room is closed. No more answers are taken."),
+        "locked": lang.say("The room is locked: nobody new can join."),
+        "removed": lang.say(
+            "The facilitator has removed this phone from the room, with all that was said on it. "
+            "If that is a mistake, tell the facilitator, who can let it join again."
+        ),
         "empty": lang.say("Please fill this in."),
         "voted": lang.say("Others have voted for your idea, so its words stay. You can only take it back."),
     }[reason]
@@ -220,6 +225,17 @@ def _special(lang: Language) -> dict[tuple[str, str], str]:
         ("empty", "role"): lang.say("Choose one."),
         ("empty", "basis"): lang.say("Choose one."),
     }
+
+
+def too_many_codes(lang: Language, seconds: int) -> str:
+    """What is said where so many wrong codes come from that no code is looked up for ``seconds``."""
+    return lang.count(
+        "Too many wrong codes came from this network. This is only a limit and says nothing about the room: "
+        "wait one second, then try again.",
+        "Too many wrong codes came from this network. This is only a limit and says nothing about the room: "
+        "wait {n} seconds, then try again.",
+        seconds,
+    )
 
 
 def unreadable(lang: Language) -> str:

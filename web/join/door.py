@@ -19,11 +19,14 @@ ITEMS = "item"
 
 
 class TurnedAway(Exception):
-    """A request that is answered by a page which says why not: ``status`` of HTTP, and a code worded in pages.py."""
+    """A request that is answered by a page which says why not: ``status`` of HTTP, and a code worded in pages.py.
 
-    def __init__(self, status: int, why: str) -> None:
+    In ``seconds`` it may be tried again, if it is only a limit.
+    """
+
+    def __init__(self, status: int, why: str, seconds: int | None = None) -> None:
         super().__init__(why)
-        self.status, self.why = status, why
+        self.status, self.why, self.seconds = status, why, seconds
 
 
 @dataclass(frozen=True)

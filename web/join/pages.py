@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 from urllib.parse import quote, urlencode
 
 from starlette.responses import HTMLResponse
@@ -23,13 +24,16 @@ TEMPLATES = paper.PAGES.overlay(trim_blocks=True, lstrip_blocks=True)
 """Without the space that only their writing needs."""
 
 HEADERS = {
-    "content-security-policy": paper.POLICY.replace("form-action 'none'", "form-action 'self'"),
+    "content-security-policy": paper.OWN_FORMS,
     "cache-control": "no-store",
     "referrer-policy": "same-origin",
 }
 
 LARGEST = 20_000
 """Bytes of a page, unpacked; where it would be larger, earlier questions are opened by a link, each for itself."""
+
+MOST_LETTERS = 20
+"""Characters that the field for a code takes."""
 
 MOST_OFFERED = 40
 """Items in a form, so that it stays small; whoever voted for another sees that too."""
@@ -40,13 +44,17 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True)
 class Tried:
-    """A post that was not kept: what was typed, and the message at its field (at the form, if there is none)."""
+    """A post that was not kept: what was typed, and the message at its field (at the form, if there is none).
+
+    In ``seconds`` it may be sent again, if it is only a limit.
+    """
 
     status: int
     question: Question
     typed: Typed
     message: str
     field: str | None = None
+    seconds: int | None = None
 
 
 @dataclass(frozen=True)
@@ -78,24 +86,42 @@ def address(of: str = "", lang: Language | None = None, **more: object) -> str:
 
 def code_form(lang: Language) -> HTMLResponse:
     """Where the code of a room is typed."""
-    return _page("join_code.html", lang, "", title=lang.say("Join a room"), words=_words(lang))
+    return _page("join_code.html", lang, "", title=lang.say("Join a room"), words=_words(lang), typed="")
 
 
 def turned_away(lang: Language, away: TurnedAway, code: str) -> HTMLResponse:
     """Why a request was not answered, and the way on."""
-    message = _why(lang, away.why)
+    message, words = _why(lang, away.why, away.seconds), _words(lang)
     if away.why in ("unknown_code", "too_many_codes"):
-        words = _words(lang)
-        return _page("join_code.html", lang, "", away.status, title=words["join_room"], words=words, message=message)
-    back = address(code, lang)
-    return _page("join_message.html", lang, code, away.status, title=message, back=back, words=_words(lang))
+        content = {"title": words["join_room"], "typed": code[:MOST_LETTERS], "message": message}
+        return _later(_page("join_code.html", lang, "", away.status, words=words, **content), away.seconds)
+    back = "" if away.why == "removed" else address(code, lang)
+    return _page("join_message.html", lang, code, away.status, title=message, back=back, words=words)
 
 
-def entrance(lang: Language, room: Room, forgotten: bool = False, status: int = 200) -> HTMLResponse:
-    """The room to somebody who has not joined; ``forgotten``, if they have and their phone did not keep it."""
-    content = {"title": room.title, "is_closed": room.state == "closed" or status == 409, "forgotten": forgotten}
-    content |= {"action": address(room.code, lang), "token": workshop.new_token()}
-    return _page("join_entrance.html", lang, room.code, status, words=_words(lang), **content)
+def entrance(
+    lang: Language,
+    room: Room,
+    *,
+    forgotten: bool = False,
+    refused: Literal["closed", "locked"] | None = None,
+    token: str = "",
+    seconds: int | None = None,
+) -> HTMLResponse:
+    """The room to somebody who has not joined.
+
+    ``forgotten``, if they have and their phone did not keep it; ``refused`` is why they could not join just now,
+    ``seconds`` when they may, with the ``token`` that they sent.
+    """
+    words, state = _words(lang), refused or ("closed" if room.state == "closed" else "locked" if room.locked else None)
+    message = words["forgotten"] if forgotten else None
+    message = _too_many_join(lang, seconds) if seconds else words[state] if state else message
+    content = {"title": room.title, "message": message, "state": state, "here": address(room.code, lang)}
+    status = 429 if seconds else 409 if refused else 200
+    page = _page(
+        "join_entrance.html", lang, room.code, status, words=words, token=token or workshop.new_token(), **content
+    )
+    return _later(page, seconds)
 
 
 def questions(store: Store, lang: Language, room: Room, who: Participant, asked: Mapping[str, str]) -> HTMLResponse:
@@ -121,7 +147,7 @@ def questions(store: Store, lang: Language, room: Room, who: Participant, asked:
 def again(store: Store, lang: Language, room: Room, tried: Tried) -> HTMLResponse:
     """One question with what was typed, and why it was not kept."""
     form = _form(store, lang, room, tried.question, tried.typed, message=tried.message, field=tried.field)
-    return _room(lang, room, [form], [], status=tried.status, is_closed=tried.status == 409)
+    return _later(_room(lang, room, [form], [], status=tried.status, is_closed=tried.status == 409), tried.seconds)
 
 
 def _form(
@@ -189,13 +215,20 @@ def _page(template: str, lang: Language, code: str, status: int = 200, **content
     return HTMLResponse(html, status, headers={**HEADERS, "content-language": lang.code})
 
 
-def _why(lang: Language, why: str) -> str:
+def _later(page: HTMLResponse, seconds: int | None) -> HTMLResponse:
+    """The page, which says to programs too in how many seconds a limit lets the same be sent again."""
+    if seconds:
+        page.headers["retry-after"] = str(seconds)
+    return page
+
+
+def _why(lang: Language, why: str, seconds: int | None = None) -> str:
     """Why a request was turned away, or what the database said to one that came to read."""
     say = lang.say
     return {
         "unknown_code": say("No room has this code. It has six letters and is shown on the wall."),
-        "too_many_codes": say("Too many wrong codes came from here. Wait a minute, then try again."),
-        "too_many_posts": say("Too much was sent within a minute. Wait a little, then send again."),
+        "too_many_codes": rooms.too_many_codes(lang, seconds or 0),
+        "removed": rooms.refused(lang, "removed", "token"),
         "other_site": say("This was sent from another website. It was not taken."),
         "wrong_type": say("This was not sent by a form of this page. It was not taken."),
         "too_large": say("This is too long. It was not taken."),
@@ -205,9 +238,25 @@ def _why(lang: Language, why: str) -> str:
     }[why]
 
 
-def too_many(lang: Language) -> str:
+def too_many(lang: Language, seconds: int) -> str:
     """What is said to somebody who sends too often."""
-    return _why(lang, "too_many_posts")
+    return lang.count(
+        "Not saved yet: this phone has sent too often within a minute. What was written is still here; "
+        "wait one second, then save it again.",
+        "Not saved yet: this phone has sent too often within a minute. What was written is still here; "
+        "wait {n} seconds, then save it again.",
+        seconds,
+    )
+
+
+def _too_many_join(lang: Language, seconds: int) -> str:
+    return lang.count(
+        "Very many are joining from this network at this moment. The room is there, and this is only a limit: "
+        "wait one second, then press “Join” again.",
+        "Very many are joining from this network at this moment. The room is there, and this is only a limit: "
+        "wait {n} seconds, then press “Join” again.",
+        seconds,
+    )
 
 
 def _words(lang: Language) -> dict[str, str]:
@@ -220,6 +269,11 @@ def _words(lang: Language) -> dict[str, str]:
         "cookie": say("For 30 days this phone keeps a random number, so that you can change your answers."),
         "join": say("Join"),
         "closed": say("The room is closed. No more answers are taken."),
+        "locked": say(
+            "The facilitator has locked the room: nobody new can join at this moment. Those who have joined go on. "
+            "If you belong here, ask the facilitator to unlock it, then look again."
+        ),
+        "again": say("Look again"),
         "forgotten": say("This phone did not keep that you joined. Allow cookies for this page, then join again."),
         "back": say("Back to the room"),
     }

@@ -14,14 +14,11 @@ from starlette.routing import Route
 from coverage import workshop
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import CODE_LENGTH, NotStored, Participant, Refused, Room, Store, letters_of
-from web import codes, first_paint
+from web import first_paint, rate_limit
 from web.join import door, forms, pages
 from web.join.door import TurnedAway, Typed
 from web.join.pages import Tried
-from web.pace import Pace
-
-POSTS = Pace("posts of a participant", 30)
-POSTS_OF_ROOM = Pace("posts of a room", 600)
+from web.rate_limit import ANSWERS, TooManyRequests
 
 DAYS = 30
 """For so long a phone knows that it has joined."""
@@ -70,13 +67,16 @@ def enter(request: Request, typed: Typed) -> Response:
     response = _to(pages.address(room.code, lang, said=JOINED))
     if who is not None:
         return response
-    if not POSTS_OF_ROOM.take(room.id):
-        raise TurnedAway(429, "too_many_posts")
     try:
+        rate_limit.join(request, room.id)
         _, token = workshop.join(store, room.id, typed["token"] or None)
+    except TooManyRequests as limit:
+        return pages.entrance(lang, room, token=typed["token"], seconds=limit.seconds)
     except Refused as refused:
-        if refused.reason == "closed":
-            return pages.entrance(lang, room, status=409)
+        if refused.reason in ("closed", "locked"):
+            return pages.entrance(lang, room, refused=refused.reason)
+        if refused.reason == "removed":
+            raise TurnedAway(403, "removed") from refused
         if refused.field == "token":
             raise TurnedAway(400, "unreadable") from refused
         raise TurnedAway(404, "unknown_code") from refused
@@ -102,8 +102,9 @@ def answer(request: Request, typed: Typed) -> Response:
     question = next((one for one in room.questions if str(one.id) == request.path_params["question"]), None)
     if question is None:
         raise TurnedAway(404, "unknown_question")
-    if not (POSTS.take(who.id) and POSTS_OF_ROOM.take(room.id)):
-        return pages.again(store, lang, room, Tried(429, question, typed, pages.too_many(lang)))
+    if seconds := ANSWERS.hit(who.id):
+        limited = Tried(429, question, typed, pages.too_many(lang, seconds), seconds=seconds)
+        return pages.again(store, lang, room, limited)
     try:
         forms.take(store, who, question, typed)
     except NotStored as error:
@@ -123,13 +124,20 @@ def _found(store: Store, request: Request) -> tuple[Room, Participant | None]:
     Whoever is in the room may look, whatever others at the same address do.
     """
     room = workshop.by_code(store, request.path_params["code"])
-    who = workshop.participant(store, room.id, request.cookies.get(_cookie(room), "")) if room else None
-    if who is None and codes.is_guessing(request):
-        raise TurnedAway(429, "too_many_codes")
+    token = request.cookies.get(_cookie(room), "") if room else ""
+    who = workshop.participant(store, room.id, token) if token else None
+    if who is not None:
+        rate_limit.know_code(request, room.code)
+        return room, who
+    if token and workshop.is_removed(store, room.id, token):
+        raise TurnedAway(403, "removed")
+    try:
+        rate_limit.name_code(request, request.path_params["code"], is_right=room is not None)
+    except TooManyRequests as limit:
+        raise TurnedAway(429, "too_many_codes", limit.seconds) from limit
     if room is None:
-        codes.was_wrong(request)
         raise TurnedAway(404, "unknown_code")
-    return room, who
+    return room, None
 
 
 def _cookie(room: Room) -> str:
@@ -151,7 +159,8 @@ def _to(address: str) -> RedirectResponse:
 
 
 def _turned_away(request: Request, away: TurnedAway) -> Response:
-    return pages.turned_away(first_paint.language(request), away, request.path_params.get("code", ""))
+    code = request.path_params.get("code") or request.query_params.get("code", "")
+    return pages.turned_away(first_paint.language(request), away, code)
 
 
 def _page(respond: Callable[..., Response]) -> Callable[..., Response]:

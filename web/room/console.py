@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from starlette.requests import Request
@@ -18,7 +19,10 @@ from coverage.workshop import (
     go_to,
     hide_answer,
     hide_item,
+    lock,
     publish,
+    remove_by_answer,
+    remove_by_item,
     reopen,
     reveal,
     set_address,
@@ -41,7 +45,7 @@ def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
         If nothing was done.
     """
     action, question = asked.get("action"), room.questions[room.place]
-    of = int(asked["of"]) if asked.get("of", "").isdecimal() else -1
+    of = number(asked.get("of", ""))
     if action in ("next", "previous"):
         place = room.place + (1 if action == "next" else -1)
         if 0 <= place < len(room.questions):  # a clicker may press on at the end
@@ -62,16 +66,25 @@ def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
     return False
 
 
+def number(text: str) -> int:
+    """A number that a form sends; -1, which no row has, for what is none."""
+    return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else -1
+
+
 OTHERS = {
     "go_to": go_to,
     "close": lambda store, room, _: close(store, room),
     "reopen": lambda store, room, _: reopen(store, room),
+    "lock": lambda store, room, _: lock(store, room),
+    "unlock": lambda store, room, _: lock(store, room, locked=False),
     "publish": lambda store, room, _: publish(store, room),
     "take_back": lambda store, room, _: publish(store, room, published=False),
     "hide_answer": hide_answer,
     "show_answer": lambda store, room, of: hide_answer(store, room, of, hidden=False),
     "hide_item": hide_item,
     "show_item": lambda store, room, of: hide_item(store, room, of, hidden=False),
+    "remove_answer": remove_by_answer,
+    "remove_item": remove_by_item,
 }
 """Actions that take the room's id and a number."""
 
@@ -88,6 +101,7 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "addresses": join.options(request, room, lang),
         "wall": leader.address(room),
         "deck": _deck(room, lang),
+        "participants": f"{leader.address(room)}/participants?lang={lang.code}",
         "joined": lang.count("one here", "{n} here", counted.joined),
         "questions": [
             {
@@ -154,6 +168,12 @@ def _text(lang: Language) -> dict[str, str]:
         "none": say("None yet."),
         "hide": say("Hide"),
         "show": say("Show again"),
+        "participants": say("Who is here, and remove"),
+        "remove": say("Remove who said this"),
+        "remove_all": say("Whoever said this is removed with all that they said, for good. It is not shown who it is."),
+        "locked": rooms.refused(lang, "locked", "room"),
+        "lock": say("Lock the room: nobody new can join"),
+        "unlock": say("Unlock the room: phones can join again"),
         "close": say("Close the room: no more answers"),
         "reopen": say("Open the room again"),
         "delete": say("Delete the room for good"),

@@ -34,9 +34,11 @@ def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> d
     }
     if room.state == "closed":
         shown["title"] = f"{said} · {lang.say('The room is closed.')}"
+    elif room.locked:
+        shown["title"] = f"{said} · {rooms.refused(lang, 'locked', 'room')}"
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
-        return shown | {"note": note, "invitation": _invitation(room, lang, join)}
+        return shown | {"note": note, "invitation": None if room.locked else _invitation(room, lang, join)}
     draw = {"who": _who, "share": _share}.get(question.kind, _ballot)
     return shown | once(store, room, ("wall", lang.code, theme.name), lambda: draw(store, room, question, lang, theme))
 

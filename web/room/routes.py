@@ -7,6 +7,7 @@ from collections.abc import Callable
 from zlib import crc32
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -14,24 +15,24 @@ from starlette.routing import Route
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import address, codes, first_paint, paper, site
+from web import address, first_paint, paper, rate_limit, site
 from web.errors import calm, not_found
 from web.present import THEMES
-from web.room import console, home, join, leader, live
+from web.rate_limit import TooManyRequests
+from web.room import console, home, join, leader, live, participants
 
-POLICY = paper.POLICY.replace("form-action 'none'", "form-action 'self'; script-src 'self'; connect-src 'self'")
+POLICY = f"{paper.OWN_FORMS}; script-src 'self'; connect-src 'self'"
 
 
 def wall(request: Request, room: Room, lang: Language) -> Response:
     """What shows the room on the wall."""
-    return paper.with_scripts("room.html", lang, title=room.title, words=_words(lang))
+    return paper.with_scripts("room.html", lang, title=room.title, instead=False, words=_words(lang))
 
 
-def gone(request: Request) -> Response:
-    """The wall of a room that is not there: it says so, and a talk of which it was a slide goes on."""
+def waiting(request: Request, status: int, title: str) -> Response:
+    """The wall of a room that cannot be shown now: it says why, looks again by itself, and lets a talk go on."""
     lang = first_paint.language(request)
-    title = rooms.refused(lang, "unknown", "room")
-    return paper.with_scripts("room.html", lang, 404, title=title, words=_words(lang))
+    return paper.with_scripts("room.html", lang, status, title=title, instead=True, words=_words(lang))
 
 
 def now(request: Request, room: Room, lang: Language) -> Response:
@@ -62,22 +63,43 @@ def lead(request: Request) -> Response:
 
 async def led(request: Request) -> Response:
     """One action of the facilitator, from the wall or from the console."""
+
+    def done(room: Room, form: FormData) -> Response:
+        gone = console.act(Store.here(), room, dict(form))
+        if _asks_for_json(request):
+            return JSONResponse({"done": True})
+        return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
+
+    return await _leading(request, done)
+
+
+async def removed(request: Request) -> Response:
+    """What the facilitator does on the page of participants, which then is shown anew."""
+
+    def done(room: Room, form: FormData) -> Response:
+        participants.act(Store.here(), room, str(form.get("action")), map(str, form.getlist("of")))
+        return RedirectResponse(f"{request.url.path}?{request.url.query}", 303)
+
+    return await _leading(request, done, max_fields=participants.MOST_FIELDS)
+
+
+async def _leading(request: Request, done: Callable[[Room, FormData], Response], max_fields: int = 10) -> Response:
+    """What answers a form of the facilitator's browser, and to others."""
     try:
         room = await run_in_threadpool(_named, request)
         if room is None:
             return not_found(request)
         if not (site.is_own(request) and await run_in_threadpool(leader.leads, request, room)):
             return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
-        async with request.form(max_files=0, max_fields=10) as form:
-            gone = await run_in_threadpool(console.act, Store.here(), room, dict(form))
+        async with request.form(max_files=0, max_fields=max_fields) as form:
+            return await run_in_threadpool(done, room, form)
     except Refused as refused:
         return _refused(request, _language(request, room), refused)
     except NotStored as failed:
         lang = first_paint.language(request)
         return calm(lang, rooms.not_stored(lang, failed.reason), 503)
-    if _asks_for_json(request):
-        return JSONResponse({"done": True})
-    return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
+    except TooManyRequests as limit:
+        return _later(request, limit.seconds, _told)
 
 
 def _refused(request: Request, lang: Language, refused: Refused) -> Response:
@@ -103,19 +125,29 @@ def consoled(request: Request, room: Room, lang: Language) -> Response:
     return answer
 
 
+def listed(request: Request, room: Room, lang: Language) -> Response:
+    """The participants, for the facilitator's browser."""
+    return participants.page(request, room, lang) if leader.leads(request, room) else not_found(request)
+
+
 def of_room(
-    respond: Callable[[Request, Room, Language], Response], otherwise: Callable[[Request], Response] = not_found
+    respond: Callable[[Request, Room, Language], Response], otherwise: Callable[[Request, int, str], Response]
 ) -> Callable[[Request], Response]:
-    """What answers for the room in the address, in the language of the link or else of the room; or without it."""
+    """What answers for the room in the address, in the language of the link or else of the room.
+
+    ``otherwise`` answers where it cannot be shown, with the status and the words that say why.
+    """
 
     def found(request: Request) -> Response:
         try:
             room = _named(request)
             if room is None:
-                return otherwise(request)
+                return otherwise(request, 404, rooms.refused(first_paint.language(request), "unknown", "room"))
             return respond(request, room, _language(request, room))
+        except TooManyRequests as limit:
+            return _later(request, limit.seconds, otherwise)
         except NotStored:
-            return _unreadable(request)
+            return otherwise(request, 503, rooms.unreadable(first_paint.language(request)))
 
     return found
 
@@ -126,6 +158,18 @@ def _language(request: Request, room: Room) -> Language:
     return Language(code if code in LANGUAGES else room.lang)
 
 
+def _later(request: Request, seconds: int, respond: Callable[[Request, int, str], Response]) -> Response:
+    """What answers whoever has to wait."""
+    answer = respond(request, 429, rooms.too_many_codes(first_paint.language(request), seconds))
+    answer.headers["retry-after"] = str(seconds)
+    return answer
+
+
+def _told(request: Request, status: int, why: str) -> Response:
+    """A page that says why, where there is no room to be shown."""
+    return not_found(request) if status == 404 else calm(first_paint.language(request), why, status)
+
+
 def _unreadable(request: Request) -> Response:
     """What is answered while the rooms cannot be read."""
     lang = first_paint.language(request)
@@ -133,22 +177,26 @@ def _unreadable(request: Request) -> Response:
 
 
 def _named(request: Request) -> Room | None:
-    """The room of the code in the address; none for whoever is only guessing codes."""
-    room = by_code(Store.here(), request.path_params["code"])
-    if room is None:
-        codes.was_wrong(request)
-        return None
-    return None if codes.is_guessing(request) and not leader.leads(request, room) else room
+    """The room of the code in the address; `TooManyRequests` for whoever is only guessing codes."""
+    code = request.path_params["code"]
+    room = by_code(Store.here(), code)
+    if room is not None and leader.leads(request, room):
+        rate_limit.know_code(request, code)
+    else:
+        rate_limit.name_code(request, code, is_right=room is not None)
+    return room
 
 
 routes = [
     Route("/facilitate/{secret}", lead),
-    Route("/room/{code}", of_room(wall, gone)),
-    Route("/room/{code}/live.json", of_room(now)),
-    Route("/room/{code}/code.json", of_room(code)),
-    Route("/room/{code}/console", of_room(consoled)),
+    Route("/room/{code}", of_room(wall, waiting)),
+    Route("/room/{code}/live.json", of_room(now, _told)),
+    Route("/room/{code}/code.json", of_room(code, _told)),
+    Route("/room/{code}/console", of_room(consoled, _told)),
+    Route("/room/{code}/participants", of_room(listed, _told)),
+    Route("/room/{code}/participants", removed, methods=["POST"]),
     Route("/room/{code}/lead", led, methods=["POST"]),
-    *(Route(path, of_room(respond)) for path, respond in home.ADDRESSES.items()),
+    *(Route(path, of_room(respond, _told)) for path, respond in home.ADDRESSES.items()),
 ]
 
 
@@ -165,6 +213,7 @@ def _words(lang: Language) -> str:
             "code": say("QR code to join (Q)"),
             "leave": say("Leave (Esc)"),
             "lost": say("The atlas does not answer; trying again."),
+            "limited": say("Too many wrong codes came from this network; trying again."),
             "gone": rooms.refused(lang, "unknown", "room"),
             "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
         }

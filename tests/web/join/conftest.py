@@ -5,12 +5,12 @@ import pytest
 from coverage import workshop
 from coverage.workshop import Store
 from tests.web.join.phones import ASKED, Phone
-from web import pace
+from web import rate_limit
 
 
 @pytest.fixture(autouse=True)
 def store(url, monkeypatch):
-    pace.KEPT.storage.reset()
+    rate_limit.clear()
     store = Store(url)
     monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
     yield store

@@ -33,17 +33,6 @@ def test_an_unknown_code_is_said_to_be_one_and_asked_for_again(room, address):
     assert "No room has this code." in words(answer) and 'name="code"' in answer.text
 
 
-def test_after_twenty_wrong_codes_nobody_at_that_address_finds_a_room_but_those_inside(room, phone):
-    stranger = Phone(room)
-    assert {stranger.get("/join/BBBBBB").status_code for _ in range(20)} == {404}
-    for address in ("/join/BBBBBB", stranger.address):
-        answer = stranger.get(address, headers={"accept-language": "pt"})
-        assert answer.status_code == 429 and "códigos errados" in words(answer)
-    assert stranger.submit(stranger.address).status_code == 429
-    assert phone.look().status_code == 200
-    assert Phone(room, client=("192.0.2.7", 50000)).look().status_code == 200
-
-
 @pytest.mark.parametrize(
     ("lang", "promise"),
     [

@@ -10,7 +10,7 @@ from coverage import workshop
 from coverage.workshop import BASES, MOST_VOTES, ROLES
 from tests.databases import in_sqlite
 from tests.web.join.phones import FORM, Phone
-from web import pace
+from web import rate_limit
 
 NAMES = st.sampled_from(
     ["area", "role", "lowest", "likely", "highest", "basis", "source", "source_url", "item", "text", "take_back"]
@@ -40,7 +40,7 @@ def sent(store, room, phone):
     """Send to the question at ``place``, and look at the room again."""
 
     def send(place, **what):
-        pace.KEPT.storage.reset()
+        rate_limit.clear()
         assert phone.post(phone.of(place), headers=FORM, **what).status_code in (303, 400, 413, 422)
         assert phone.look(area="PER").status_code == 200
         keeps_the_rules(store, room)
@@ -64,7 +64,7 @@ def test_any_bytes_are_answered_and_leave_the_rules_whole(sent, place, body):
 @OFTEN
 @given(fields=st.dictionaries(st.sampled_from(["token", "area"]), VALUES))
 def test_any_token_joins_as_somebody_new_or_is_refused(store, room, fields):
-    pace.KEPT.storage.reset()
+    rate_limit.clear()
     before = workshop.counts(store, room.id).joined
     answer = Phone(room).submit(f"/join/{room.code}", fields)
     assert answer.status_code in (303, 400)
@@ -74,7 +74,7 @@ def test_any_token_joins_as_somebody_new_or_is_refused(store, room, fields):
 @OFTEN
 @given(code=st.text(st.characters(codec="utf-8", exclude_characters="/?#\\."), min_size=1, max_size=12))
 def test_any_code_is_answered(room, code):
-    pace.KEPT.storage.reset()
+    rate_limit.clear()
     for address in ("/join", f"/join/{quote(code)}", f"/join/{room.code}"):
         answer = Phone(room).get(address, params={"code": code, "lang": code, "said": code, "area": code})
         assert answer.status_code in (200, 303, 404)

@@ -4,8 +4,7 @@ import pytest
 
 from coverage import workshop
 from tests.databases import in_sqlite
-from tests.web.join.phones import FORM, SHARE, WHO, Phone, filled, share, words
-from web.join.routes import POSTS_OF_ROOM
+from tests.web.join.phones import FORM, SHARE, share, words
 
 pytestmark = in_sqlite  # who is let in does not depend on the database
 
@@ -57,25 +56,6 @@ def test_what_cannot_be_read_is_told_so(store, room, phone, body):
     answer = phone.post(phone.of(SHARE), content=body, headers=FORM)
     assert answer.status_code == 400 and "could not be read" in words(answer)
     assert f'href="{phone.address}?lang=en"' in answer.text
-
-
-def test_a_participant_sends_thirty_times_a_minute_and_loses_nothing_after_that(room, phone):
-    assert {phone.say(SHARE, **share()).status_code for _ in range(30)} == {303}
-    answer = phone.say(SHARE, **share(source="Register"))
-    assert answer.status_code == 429 and "Wait a little" in words(answer)
-    assert filled(answer, "source") == ["Register"]
-    assert Phone(room).join().say(SHARE, **share()).status_code == 303
-
-
-def test_a_room_takes_six_hundred_posts_a_minute_and_other_rooms_theirs(opened, room, phone):
-    other = Phone(opened())
-    assert phone.say(WHO, area="PER", role="other").status_code == 303
-    while POSTS_OF_ROOM.take(room.id):
-        continue
-    assert POSTS_OF_ROOM.per_minute == 600
-    assert phone.say(WHO, area="PER", role="other").status_code == 429
-    assert Phone(room).submit(phone.address).status_code == 429
-    assert other.submit(other.address).status_code == 303
 
 
 def test_a_page_loads_nothing_is_not_kept_and_sends_its_address_to_no_other_site(phone):

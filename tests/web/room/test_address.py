@@ -10,7 +10,7 @@ from coverage import workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import Asked, Store
 from tests.networks import HOTSPOT, LINK_LOCAL, OTHER_WIFI, VPN, WIFI, Network
-from web import pace, terminal
+from web import rate_limit, terminal
 from web import room as rooms
 
 HERE = "http://localhost:8501"
@@ -26,7 +26,7 @@ def store(tmp_path, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _nothing_was_done_before(monkeypatch):
-    pace.KEPT.storage.reset()
+    rate_limit.clear()
     monkeypatch.setattr(terminal, "_said", {})
 
 
