@@ -26,6 +26,9 @@ YEARS_ONLY = re.compile(r"(?:\[[^\]]*\])?[yY]+(?:;@)?")
 DIGITS = frozenset("0#?")
 """Places of digits: 0 shows one always, the others where the number has one."""
 
+BETWEEN = frozenset(" '\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+"""Signs between digits that change nothing of a number."""
+
 SIGNIFICANT = ".15g"
 """Digits that a spreadsheet keeps of a number."""
 
@@ -141,7 +144,8 @@ def _section(tokens: list[tuple[str, str]]) -> Section:
     if first and tokens[first - 1 : first] == [("part", ".")]:
         first -= 1
     inside = tokens[first : last + 1]
-    body = "".join(sign for kind, sign in inside if kind == "part")
+    body = "".join(sign for kind, sign in inside if kind == "part" and sign not in BETWEEN)
+    written_into = any(kind == "literal" and sign not in BETWEEN for kind, sign in inside)
     whole, _, decimals = body.partition(".")
     rest = tokens[last + 1 :] if places else []
     thousands = 0
@@ -161,5 +165,5 @@ def _section(tokens: list[tuple[str, str]]) -> Section:
         thousands=thousands,
         places=bool(places),
         general=any(kind == "general" for kind, _ in tokens),
-        plain=not re.search("[eE/]", signs) and re.fullmatch(r"[0#?,]*(\.[0#?]*)?", body) is not None,
+        plain=not (written_into or re.search("[eE/]", signs)) and re.fullmatch(r"[0#?,]*(\.[0#?]*)?", body) is not None,
     )
