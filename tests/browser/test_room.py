@@ -36,6 +36,22 @@ def choose(page, label, value):
     field.press("Escape")
 
 
+def answered_with(status, **more):
+    """What answers a request of a page in place of the server."""
+    return lambda route: route.fulfill(status=status, **more)
+
+
+def opened_room(open_page, country):
+    """The page on which a room of one country was opened, in English, and the room's code."""
+    page = open_page("/workshop?lang=en")
+    page.get_by_label("Title of the room").fill("A room")
+    choose(page, "Countries", country)
+    page.get_by_role("button", name="Open the room").click()
+    said = page.get_by_text("Phones join at")
+    expect(said).to_be_visible()
+    return page, re.search(r"Code: (\w{6})", said.inner_text()).group(1)
+
+
 def answer(page, low, likely, high):
     form = page.locator("form", has=page.locator("[name=likely]"))
     if form.locator("[name=area]").count() and form.locator("select[name=area]").count():
@@ -148,13 +164,7 @@ def test_a_room_is_a_slide_of_a_deck_among_views(open_page):
 
 
 def test_a_browser_that_does_not_lead_is_told_so(open_page, browser, server):
-    page = open_page("/workshop?lang=en")
-    page.get_by_label("Title of the room").fill("A room")
-    choose(page, "Countries", "Peru")
-    page.get_by_role("button", name="Open the room").click()
-    said = page.get_by_text("Phones join at")
-    expect(said).to_be_visible()
-    code = re.search(r"Code: (\w{6})", said.inner_text()).group(1)
+    page, code = opened_room(open_page, "Peru")
     page.goto(f"/room/{code}?lang=en")
     expect(page.locator("body[data-shown]")).to_be_attached()
     page.keyboard.press("PageDown")
@@ -193,3 +203,59 @@ def test_wall_code_and_page_follow_the_address_that_the_facilitator_chooses(open
     console.get_by_role("button", name="Use this address: http").first.click()  # the likeliest again
     expect(wall.locator(".code p")).not_to_contain_text("example.org")
     expect(wall.locator(".invitation .address")).not_to_contain_text("example.org")
+
+
+def test_a_wall_outlasts_limits_failures_and_a_room_that_is_gone_for_a_while(open_page):
+    page, code = opened_room(open_page, "Peru")
+    wall = page.context.new_page()
+    wall.clock.install()
+    wall.goto(f"/room/{code}")
+    question = wall.locator(".answer")
+    expect(question).to_contain_text("Where do you come from")
+    for status, says in ((429, "Too many wrong codes"), (503, "does not answer")):
+        wall.route("**/live.json*", answered_with(status))
+        expect(wall.locator(".alert")).to_contain_text(says)
+        expect(question).to_contain_text("Where do you come from")
+        wall.unroute("**/live.json*")
+        wall.clock.fast_forward(11_000)
+        expect(wall.locator(".alert")).to_be_hidden()
+    wall.route("**/live.json*", answered_with(404))
+    expect(question).to_have_text("This room is no longer there.")
+    wall.unroute("**/live.json*")
+    wall.clock.fast_forward(11_000)
+    expect(question).to_contain_text("Where do you come from")
+    instead = page.request.get("/room/BBBBBB").text()
+    wall.route(f"**/room/{code}", answered_with(429, content_type="text/html", body=instead))
+    wall.goto(f"/room/{code}")  # it stands where the room could not be shown, and looks again
+    wall.unroute(f"**/room/{code}")
+    expect(wall.locator("body[data-instead]")).to_have_count(0)
+    expect(question).to_contain_text("Where do you come from")
+
+
+def test_the_facilitator_locks_the_room_and_removes_who_said_something(open_page, phone):
+    page, code = opened_room(open_page, "Nicaragua")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Lead the room").click()
+    console = opened.value
+    console.get_by_role("button", name="Show this one").first.click()
+    one = phone(code, "en")
+    answer(one, "5", "10", "20")
+    remove = console.locator("details", has_text="Remove who said this")
+    remove.locator("summary").click()
+    phone(code, "en")
+    expect(console.get_by_text("2 here")).to_be_visible()
+    expect(remove).to_have_attribute("open", "")  # also after the page was renewed
+    remove.get_by_role("button").click()
+    expect(remove).to_have_count(0)
+    one.reload()
+    expect(one.get_by_role("heading")).to_contain_text("has removed this phone")
+    console.get_by_role("button", name="Lock the room").click()
+    expect(console.get_by_role("button", name="Unlock the room")).to_be_visible()
+    one.context.clear_cookies()
+    one.reload()
+    expect(one.get_by_role("alert")).to_contain_text("The facilitator has locked the room")
+    console.get_by_role("link", name="Who is here, and remove").click()
+    expect(console.get_by_text("One phone was removed.")).to_be_visible()
+    console.get_by_role("link", name="Tick from here on").click()
+    console.get_by_role("button", name="Remove those ticked").click()
+    expect(console.get_by_text("Nobody has joined yet.")).to_be_visible()

@@ -95,8 +95,8 @@ def turned_away(lang: Language, away: TurnedAway, code: str) -> HTMLResponse:
     if away.why in ("unknown_code", "too_many_codes"):
         content = {"title": words["join_room"], "typed": code[:MOST_LETTERS], "message": message}
         return _later(_page("join_code.html", lang, "", away.status, words=words, **content), away.seconds)
-    back = "" if away.why == "removed" else address(code, lang)
-    return _page("join_message.html", lang, code, away.status, title=message, back=back, words=words)
+    onward = words["again" if away.why == "removed" else "back"]
+    return _page("join_message.html", lang, code, away.status, title=message, here=address(code, lang), onward=onward)
 
 
 def entrance(

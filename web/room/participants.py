@@ -96,7 +96,7 @@ def _text(lang: Language) -> dict[str, str]:
         "joined": say("Joined at"),
         "about": say("Country and role"),
         "said": say("Has said"),
-        "from_here": say("Tick this one and all who joined later"),
+        "from_here": say("Tick from here on"),
         "remove": say("Remove those ticked, with all that they said"),
         "readmit": say("Let the removed phones join again"),
         "none": say("Nobody has joined yet."),

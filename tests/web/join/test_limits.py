@@ -148,6 +148,7 @@ def test_a_phone_that_was_removed_is_told_so_and_says_nothing_more(store, room, 
         phone.submit(f"{phone.address}/{phone.ids[SHARE]}?lang={lang}", share()),
     ):
         assert answer.status_code == 403 and says in words(answer) and "<form" not in answer.text
+        assert f'href="/join/{room.code}?lang={lang}"' in answer.text  # to look again, once it is let
     assert workshop.shares(store, room.id).empty and workshop.joined(store, room.id) == ()
     workshop.readmit(store, room.id)
     assert phone.submit(phone.address).status_code == 303 and phone.look().status_code == 200
