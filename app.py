@@ -33,7 +33,7 @@ def overview() -> None:
             show.headline(sentences.overview(lang, summary, choice.operator_type, choice.service))
         show.cards("key-numbers", facts.of_region(lang, summary))
 
-    coverage_map, ranking = drawn.overview(*view, lang, page.theme, page.screen, choice.colour)
+    coverage_map, ranking = drawn.overview(*view, lang, page.theme, choice.colour)
     coverage_map, ranking = own.over_map(page, coverage_map, brought), own.over(page, ranking, brought)
     left, right = st.columns([7, 5], gap="large")
     columns = show.HEADLINE_COLUMNS

@@ -20,7 +20,7 @@ def country() -> None:
     choice = filters.choice()
     view = (choice.area, choice.years, choice.rule, choice.service)
     headlines, shown, inside, others = cached.country(*view)
-    composition, estimates, places = drawn.country(*view, lang, page.theme, page.screen)
+    composition, estimates, places = drawn.country(*view, lang, page.theme)
     brought = Selection((choice.area,), services=(choice.service,))
     known_inside = cached.places_in(choice.area)
     brought_inside = Selection(known_inside, services=(choice.service,))

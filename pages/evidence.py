@@ -44,7 +44,7 @@ def cell(choice: Choice) -> None:
     parts = measures.parts_of(choice.operator_type)
     brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
     if len(known.estimates) or own.has(brought):
-        figure = drawn.evidence(*view, choice.operator_type, lang, page.theme, page.screen)
+        figure = drawn.evidence(*view, choice.operator_type, lang, page.theme)
         show.chart(
             page,
             own.over(page, figure, brought),

@@ -1,6 +1,8 @@
 // Draws a plotly figure and keeps it: a changed figure is brought up to date in its place, not drawn anew.
 // pages/parts/plot.py mounts it; plotly-geo.min.js is plotly's own bundle of the kinds of trace that the atlas uses.
 
+import { moved } from "./labels.js";
+import { laidOut } from "./layout.js";
 import "./plotly-geo.min.js";
 
 const CONFIG = {
@@ -13,41 +15,80 @@ const CONFIG = {
 const LINE = 20; // pixels of a line of text in a picture
 const LETTER = 6.6; // pixels of a letter, about
 
+const LEAST = 800; // pixels across of a picture that is saved
+const PRINTED = 640; // pixels across that A4 and Letter have, in their usual margins
+
+const places = new Set();
+const pen = document.createElement("canvas").getContext("2d");
+
 const widths = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.offsetWidth && target.offsetWidth !== target.drawnWidth) {
-      target.drawnWidth = target.offsetWidth;
-      window.Plotly.relayout(target, { width: target.offsetWidth });
-    }
-  }
+  for (const { target } of entries) if (target.offsetWidth !== target.width) lay(target);
 });
+addEventListener("beforeprint", () => places.forEach((place) => lay(place, Math.min(place.offsetWidth, PRINTED))));
+addEventListener("afterprint", () => places.forEach((place) => lay(place)));
+document.fonts.addEventListener("loadingdone", () => places.forEach((place) => lay(place)));
 
 export default async function draw({ data, parentElement, setTriggerValue }) {
-  const { data: traces, layout } = JSON.parse(data.figure);
   const place = parentElement.querySelector(".plot");
   place.setAttribute("role", "figure");
   place.setAttribute("aria-label", data.alt);
-  place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
-  place.drawnWidth = place.offsetWidth;
-  await window.Plotly.react(place, traces, { ...layout, width: place.offsetWidth }, CONFIG);
+  place.figure = JSON.parse(data.figure);
+  place.nextElementSibling.textContent = data.words.wider;
+  places.add(place);
+  await lay(place);
   place.removeAllListeners("plotly_click");
   if (data.clicks) place.on("plotly_click", ({ points }) => setTriggerValue("clicked", points[0].customdata ?? null));
   offer(parentElement.querySelector(".plot-files"), place, data);
   widths.observe(place);
   return () => {
     widths.unobserve(place);
+    places.delete(place);
     window.Plotly.purge(place);
   };
 }
 
+// Draw a figure as its width asks for; then `data-laid` says for which width that is.
+async function lay(place, width = place.offsetWidth) {
+  if (!width) return;
+  place.width = width;
+  const turn = (place.turn = (place.turn ?? 0) + 1);
+  delete place.dataset.laid;
+  const measure = measuring(place.figure);
+  const { data, layout } = laidOut(place.figure, width, measure);
+  place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
+  await window.Plotly.react(place, data, layout, CONFIG);
+  if (place.turn !== turn) return; // it was laid out anew in the meantime
+  for (const { index, text, textposition } of moved(place, measure)) {
+    await window.Plotly.restyle(place, { text: [text], textposition: [textposition] }, [index]);
+  }
+  scrolls(place, layout.width > width);
+  if (place.turn === turn) place.dataset.laid = width;
+}
+
+// Pixels of a line of text, in the letters of a figure.
+function measuring({ layout }) {
+  return (text, size, isBold) => {
+    pen.font = `${isBold ? "bold " : ""}${size}px ${layout.font.family}`;
+    return pen.measureText(text).width;
+  };
+}
+
+// A chart that is wider than its place scrolls, for those without a mouse too.
+function scrolls(place, isWider) {
+  place.style.overflowX = isWider ? "auto" : "";
+  place.nextElementSibling.hidden = !isWider;
+  if (isWider) place.tabIndex = 0;
+  else place.removeAttribute("tabindex");
+}
+
 // Two small buttons under the chart: the picture for a document, and the one that can be edited.
-function offer(bar, place, { files, alt, picture }) {
+function offer(bar, place, { words, alt, picture }) {
   bar.replaceChildren(
     ...["png", "svg"].map((format) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = format.toUpperCase();
-      button.setAttribute("aria-label", `${files[format]}: ${alt}`);
+      button.setAttribute("aria-label", `${words[format]}: ${alt}`);
       button.addEventListener("click", () => save(place, picture, format));
       return button;
     }),
@@ -55,7 +96,8 @@ function offer(bar, place, { files, alt, picture }) {
 }
 
 async function save(place, picture, format) {
-  const figure = pictured(place, picture);
+  const { data, layout } = laidOut(place.figure, Math.max(place.width, LEAST), measuring(place.figure));
+  const figure = pictured(data, layout, picture);
   const { width, height } = figure.layout;
   const address = await window.Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
   const link = document.createElement("a");
@@ -65,8 +107,8 @@ async function save(place, picture, format) {
 }
 
 // The figure with its title above and its sources and link beneath, so that it says by itself what it is.
-function pictured(place, { title, beneath, paper, ink, muted }) {
-  const { margin, annotations = [], width, height, ...layout } = place.layout;
+function pictured(data, drawn, { title, beneath, paper, ink, muted }) {
+  const { margin, annotations = [], width, height, ...layout } = drawn;
   const letters = Math.floor((width - 24) / LETTER);
   const above = wrapped([title], letters * 0.8);
   const below = wrapped(beneath, letters);
@@ -87,7 +129,7 @@ function pictured(place, { title, beneath, paper, ink, muted }) {
     font,
   });
   return {
-    data: place.data,
+    data,
     config: CONFIG,
     layout: {
       ...layout,

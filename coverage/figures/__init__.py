@@ -4,6 +4,7 @@ from plotly.graph_objects import Figure
 
 from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
+from coverage.figures.fixed import laid_out
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gaps, matrix
 from coverage.figures.own import with_own_cells, with_own_counts, with_own_places, with_own_rows
@@ -26,6 +27,7 @@ __all__ = [
     "dot_range",
     "elicited",
     "gaps",
+    "laid_out",
     "matrix",
     "on_wall",
     "people_per_operator",

@@ -14,9 +14,6 @@ from coverage.wording import Language, shares
 ROW, TOP, LEGEND = 28, 64, 110
 """Pixels per row, for the axis above and for the legend below."""
 
-TITLE = 24
-"""Characters in a line of the title of the axis, which is over a narrow picture on a phone."""
-
 Worded = Callable[[Language, dict], str]
 
 
@@ -35,13 +32,11 @@ def people_per_operator(frame: pd.DataFrame, lang: Language, theme: Theme) -> go
 def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lang: Language, theme: Theme) -> go.Figure:
     names = sorted({(lang.area(area), area) for area in frame["area"]})
     position = {area: y for y, (_, area) in enumerate(names)}
-    title = themes.wrapped(title, TITLE)
     figure = go.Figure(
         layout=themes.layout(
             theme,
             TOP + LEGEND + ROW * max(len(names), 1),
             top=TOP,
-            left=themes.room_for([name for name, _ in names]),
             bottom=LEGEND,
             xaxis=themes.axis(theme, type="log", side="top", title=title, dtick=ticks, tickformat=",d"),
             yaxis=themes.names_axis(theme, [name for name, _ in names], showgrid=True),

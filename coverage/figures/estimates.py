@@ -7,18 +7,18 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.ranking import stated
-from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Screen, Theme
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, sentences, shares
 
-ROW, ROW_ON_PHONE, TOP, END = 28, 40, 36, 28
+ROW, TOP, END = 28, 36, 28
 """Pixels per row, for the axis above them and for half of its last number."""
 
-LONGEST_NAME, LONGEST_NAME_ON_PHONE = 36, 18
-"""Characters of a publisher's name that fit beside the axis; the tip has the whole name."""
+LONGEST_NAME = 36
+"""Characters of a publisher's name that are written; the tip has the whole name."""
 
 
-def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
+def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """All comparable ``estimates`` (with their sources beside them), by operator type, then newest first.
 
     A point is a filled mark in the type's colour; a bound is a hollow mark with a dotted line to its open
@@ -29,16 +29,14 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme, screen: Scr
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
-    names = [source_name(row, screen) for row in rows]
     figure = go.Figure(
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
+            TOP + 8 + ROW * max(len(rows), 1),
             top=TOP,
-            left=themes.room_for(names),
             right=END,
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
-            yaxis=themes.names_axis(theme, names),
+            yaxis=themes.names_axis(theme, [source_name(row) for row in rows]),
         )
     )
     return figure.add_traces([*bounds(rows, theme), marks(rows, lang, theme)])
@@ -87,11 +85,9 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     )
 
 
-def source_name(row: dict, screen: Screen) -> str:
-    """Publisher, year and grade; on a phone in two lines."""
-    longest = LONGEST_NAME_ON_PHONE if screen is Screen.PHONE else LONGEST_NAME
-    name = themes.shortened(row["publisher"], longest)
-    return f"{name}{'<br>' if screen is Screen.PHONE else ' · '}{int(row['year'])} · <b>{row['grade']}</b>"
+def source_name(row: dict) -> str:
+    """Publisher, year and grade."""
+    return f"{themes.shortened(row['publisher'], LONGEST_NAME)} · {int(row['year'])}\u00a0·\u00a0<b>{row['grade']}</b>"
 
 
 def _tip(lang: Language, row: dict) -> str:

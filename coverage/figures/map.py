@@ -16,7 +16,7 @@ from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_o
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
 from coverage.wording import Language, shares
 
-HEIGHTS = {Screen.DESK: 700, Screen.PHONE: 480, Screen.WALL: WALL_HEIGHT}
+HEIGHTS = {Screen.PAGE: 700, Screen.WALL: WALL_HEIGHT}
 
 WHOLE = {"lon": [-117, -34], "lat": [-55.5, 32.5]}
 ISTHMUS = {"lon": [-94.2, -76.8], "lat": [6.9, 18.7]}
@@ -52,6 +52,9 @@ REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005":
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
 
 
+LETTERS = 13
+"""Pixels of the letters on the map."""
+
 ON_WALL_LABELS = {"013": (0.0, 0.1, "top"), "419": (0.0, 0.04, "top"), "005": (0.3, 0.1, "top")}
 
 
@@ -71,7 +74,7 @@ def coverage_map(
     areas: pd.DataFrame,
     lang: Language,
     theme: Theme,
-    screen: Screen = Screen.DESK,
+    screen: Screen = Screen.PAGE,
     by: By = By.SHARE,
 ) -> go.Figure:
     """An equal-area map of one operator type and one service.
@@ -87,7 +90,6 @@ def coverage_map(
     points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
     steps = {area: _step(row, by) for area, row in known.items()}
     with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
-    size = 11 if screen is Screen.PHONE else 13
     whole, inset = (ON_WALL_WHOLE, ON_WALL_INSET) if screen is Screen.WALL else (IN_WHOLE, IN_INSET)
     return go.Figure(
         [
@@ -96,7 +98,7 @@ def coverage_map(
             for trace in (
                 go.Choropleth(without, geo=geo),
                 go.Choropleth(with_headline, geo=geo),
-                _labels(known, unknown, steps, points, geo, lang, theme, size),
+                _labels(known, unknown, steps, points, geo, lang, theme),
             )
         ],
         layout=themes.layout(
@@ -162,7 +164,7 @@ def _fill(areas: list[str], texts: list[str], theme: Theme) -> dict:
     }
 
 
-def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Theme, size: int) -> go.Scattergeo:
+def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Theme) -> go.Scattergeo:
     """What is written on each country, so that colour never speaks alone."""
     texts = {area: shares.short(lang, row) for area, row in known.items()} | dict.fromkeys(unknown, "–")
     texts = {area: text for area, text in texts.items() if (area in CENTRAL_AMERICA) == (geo == "geo2")}
@@ -175,7 +177,7 @@ def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Them
         mode="text",
         textposition=[SIDES.get(area, "middle center") for area in texts],
         textfont={
-            "size": size,
+            "size": LETTERS,
             "color": [on_fill(theme, fills.get(area)) for area in texts],
             "shadow": [f"0 0 3px {halo(theme, fills.get(area))}" for area in texts],
             "weight": 600,
@@ -185,12 +187,11 @@ def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Them
 
 
 def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) -> list[dict]:
-    """What is published for whole regions, written into the sea; on a phone the sea has room for two short lines."""
-    between = "<br>" if screen is Screen.PHONE else " "
+    """What is published for whole regions, written into the sea."""
     places = ON_WALL_LABELS if screen is Screen.WALL else REGION_LABELS
     return [
         {
-            "text": f"{lang.area(row['area'])}:{between}<b>{shares.share(lang, row)}</b>",
+            "text": f"{lang.area(row['area'])}: <b>{shares.share(lang, row)}</b>",
             "x": places[row["area"]][0],
             "y": places[row["area"]][1],
             "xref": "paper",
@@ -199,7 +200,7 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) 
             "yanchor": places[row["area"]][2],
             "showarrow": False,
             "align": "left",
-            "font": {"size": 11 if screen is Screen.PHONE else 13, "color": theme.ink},
+            "font": {"size": LETTERS, "color": theme.ink},
         }
         for row in regions
     ]

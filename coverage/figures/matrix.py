@@ -16,8 +16,8 @@ from coverage.figures.theme import Theme, on_fill, step_of
 from coverage.measures import SERVICES
 from coverage.wording import Language, shares
 
-ROW, TOP, LABEL = 30, 76, 15
-"""Pixels per row and for the names above, and characters in a line of such a name."""
+ROW, TOP = 30, 76
+"""Pixels per row and for the names above."""
 
 SERVICE = 26
 """Pixels for the name of a service above its columns."""
@@ -113,7 +113,6 @@ def _grid(
             theme,
             top + 8 + ROW * max(len(names), 1),
             top=top,
-            left=themes.room_for([name for name, _ in names]),
             hoverdistance=REACH,
             shapes=[_ground(x, y, theme.steps[cell.step]) for x, y, cell in placed if cell.step is not None],
             xaxis=themes.axis(
@@ -122,7 +121,7 @@ def _grid(
                 showgrid=False,
                 range=[-0.5, len(columns) - 0.5],
                 tickvals=list(range(len(columns))),
-                ticktext=[themes.wrapped(name, LABEL) for name in columns.values()],
+                ticktext=list(columns.values()),
             ),
             yaxis=themes.names_axis(theme, [name for name, _ in names]),
         ),

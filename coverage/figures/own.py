@@ -142,8 +142,7 @@ def _with_names(figure: go.Figure, new: Sequence[str], height: float) -> go.Figu
     """The chart with rows of these names beneath the others, each of ``height`` pixels."""
     names = [*figure.layout.yaxis.ticktext, *new]
     figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[max(len(names), 1) - 0.5, -0.5])
-    room = max(figure.layout.margin.l, themes.room_for(names))
-    return figure.update_layout(height=figure.layout.height + height * len(new), margin={"l": room})
+    return figure.update_layout(height=figure.layout.height + height * len(new))
 
 
 def _name(lang: Language, row: dict) -> tuple[str, str]:

@@ -20,12 +20,8 @@ HEIGHT = 420
 ROOM = 0.05
 """Above and below the country, in parts of its height; so much at least beside it too."""
 
-ASPECTS = {Screen.DESK: 1.7, Screen.PHONE: 0.85, Screen.WALL: 2.3}
+ASPECTS = {Screen.PAGE: 1.7, Screen.WALL: 2.3}
 """How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
-
-LINE_ON_PHONE = 20
-"""Characters in a line of a place's words."""
-
 
 def places(
     headlines: pd.DataFrame,
@@ -33,7 +29,7 @@ def places(
     country: str,
     lang: Language,
     theme: Theme,
-    screen: Screen = Screen.DESK,
+    screen: Screen = Screen.PAGE,
 ) -> go.Figure:
     """The subdivisions and cities of one ``country`` that have a headline, as labelled points on its own map.
 
@@ -63,7 +59,7 @@ def places(
                 lon=list(points["lon"]),
                 mode="markers+text",
                 marker={"size": 10, "color": theme.accent, "line": {"width": 2, "color": theme.paper}},
-                text=[_label(area, known, lang, screen) for area, known in grouped.items()],
+                text=[_label(area, known, lang) for area, known in grouped.items()],
                 textposition=[f"middle {_inwards(lon, seen[0])}" for lon in points["lon"]],
                 textfont={"size": 13, "color": theme.ink},
                 customdata=list(grouped),
@@ -75,6 +71,7 @@ def places(
             theme,
             WALL_HEIGHT if screen is Screen.WALL else HEIGHT,
             geo=base_map(theme, *seen),
+            meta={"bounds": bounds(country)},  # a page shows as much around them as it has room for
         ),
     )
 
@@ -93,9 +90,8 @@ def _inwards(lon: float, seen: list[float]) -> str:
     return "left" if lon > sum(seen) / 2 else "right"
 
 
-def _label(area: str, known: list[dict], lang: Language, screen: Screen) -> str:
+def _label(area: str, known: list[dict], lang: Language) -> str:
     lines = [f"{lang.label('operator_type', row['operator_type'])}: {shares.short(lang, row)}" for row in known]
-    lines = [themes.wrapped(line, LINE_ON_PHONE) for line in lines] if screen is Screen.PHONE else lines
     return "<br>".join([f"<b>{lang.area(area)}</b>", *lines])
 
 

@@ -9,15 +9,12 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Screen, Theme
+from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, shares
 
-ROW, ROW_ON_PHONE, TOP = 42, 46, 36
+ROW, TOP = 42, 36
 """Pixels per row, and for the axis above them."""
-
-LABEL, LABEL_ON_PHONE = 40, 22
-"""Characters in a line of a row's name."""
 
 NUMBERS = 72
 """Pixels for the column of numbers, each with the strength of its evidence beneath."""
@@ -29,7 +26,7 @@ OPEN_END = 8
 """How far an open interval is drawn past the highest number that any source states, in percentage points."""
 
 
-def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
+def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """Areas by their headline, highest first; figures for whole regions stand below the countries."""
     rows = [
         {
@@ -41,10 +38,10 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: Scree
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme, screen)
+    return _rows(rows, lang, theme)
 
 
-def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: Screen = Screen.DESK) -> go.Figure:
+def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
     order = vocabulary.values("operator_type")
     rows = [
@@ -57,26 +54,23 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, screen: S
         }
         for row in headlines.to_dict("records")
     ]
-    return _rows(rows, lang, theme, screen)
+    return _rows(rows, lang, theme)
 
 
-def _rows(rows: list[dict], lang: Language, theme: Theme, screen: Screen) -> go.Figure:
-    width = LABEL_ON_PHONE if screen is Screen.PHONE else LABEL
+def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
     rows = sorted(rows, key=lambda row: (row["group"], -stated(row), row["name"]))
     highest = [row["stated_high"] for row in rows if pd.notna(row["stated_high"])]
     end = min(FULL, max(highest, default=FULL) + OPEN_END)
-    names = [themes.wrapped(row["name"], width) for row in rows]
     return go.Figure(
         [*intervals(rows, range(len(rows)), end, theme), _headlines(rows, lang)],
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
+            TOP + 8 + ROW * max(len(rows), 1),
             top=TOP,
-            left=themes.room_for(names),
             right=NUMBERS,
             annotations=_numbers(rows, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-0.03 * end, end * 1.03]),
-            yaxis=themes.names_axis(theme, names),
+            yaxis=themes.names_axis(theme, [row["name"] for row in rows]),
         ),
     )
 

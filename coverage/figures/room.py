@@ -70,7 +70,6 @@ def elicited(
             theme,
             TOP + 8 + row.height * max(len(rows), 1),
             top=TOP,
-            left=themes.room_for(names),
             right=row.words,
             shapes=[_between(y) | {"line": {"color": theme.line, "width": 1}} for y in range(1, len(rows))],
             annotations=_words(rows, {one["area"]: one for one in known}, row, lang, theme),
@@ -199,7 +198,6 @@ def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
         layout=themes.layout(
             theme,
             16 + VOTES * max(len(rows), 1),
-            left=themes.room_for(names),
             right=48,
             annotations=[
                 _beside(y, str(row["votes"]), HIGH.letter, theme.ink) | {"x": row["votes"], "xref": "x"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +29,9 @@ MARKS = {
 }
 """One mark per operator type, so that none is told by its colour alone."""
 
+LINE = 1.3
+"""From one line to the next, in heights of the letters."""
+
 LETTER = 7.2
 """Pixels that a letter takes at the size of the labels: a little more than most, so that no name is cut."""
 
@@ -37,10 +39,9 @@ OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
 
 
 class Screen(StrEnum):
-    """What a figure is drawn for: a desk, a phone in the hand, or the wall of a room, seen from afar."""
+    """What a figure is drawn for: a page, as wide as it may be, or the wall of a room, seen from afar."""
 
-    DESK = "desk"
-    PHONE = "phone"
+    PAGE = "page"
     WALL = "wall"
 
 
@@ -140,8 +141,25 @@ def layout(
 
 
 def wrapped(text: str, width: int) -> str:
-    """``text`` in lines of at most ``width`` characters, for labels beside an axis."""
-    return "<br>".join(textwrap.wrap(text, width, break_long_words=False))
+    """``text`` in lines of at most ``width`` characters; plotly's tags in it take no room and are not broken.
+
+    >>> wrapped('<span style="color:red">as published</span> in 2010', 12)
+    '<span style="color:red">as published</span><br>in 2010'
+    """
+    lines = []
+    for line in text.split("<br>"):
+        lines.append("")
+        for word in re.findall(r"(?:<[^>]*>|[^ <])+", line):
+            longer = f"{lines[-1]} {word}" if lines[-1] else word
+            if len(_plain(longer)) <= width or not lines[-1]:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+    return "<br>".join(lines)
+
+
+def _plain(text: str) -> str:
+    return re.sub("<[^>]+>", "", text)
 
 
 def shortened(text: str, longest: int) -> str:
@@ -187,7 +205,7 @@ def room_for(names: Sequence[str]) -> int:
 
     Plotly could measure them (``automargin``), but it draws the whole figure a second time to do so.
     """
-    lines = [re.sub("<[^>]+>", "", line) for name in names for line in name.split("<br>")]
+    lines = [_plain(line) for name in names for line in name.split("<br>")]
     return round(max(map(len, lines), default=0) * LETTER) + 14
 
 

@@ -39,7 +39,6 @@ def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
             theme,
             TOP + LEGEND + ROW * max(len(names), 1),
             top=TOP,
-            left=themes.room_for([name for name, _ in names]),
             right=28,
             bottom=LEGEND,
             xaxis=themes.axis(theme, side="top", nticks=8, tickformat="d"),

@@ -6,16 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.estimates import ROW, ROW_ON_PHONE, TOP, bounds, marks, source_name
+from coverage.figures.estimates import ROW, TOP, bounds, marks, source_name
 from coverage.figures.ranking import stated
-from coverage.figures.theme import Screen, Theme
+from coverage.figures.theme import Theme
 from coverage.wording import Language, shares
 
-PUBLISHED, LONGEST = 270, 38
-"""Pixels and characters for the column of published figures; on a phone there is no room for it."""
-
-END = 28
-"""Pixels for half of the axis's last number."""
+PUBLISHED = 270
+"""Pixels for the column of published figures."""
 
 
 def voices(
@@ -24,7 +21,6 @@ def voices(
     headline: set[str],
     lang: Language,
     theme: Theme,
-    screen: Screen = Screen.DESK,
 ) -> go.Figure:
     """The comparable ``estimates`` of one cell, newest origin first; beside each, the figure as published.
 
@@ -36,17 +32,16 @@ def voices(
     frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], newest=newest)
     frame = frame.sort_values(["newest", "origin", "year", "estimate_id"], ascending=[False, True, False, True])
     rows = frame.to_dict("records")
-    names = [_named(source_name(row, screen), row["estimate_id"], spoken, headline, theme) for row in rows]
+    names = [_named(source_name(row), row["estimate_id"], spoken, headline, theme) for row in rows]
     return go.Figure(
         [*bounds(rows, theme), marks(rows, lang, theme)],
         layout=themes.layout(
             theme,
-            TOP + 8 + (ROW_ON_PHONE if screen is Screen.PHONE else ROW) * max(len(rows), 1),
+            TOP + 8 + ROW * max(len(rows), 1),
             top=TOP,
-            left=themes.room_for([source_name(row, screen) + "  " for row in rows]),
-            right=END if screen is Screen.PHONE else PUBLISHED,
+            right=PUBLISHED,
             shapes=_grounds([row["origin"] for row in rows], theme),
-            annotations=[] if screen is Screen.PHONE else _published(rows, lang, theme),
+            annotations=_published(rows, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, names),
         ),
@@ -83,7 +78,7 @@ def _published(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
     """The figure of each row as its source has it, in one column beside the axis."""
     return [
         {
-            "text": themes.shortened(shares.published(lang, row), LONGEST),
+            "text": shares.published(lang, row),
             "x": 1,
             "y": y,
             "xref": "paper",

@@ -6,11 +6,10 @@ There a picture of `WIDTH` × 540 pixels is drawn as large as the wall, so that 
 
 from __future__ import annotations
 
-import copy
-
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
+from coverage.figures.fixed import laid_out
 
 WIDTH, HEIGHT = 960, 396
 """Pixels of a chart."""
@@ -36,7 +35,7 @@ NUMBERS = 150
 
 def on_wall(figure: go.Figure) -> go.Figure:
     """``figure`` as high as the wall has room for, its words in one line where rows get low; a map is as it is."""
-    drawn = copy.deepcopy(figure)
+    drawn = laid_out(figure, WIDTH)
     if drawn.layout.yaxis.ticktext is None:
         return drawn
     bottom = min(drawn.layout.margin.b, LEGEND)

@@ -22,14 +22,14 @@ def overview(
     operator_type: str,
     lang: Language,
     theme: Theme,
-    screen: Screen,
     by: By,
+    screen: Screen = Screen.PAGE,
 ) -> tuple[Figure, Figure]:
     """The map and the ranking of the overview."""
     rows = cached.overview(years, rule, service, operator_type).headlines
     return (
         figures.coverage_map(rows, tables.areas(), lang, theme, screen, by),
-        figures.ranking(rows, lang, theme, screen),
+        figures.ranking(rows, lang, theme),
     )
 
 
@@ -42,11 +42,10 @@ def evidence(
     operator_type: str,
     lang: Language,
     theme: Theme,
-    screen: Screen,
 ) -> Figure:
     """Every estimate of a cell, the rows of one origin together."""
     known = cached.evidence(area, years, rule, service, operator_type)
-    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme, screen)
+    return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme)
 
 
 @st.cache_resource(show_spinner=False, max_entries=120)
@@ -57,13 +56,13 @@ def country(
     service: str,
     lang: Language,
     theme: Theme,
-    screen: Screen,
+    screen: Screen = Screen.PAGE,
 ) -> tuple[Figure, Figure, Figure]:
     """Composition, estimates and places of a country."""
     shown = cached.country(area, years, rule, service)
     return (
-        figures.composition(shown.headlines, lang, theme, screen),
-        figures.dot_range(shown.estimates, lang, theme, screen),
+        figures.composition(shown.headlines, lang, theme),
+        figures.dot_range(shown.estimates, lang, theme),
         figures.places(shown.places, tables.areas(), area, lang, theme, screen),
     )
 

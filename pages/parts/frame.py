@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coverage.figures import theme as themes
-from coverage.figures.theme import Screen, Theme
+from coverage.figures.theme import Theme
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
 from pages.parts import link
@@ -35,9 +35,16 @@ _STYLE = """<style>
 .deck a { color: inherit; }
 .deck button { padding: .45rem .75rem; font: inherit; color: inherit; background: none; cursor: pointer;
   border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .5rem; }
-.st-key-matrix-figure, .st-key-gaps-figure { overflow-x: auto; }
-.st-key-matrix { min-width: 60rem; }
-.st-key-gaps { min-width: 74rem; }
+.plot-wide { margin: 0; font-size: .875rem; }
+@media (max-width: 1000px) { /* what stands side by side on a desk stands one below the other */
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) { flex-wrap: wrap; }
+  [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] { flex: 1 1 100%; min-width: 100%; }
+}
+[data-testid="stHorizontalBlock"]:has([data-testid="stMetric"]) { flex-wrap: wrap; }
+[data-testid="stColumn"]:has([data-testid="stMetric"]) { flex: 1 1 11rem !important; min-width: 11rem !important; }
+[data-testid="stMetric"] { container-type: inline-size; }
+[data-testid="stMetricValue"] { font-size: clamp(1.4rem, 12cqi, 2.25rem); }
+[data-testid="stMetric"] * { white-space: normal; overflow: visible; text-overflow: clip; }
 </style>"""
 
 _STYLE_IN_DARK = f"<style>[data-tag], [data-tag] button {{ color: {themes.DARK.paper}; }}</style>"
@@ -51,7 +58,6 @@ class Frame:
     view: str
     lang: Language
     theme: Theme
-    screen: Screen
     links: DeltaGenerator
 
 
@@ -68,9 +74,7 @@ def frame(view: str, question: str) -> Frame:
         st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(question), anchor=False)
-    # "Mobi" is the word that every phone's browser sends
-    screen = Screen.PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else Screen.DESK
-    return Frame(view, lang, theme, screen, links)
+    return Frame(view, lang, theme, links)
 
 
 def foot(page: Frame) -> None:

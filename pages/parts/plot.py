@@ -18,9 +18,9 @@ const { default: draw } = await import(new URL("/app/static/plot.js", location.o
 export default draw;
 """
 
-_plot = st.components.v2.component(
-    "plot", html='<div class="plot"></div><div class="plot-files"></div>', js=_DRAW, isolate_styles=False
-)
+_PLACES = '<div class="plot"></div><p class="plot-wide" hidden></p><div class="plot-files"></div>'
+
+_plot = st.components.v2.component("plot", html=_PLACES, js=_DRAW, isolate_styles=False)
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,14 @@ class Picture:
 
 
 def plot(
-    figure: Figure, key: str, alt: str, picture: Picture, files: dict[str, str], clicks: bool = False
+    figure: Figure, key: str, alt: str, picture: Picture, words: dict[str, str], clicks: bool = False
 ) -> str | None:
-    """Draw ``figure``, named ``alt`` for those who cannot see it, with a button for each of the ``files`` (PNG, SVG).
+    """Draw ``figure``, named ``alt`` for those who cannot see it, with buttons that save it.
 
+    ``words`` has what these are called (``png``, ``svg``) and what stands under a chart ``wider`` than its place.
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, once; else None.
     """
-    data = {"figure": figure.to_json(), "alt": alt, "clicks": clicks, "picture": asdict(picture), "files": files}
+    data = {"figure": figure.to_json(), "alt": alt, "clicks": clicks, "picture": asdict(picture), "words": words}
     return _plot(key=key, data=data, on_clicked_change=_nothing).clicked
 
 

@@ -115,7 +115,7 @@ def chart(
     with st.container(key=f"{key}-figure", gap="small"):
         st.subheader(title, anchor=False)
         sources = dictionary.source_line(page.lang, rows) if len(rows) else page.lang.say("Your table")
-        clicked = plot(figure, key, title, _picture(page, key, title, sources), _files(page), clicks)
+        clicked = plot(figure, key, title, _picture(page, key, title, sources), _words(page), clicks)
         if legend:
             _legend(legend)
         if note:
@@ -133,9 +133,14 @@ def _picture(page: Frame, key: str, title: str, sources: str) -> Picture:
     return Picture(f"olpe-atlas-{key}", title, beneath, theme.paper, theme.ink, theme.muted)
 
 
-def _files(page: Frame) -> dict[str, str]:
-    """What the buttons that save a chart are called, by ending."""
-    return {"png": page.lang.say("Download PNG"), "svg": page.lang.say("Download SVG")}
+def _words(page: Frame) -> dict[str, str]:
+    """What the buttons that save a chart are called, by ending, and what is said of one that is too wide."""
+    say = page.lang.say
+    return {
+        "png": say("Download PNG"),
+        "svg": say("Download SVG"),
+        "wider": say("This chart is wider than the screen: scroll it sideways."),
+    }
 
 
 def _legend(legend: Legend) -> None:

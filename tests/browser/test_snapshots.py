@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from coverage import figures
 from coverage.figures import map as maps
-from coverage.figures.theme import LIGHT, Screen
+from coverage.figures.theme import LIGHT
 from coverage.measures.headlines import ALL, RULES
 from coverage.paths import STATIC
 from coverage.wording import Language
@@ -63,7 +63,7 @@ def drawn_twice(page, figure):
     page.evaluate(
         "async ({ data, layout, width }) => { await Plotly.newPlot('theirs', data, { ...layout, width },"
         " { topojsonURL: 'http://atlas.test/' }) }",
-        {**json.loads(figure.to_json()), "width": WIDTH},
+        {**json.loads(figures.laid_out(figure, WIDTH).to_json()), "width": WIDTH},
     )
     return [page.locator(f"#{name}").evaluate(BOXES) for name in ("theirs", "ours")]
 
@@ -71,10 +71,10 @@ def drawn_twice(page, figure):
 def figures_of_the_pages():
     """A figure of each kind that a snapshot draws."""
     view = (None, RULES[0], "water")
-    coverage_map, ranking = drawn.overview(*view, ALL, ES, LIGHT, Screen.DESK, maps.By.SHARE)
-    composition, estimates, _ = drawn.country("PER", *view, ES, LIGHT, Screen.DESK)
-    *_, places = drawn.country("BOL", *view, ES, LIGHT, Screen.DESK)
-    voices = drawn.evidence("NIC", *view, ALL, ES, LIGHT, Screen.DESK)
+    coverage_map, ranking = drawn.overview(*view, ALL, ES, LIGHT, maps.By.SHARE)
+    composition, estimates, _ = drawn.country("PER", *view, ES, LIGHT)
+    *_, places = drawn.country("BOL", *view, ES, LIGHT)
+    voices = drawn.evidence("NIC", *view, ALL, ES, LIGHT)
     return {
         "map": coverage_map,
         "ranking": ranking,

@@ -112,10 +112,10 @@ def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_country(lan
     assert "http" not in message and "//" not in message
 
 
-def test_the_map_is_equal_area_and_lower_on_a_phone():
+def test_the_map_is_equal_area_and_lower_on_a_wall():
     figure = draw(POINT)
     assert {figure.layout.geo.projection.type, figure.layout.geo2.projection.type} == {"equal earth"}
-    assert draw(POINT, screen=Screen.PHONE).layout.height < figure.layout.height
+    assert draw(POINT, screen=Screen.WALL).layout.height < figure.layout.height
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

@@ -1,7 +1,7 @@
 """Are the rows of one origin seen as one voice, and is the one that speaks told from the others?"""
 
 from coverage import figures
-from coverage.figures.theme import LIGHT, Screen
+from coverage.figures.theme import LIGHT
 from coverage.wording import Language
 from tests.figures.frames import comparable, named, texts
 
@@ -13,8 +13,8 @@ ROWS = (
 YEARS = ({"year": 2010, "origin": "old"}, {"year": 2012, "origin": "new"}, {"year": 2008, "origin": "new"})
 
 
-def draw(*rows, spoken=("row-0",), headline=(), screen=False):
-    return figures.voices(comparable(*rows), set(spoken), set(headline), Language("en"), LIGHT, screen)
+def draw(*rows, spoken=("row-0",), headline=()):
+    return figures.voices(comparable(*rows), set(spoken), set(headline), Language("en"), LIGHT)
 
 
 def names(figure):
@@ -43,13 +43,11 @@ def test_a_row_that_does_not_speak_for_its_origin_is_pale_and_the_headline_is_ma
     assert third.startswith("▸ ")
 
 
-def test_the_figure_as_published_stands_beside_each_row_and_on_a_phone_in_the_tip_only():
+def test_the_figure_as_published_stands_beside_each_row_and_in_its_tip():
     published = [note.text for note in draw(*ROWS).layout.annotations]
     assert published[0] == "20% (all people)"
     assert published[2].startswith("25% (rural")
-    figure = draw(*ROWS, screen=Screen.PHONE)
-    assert figure.layout.annotations == ()
-    assert any("As published: 25%" in text for text in texts(figure))
+    assert any("As published: 25%" in text for text in texts(draw(*ROWS)))
 
 
 def test_a_bound_is_hollow_and_open():

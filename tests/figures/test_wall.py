@@ -31,10 +31,10 @@ def every_figure(lang):
     """All that is drawn on a wall, of the real figures."""
     view = (None, RULES[0], "water")
     estimates = cached.country_estimates(None)
-    yield from drawn.overview(*view, ALL, lang, WALL_LIGHT, Screen.WALL, "share")
+    yield from drawn.overview(*view, ALL, lang, WALL_LIGHT, "share", Screen.WALL)
     for area in link.countries():
         yield from drawn.country(area, *view, lang, WALL_LIGHT, Screen.WALL)
-        yield drawn.evidence(area, *view, ALL, lang, WALL_LIGHT, Screen.WALL)
+        yield drawn.evidence(area, *view, ALL, lang, WALL_LIGHT)
     yield figures.matrix(cached.country_headlines(*view), TYPES, lang, WALL_LIGHT)
     yield figures.counts(measures.counts(estimates), lang, WALL_LIGHT)
     yield figures.people_per_operator(measures.people_per_operator(estimates), lang, WALL_LIGHT)

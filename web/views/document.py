@@ -26,7 +26,7 @@ class Look:
 
     lang: Language
     theme: Theme = LIGHT
-    screen: Screen = Screen.DESK
+    screen: Screen = Screen.PAGE
 
 
 @dataclass(frozen=True)

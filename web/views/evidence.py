@@ -29,7 +29,7 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
         notices.append(doubts.by_type(lang, known.summed))
     notices += cached.conflicts(*view, lang, choice.operator_type)
     if len(known.estimates):
-        figure = drawn.evidence(*view, choice.operator_type, lang, look.theme, look.screen)
+        figure = drawn.evidence(*view, choice.operator_type, lang, look.theme)
         title = say("Every estimate, the rows of one origin together")
         note, table = reading.voices(lang), rows.estimates(lang, known.estimates)
         sections.append(chart(look, "voices", figure, known.estimates, title, note=note, table=table))

@@ -32,7 +32,7 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     if found.empty:
         return Snapshot(question, nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
-    coverage_map, ranking = drawn.overview(*view, lang, look.theme, look.screen, choice.colour)
+    coverage_map, ranking = drawn.overview(*view, lang, look.theme, choice.colour, look.screen)
     by_country = chart(
         look,
         "map",

@@ -8,7 +8,8 @@ from itertools import takewhile
 from math import ceil, floor, log10
 
 from coverage.figures.svg.elements import element, number
-from coverage.figures.svg.texts import LINE, lines_of, text
+from coverage.figures.svg.texts import lines_of, text
+from coverage.figures.theme import LINE
 
 BESIDE, ABOVE = 1, 6.6
 """Pixels between the plot and the names of its rows, and between the plot and the numbers above it."""

@@ -13,7 +13,8 @@ import shapely
 from coverage.figures.shapes import ring, shapes
 from coverage.figures.svg.elements import element
 from coverage.figures.svg.marks import marks
-from coverage.figures.svg.texts import LINE, lines_of, text
+from coverage.figures.svg.texts import lines_of, text
+from coverage.figures.theme import LINE
 
 DETAIL = 0.3
 """The smallest detail of a border, in pixels."""

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
+from coverage.figures.fixed import laid_out
 from coverage.figures.svg import axes
 from coverage.figures.svg.axes import Scale
 from coverage.figures.svg.elements import element
 from coverage.figures.svg.marks import lines, marks
-from coverage.figures.svg.texts import LINE, lines_of, text
-from coverage.figures.theme import FONT
+from coverage.figures.svg.texts import lines_of, text
+from coverage.figures.theme import FONT, LINE
 
 PAD = 2
 """Pixels around the words of an annotation."""
@@ -24,7 +25,7 @@ def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
     grounds and words; what else plotly can do, it cannot. ``alt`` says what it shows to those who cannot see it;
     ``name`` is one that no other picture on its page has.
     """
-    drawn = figure.to_dict()
+    drawn = laid_out(figure, width).to_dict()
     layout = drawn["layout"]
     margin, height = layout["margin"], layout["height"]
     left, top, right, bottom = margin["l"], margin["t"], width - margin["r"], height - margin["b"]

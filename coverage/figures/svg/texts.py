@@ -7,9 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from coverage.figures.svg.elements import element
-
-LINE = 1.3
-"""From one line to the next, in heights of the letters."""
+from coverage.figures.theme import LINE
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 

@@ -1,0 +1,70 @@
+// Finds a place for each text of a drawn map: on another side of its point, in shorter lines, or in the tip alone.
+
+import { widest, wrapped } from "./layout.js";
+
+const AROUND = ["middle right", "middle left", "top center", "bottom center", "top right", "top left", "bottom right", "bottom left"];
+const LINE = 1.3; // from one line to the next, in heights of the letters
+const NARROW = 0.4; // of the width, for the lines of a text that has no room as it is
+const STAR = "★"; // marks the reader's own rows, and stays where it is
+
+// The traces of a drawn map whose texts must change: the number of each, its texts and their sides.
+export function moved(place, measure) {
+  const start = place.getBoundingClientRect();
+  const boxOf = (node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    return { left: left - start.left, top: top - start.top, right: right - start.left, bottom: bottom - start.top };
+  };
+  const room = { left: 0, top: 0, right: start.width, bottom: start.height };
+  const all = [...place.querySelectorAll(".trace.scattergeo")].map((group) => ({
+    trace: group.__data__[0].trace,
+    nodes: [...group.querySelectorAll("text")],
+  }));
+  const taken = [...place.querySelectorAll(".annotation-text")].map(boxOf);
+  for (const { trace, nodes } of all) if (isOfReader(trace)) taken.push(...nodes.map(boxOf));
+
+  return all.filter(({ trace }) => trace.text?.length && !isOfReader(trace)).map(({ trace, nodes }) => {
+    const [text, textposition] = [[...trace.text], trace.text.map((_, at) => each(trace.textposition, at))];
+    const isPoint = trace.mode.includes("markers");
+    const away = isPoint ? trace.marker.size / 1.6 + 1 : 0;
+    nodes.forEach((node, at) => {
+      const box = boxOf(node);
+      if (box.right <= box.left) return; // empty, or beyond the frame of its map
+      const point = pointOf(box, textposition[at], away);
+      const sides = isPoint ? [textposition[at], ...AROUND] : [textposition[at]];
+      const found = forms(text[at], box, isPoint, room.right, each(trace.textfont.size, at), measure)
+        .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
+        .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
+      if (found) taken.push(found.box);
+      [text[at], textposition[at]] = found ? [found.said, found.side] : ["", textposition[at]];
+    });
+    return { index: trace.index, text, textposition };
+  });
+}
+
+// What may stand at a point, the best first: the text, its words in short lines, and its first line.
+function forms(text, { left, top, right, bottom }, isPoint, width, size, measure) {
+  const inLines = (said) => wrapped(said, NARROW * width, size, measure);
+  const sized = (said) => ({ said, width: widest(said, size, measure) + 2, height: said.split("<br>").length * size * LINE });
+  const shorter = isPoint ? [inLines(text), inLines(text.split("<br>")[0])] : [];
+  return [{ said: text, width: right - left, height: bottom - top }, ...shorter.map(sized)];
+}
+
+function pointOf({ left, top, right, bottom }, side, away) {
+  const [up, across] = side.split(" ");
+  return {
+    x: { left: right + away, center: (left + right) / 2, right: left - away }[across],
+    y: { top: bottom + away, middle: (top + bottom) / 2, bottom: top - away }[up],
+  };
+}
+
+function boxAt({ x, y }, side, { width, height }, away) {
+  const [up, across] = side.split(" ");
+  const left = { left: x - away - width, center: x - width / 2, right: x + away }[across];
+  const top = { top: y - away - height, middle: y - height / 2, bottom: y + away }[up];
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+const isOfReader = (trace) => each(trace.text, 0) === STAR;
+const each = (value, at) => (Array.isArray(value) ? value[at] : value);
+const isWithin = (box, room) => box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+const isOver = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
