@@ -132,8 +132,8 @@ def know_code(request: Request, code: str) -> None:
 def address(request: Request) -> str:
     """The network address that asks: of IPv6 the first 64 bits, of which one device has all the others.
 
-    It is that of the connection. Only from a proxy on this computer does uvicorn take it from ``X-Forwarded-For``; the
-    variable ``FORWARDED_ALLOW_IPS`` names another proxy.
+    It is that of the connection, whatever ``X-Forwarded-For`` says, but for the proxies that uvicorn trusts: those in
+    ``FORWARDED_ALLOW_IPS``, as they are seen here (``::ffff:127.0.0.1``), else ``::1`` alone.
     """
     host = request.client.host if request.client else ""
     try:
