@@ -40,6 +40,7 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     lang, port = terminal.language(), st.get_option("server.port")
     opened = f"{'https' if st.get_option('server.sslCertFile') else 'http'}://localhost:{port}"
     terminal.greet(lang, first_paint.TITLE, opened, port)
+    terminal.follow_rooms(lang)
     warn(lang)
     tasks = [asyncio.create_task(one) for one in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
     yield

@@ -7,8 +7,9 @@ import os
 import sys
 
 from coverage import addresses
-from coverage.wording import Language
+from coverage.wording import Language, rooms
 from coverage.wording import addresses as words
+from coverage.workshop import Store
 
 EVERY = 1.0
 """Seconds between two looks at the addresses of this computer; a look takes a fifth of a millisecond."""
@@ -39,6 +40,16 @@ async def follow(lang: Language, opened: str, port: int) -> None:
         if (base := addresses.base(opened, port)) != before:
             _write(_in_the_room(lang, base), base)
             before = base
+
+
+def follow_rooms(lang: Language) -> None:
+    """Say whenever the database of the rooms is not the one that was opened, and whenever that one is there again."""
+
+    def tell(store: Store, is_back: bool) -> None:
+        said = (rooms.back if is_back else rooms.replaced)(lang, store.engine.url.database)
+        print(f"\n  {said}\n", flush=True)
+
+    Store.tell = staticmethod(tell)
 
 
 def say_once(text: str) -> None:

@@ -248,6 +248,7 @@ def not_stored(lang: Language, reason: str) -> str:
     return {
         "locked": lang.say("Not saved: too many are saving at this moment. Try again."),
         "full": lang.say("Not saved: the computer that runs the room has no space left. Tell the facilitator."),
+        "replaced": lang.say("Not saved: the room's store was moved or replaced. Tell the facilitator."),
         "broken": lang.say("Not saved: something is wrong with the room's store. Tell the facilitator."),
         "misnamed": lang.say(
             "Rooms cannot be kept: ATLAS_DATABASE_URL is not the address of a database that the atlas can use."
@@ -265,3 +266,17 @@ def not_opened(lang: Language, reason: str, said: str) -> str:
         return not_stored(lang, reason)
     words = lang.say("Rooms cannot be kept: the database that ATLAS_DATABASE_URL names cannot be opened.")
     return f"{words} {said}".strip()
+
+
+def replaced(lang: Language, store: str) -> str:
+    """What whoever runs the atlas reads when the database ``store`` is not the one that was opened."""
+    return lang.say(
+        "Rooms are neither shown nor saved: {store} was moved, removed or replaced by another or an older copy while "
+        "the atlas runs. Put it back, or stop the atlas and restore a copy as the README says.",
+        store=store,
+    )
+
+
+def back(lang: Language, store: str) -> str:
+    """What they read once it is there again."""
+    return lang.say("Rooms are saved again: {store} is back.", store=store)

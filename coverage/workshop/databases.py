@@ -17,7 +17,8 @@ class Database:
     ``settings`` are made on each connection, with the ``milliseconds`` that a write waits. ``read`` begins what sees
     the database as it is at one moment, ``write`` what alone may write. ``wiping`` leaves nothing of deleted rows in
     the files of the tables. ``told`` finds in an error the database's own code and words, ``reasons`` say what a code
-    is to `coverage.workshop.NotStored`. ``options`` are what the driver connects with.
+    is to `coverage.workshop.NotStored`, and ``gone`` are the codes by which a database that was opened lacks its tables
+    now. ``options`` are what the driver connects with.
     """
 
     by_hand: tuple[str, object]
@@ -27,6 +28,7 @@ class Database:
     wiping: tuple[str, ...]
     told: Callable[[Exception], tuple[object, str]]
     reasons: Mapping[object, str]
+    gone: frozenset[object]
     options: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -46,6 +48,7 @@ SQLITE = Database(
     wiping=("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"),
     told=lambda error: (getattr(error, "sqlite_errorcode", 0) & 0xFF, str(error)),  # the kind, without its details
     reasons={sqlite3.SQLITE_BUSY: "locked", sqlite3.SQLITE_LOCKED: "locked", sqlite3.SQLITE_FULL: "full"},
+    gone=frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}),
 )
 
 
@@ -71,9 +74,11 @@ POSTGRESQL = Database(
     wiping=tuple(f"VACUUM (FULL) {table.name}" for table in metadata.sorted_tables),
     told=_told_by_server,
     reasons={"55P03": "locked", "40P01": "locked", "53300": "locked", "53100": "full"},
+    gone=frozenset({"42P01"}),
     options={"timeout": 15, "application_name": "olpe-atlas"},  # seconds until a server that is silent is given up
 )
-"""Codes of errors: https://www.postgresql.org/docs/current/errcodes-appendix.html. 53300 are too many connections."""
+"""Codes of errors: https://www.postgresql.org/docs/current/errcodes-appendix.html. 53300 are too many connections,
+42P01 is a table that is not there."""
 
 KINDS: Mapping[str, Database] = {"sqlite": SQLITE, "postgresql+pg8000": POSTGRESQL}
 """By the beginning of their address, as SQLAlchemy writes it. The tests of rooms run on each."""

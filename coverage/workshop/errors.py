@@ -34,8 +34,8 @@ class NotStored(AtlasError):
     ----------
     reason : str
         ``locked`` (somebody else held it too long: try again), ``full`` (the disk is), ``misnamed`` (its address is of
-        no kind that the atlas knows), ``no_driver`` (the package that speaks to it is not installed) or ``broken``
-        (anything else).
+        no kind that the atlas knows), ``no_driver`` (the package that speaks to it is not installed), ``replaced``
+        (it is not the database that was opened, or an older copy of it) or ``broken`` (anything else).
     said : str
         The database's own words, for whoever runs the atlas; never its address, which has a password.
     """

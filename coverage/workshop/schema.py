@@ -7,6 +7,7 @@ a migration in ``migrations/versions``.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -137,3 +138,11 @@ votes = Table(
     _of("participant", "participants", primary_key=True),
     _of("item", "items", primary_key=True, index=True),
 )
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("writes", BigInteger, nullable=False),
+)
+"""One row: a random name of the database, and how many writes it has seen (`coverage.workshop.identity`)."""

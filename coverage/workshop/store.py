@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from coverage.workshop.databases import KINDS
 from coverage.workshop.errors import NotStored, Refused
+from coverage.workshop.identity import Identity
 from coverage.workshop.kept import Kept
 from coverage.workshop.schema import rooms
 
@@ -54,6 +56,10 @@ class Store:
         self.kept = Kept()
         self.engine = _engine(url)
         self._kind = KINDS[self.engine.url.drivername]
+        self._is_file = self.engine.url.get_backend_name() == "sqlite"
+        self._open = None
+        self._identity = Identity(Path(self.engine.url.database) if self._is_file else None)
+        event.listen(self.engine, "do_connect", self._find)
         event.listen(self.engine, "connect", self._set)
         event.listen(self.engine, "begin", self._begin)
         try:
@@ -62,13 +68,16 @@ class Store:
             self.close()
             raise
 
+    tell: Callable[[Store, bool], None] = staticmethod(lambda _store, _is_found: None)
+    """Called once when a database is not the one that was opened, and once when that one is there again."""
+
     @classmethod
     def here(cls) -> Store:
         """The store of this computer: ``ATLAS_DATABASE_URL``, else a file in ``ATLAS_DATA``, else in the user's folder.
 
         Every caller in a process gets the same one. Errors as in `Store`.
         """
-        return _opened(os.environ.get("ATLAS_DATABASE_URL") or _file())
+        return _opened(os.environ.get("ATLAS_DATABASE_URL") or _folder() / FILE)
 
     @staticmethod
     def is_made() -> bool:
@@ -90,6 +99,10 @@ class Store:
             yield moment
             return
         with self._explained(), self.engine.connect() as connection:
+            if self._identity.is_lost or (self._identity.is_known and not connection.info.get("is_checked")):
+                self._identity.check(connection)
+                connection.info["is_checked"] = True
+                self._is_found()
             yield connection
 
     @contextmanager
@@ -115,7 +128,14 @@ class Store:
             with self._explained(), self.engine.connect() as plain:
                 connection = plain.execution_options(begin=self._kind.write)
                 with connection.begin():
+                    mark = self._identity.raised(connection) if self._identity.is_known else None
                     yield connection
+                if mark:
+                    self._identity.acknowledge(mark)
+                    self._is_found()
+        except NotStored:
+            self._save_log()
+            raise
         finally:
             self._turn.release()
 
@@ -127,12 +147,14 @@ class Store:
         time, and the copies and backups of its administrator. They keep what was deleted until they go themselves.
         """
         errors = (self.engine.dialect.dbapi.Error, OSError)
-        with suppress(*errors), closing(self.engine.raw_connection()) as connection:
+        with self._turn, suppress(*errors), closing(self.engine.raw_connection()) as connection:
             for statement in self._kind.wiping:
                 connection.cursor().execute(statement)
 
     def close(self) -> None:
         """Let go of the database."""
+        if self._open:
+            self._open.close()
         self.engine.dispose()
 
     def _shape(self) -> None:
@@ -147,6 +169,15 @@ class Store:
         with self.writing() as connection:
             migrate.upgrade(connection)
         self.wipe()
+        with self.reading() as connection:
+            self._identity.learn(connection)
+        # SQLite removes its log when nobody has it open, and makes another later
+        if self._is_file:
+            self._open = self.engine.raw_connection()
+
+    def _find(self, *_: object) -> None:
+        """Open no other file than the one that was opened: SQLite would make an empty one where there is none."""
+        self._identity.check_files()
 
     def _set(self, connection: Any, _: object) -> None:
         setattr(connection, *self._kind.by_hand)
@@ -155,6 +186,7 @@ class Store:
             cursor.execute(setting.format(milliseconds=round(self._busy_seconds * 1000)))
 
     def _begin(self, connection: Connection) -> None:
+        self._identity.check_files()
         connection.exec_driver_sql(connection.get_execution_options().get("begin", self._kind.read))
 
     @contextmanager
@@ -164,7 +196,30 @@ class Store:
             yield
         except (SQLAlchemyError, OSError) as error:  # pg8000 lets some errors of its line to the server through
             code, said = self._kind.told(getattr(error, "orig", error))
-            raise NotStored(self._kind.reasons.get(code, "broken"), said) from error
+            is_gone = self._identity.is_known and code in self._kind.gone
+            reason = "replaced" if is_gone else self._kind.reasons.get(code, "broken")
+            self._is_told(reason)
+            raise NotStored(reason, said) from error
+        except NotStored as failed:
+            self._is_told(failed.reason)
+            raise
+
+    def _is_told(self, reason: str) -> None:
+        """Say once that the database is not the one that was opened."""
+        if reason == "replaced" and not self._identity.is_lost:
+            self._identity.is_lost = True
+            Store.tell(self, False)
+
+    def _is_found(self) -> None:
+        if self._identity.is_lost:
+            self._identity.is_lost = False
+            Store.tell(self, True)
+
+    def _save_log(self) -> None:
+        """Put into the file what is in SQLite's log only, if that was removed."""
+        if self._identity.is_only_log_missing():
+            with suppress(sqlite3.Error):
+                self._open.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _engine(url: str | URL) -> Engine:
@@ -178,27 +233,26 @@ def _engine(url: str | URL) -> Engine:
         raise NotStored("misnamed") from None  # the error has the address, and so its password
 
 
-def _file() -> URL:
-    folder = _folder()
+def _in(file: Path) -> URL:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotStored("broken") from error
-    return make_url("sqlite://").set(database=str(folder / FILE))
+    return make_url("sqlite://").set(database=str(file))
 
 
 def _folder() -> Path:
     return Path(os.environ.get("ATLAS_DATA") or platformdirs.user_data_path("olpe-atlas"))
 
 
-def _opened(url: str | URL) -> Store:
+def _opened(url: str | Path) -> Store:
     """Opened by the first who asks, while the others wait; where that fails, who asks next tries again."""
     with _opening:
         is_to_open = url not in _OPENED
         future = _OPENED.setdefault(url, Future())
     if is_to_open:
         try:
-            future.set_result(Store(url))
+            future.set_result(Store(_in(url) if isinstance(url, Path) else url))
         except BaseException as error:
             with _opening:
                 del _OPENED[url]
@@ -207,4 +261,4 @@ def _opened(url: str | URL) -> Store:
 
 
 _opening = Lock()
-_OPENED: dict[str | URL, Future[Store]] = {}
+_OPENED: dict[str | Path, Future[Store]] = {}

@@ -65,7 +65,7 @@ def test_a_refusal_says_what_to_do():
     assert refused("unknown", "source_url", "x", ()) == "An address begins with https:// or http://."
     for reason in ("not_in_order", "closed", "empty", "unknown"):
         assert refused(reason, "title")
-    for reason in ("locked", "full", "broken"):
+    for reason in ("locked", "full", "replaced", "broken"):
         assert rooms.not_stored(Language("es"), reason).startswith("No se guardó: ")
 
 

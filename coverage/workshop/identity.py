@@ -1,0 +1,138 @@
+"""Is what is open still the database at its address, and does it have all that was acknowledged?
+
+Files may be moved, removed or overwritten, and a database made anew from an older copy, while the atlas runs. An open
+connection notices nothing of that, and what is written through it may be gone at the next start.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select, update
+
+from coverage.workshop.errors import NotStored
+from coverage.workshop.schema import mark
+
+BESIDE = ("", "-wal", "-shm")
+"""What the names of SQLite's files end in: the pages, the log of those that were written last, and an index to it."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Which database it is, by a random name that its copies have too, and how many ``writes`` it has seen."""
+
+    name: str
+    writes: int
+
+    def has_all_of(self, other: Mark | None) -> bool:
+        """Whether this is the same database, and no older one."""
+        return other is None or (self.name == other.name and self.writes >= other.writes)
+
+
+class Identity:
+    """What a process knows of the database it has opened: a file at ``path``, or of a server if there is none.
+
+    ``is_lost`` is set while the database is not the one that was opened.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._paths = [Path(f"{path}{end}") for end in BESIDE] if path else []
+        self._files: list[tuple[int, int]] | None = None
+        self._stamp: tuple[int, int] | None = None
+        self._in_file: Mark | None = None
+        self._acknowledged: Mark | None = None
+        self.is_known = self.is_lost = False
+
+    def learn(self, connection: Connection) -> None:
+        """Take the database as it is for the right one, now that it is opened."""
+        self._acknowledged = _read(connection)
+        if self._paths:
+            self._files, self._stamp = _files(self._paths), _stamp(self._paths[0])
+            self._in_file = _in_file(self._paths[0])
+        self.is_known = True
+
+    def check_files(self) -> None:
+        """Raise `NotStored` (``replaced``) unless the files at the path are those that were opened."""
+        if self.is_known and self._paths and _files(self._paths) != self._files:
+            raise NotStored("replaced")
+
+    def check(self, connection: Connection) -> Mark:
+        """The mark of the database, which has all that was acknowledged; else `NotStored` (``replaced``)."""
+        found = _read(connection)
+        if not found.has_all_of(self._acknowledged):
+            raise NotStored("replaced")
+        self._check_content()
+        return found
+
+    def raised(self, connection: Connection) -> Mark:
+        """The mark of the database, checked and raised for the write that ``connection`` makes."""
+        found = self.check(connection)
+        connection.execute(update(mark).values(writes=found.writes + 1))
+        return Mark(found.name, found.writes + 1)
+
+    def acknowledge(self, stored: Mark) -> None:
+        """Whoever wrote is told so after this, unless it raises `NotStored` (``replaced``)."""
+        self.check_files()
+        self._check_content()
+        self._acknowledged = stored
+
+    def is_only_log_missing(self) -> bool:
+        """Whether the file of the pages is there, as this process left it, and the others are not."""
+        if not (self.is_known and self._paths):
+            return False
+        found = _files(self._paths)
+        return found[0] == self._files[0] != found and _stamp(self._paths[0]) == self._stamp
+
+    def _check_content(self) -> None:
+        """Raise unless the file itself is as it was, or has got more of the pages that were written since.
+
+        An older copy whose content is written into the file hides behind the pages in the log.
+        """
+        if not self._paths or (now := _stamp(self._paths[0])) == self._stamp:
+            return
+        for _ in range(3):  # another process may be about to put pages into it
+            found = _in_file(self._paths[0])
+            if found and found.has_all_of(self._in_file):
+                self._stamp, self._in_file = now, found
+                return
+            time.sleep(0.02)
+        raise NotStored("replaced")
+
+
+def _read(connection: Connection) -> Mark:
+    row = connection.execute(select(mark.c.name, mark.c.writes)).first()
+    if row is None:
+        raise NotStored("replaced")
+    return Mark(*row)
+
+
+def _files(paths: list[Path]) -> list[tuple[int, int] | None]:
+    """The device and the number of each file, which a name keeps only as long as it is the same file."""
+    return [(found.st_dev, found.st_ino) if (found := _stat(path)) else None for path in paths]
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """When a file was last written to, and its size."""
+    return (found.st_mtime_ns, found.st_size) if (found := _stat(path)) else None
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def _in_file(path: Path) -> Mark | None:
+    """The mark in the file alone, without the log; None where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection:
+            row = connection.execute("SELECT name, writes FROM mark").fetchone()
+    except (sqlite3.Error, OSError):
+        return None
+    return Mark(*row) if row else None
