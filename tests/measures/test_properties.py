@@ -1,11 +1,13 @@
 """What holds for any estimates at all, looked for by hypothesis."""
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coverage import measures
-from coverage.measures.headlines import RULES
+from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.voices import CELL, stated
 from tests.measures.frames import estimates, population
 
 COUNTRIES, YEARS = ("PER", "BOL", "CHL"), (2005, 2010, 2020)
@@ -19,26 +21,39 @@ AREAS = pd.DataFrame(
 )
 
 SHARE = st.integers(0, 100).map(float)
-ROW = st.fixed_dictionaries(
-    {
-        "area": st.sampled_from(COUNTRIES),
-        "year": st.sampled_from(YEARS),
-        "operator_type": st.sampled_from(["community", "cooperative", "utility", "all_small_scale"]),
-        "qualifier": st.sampled_from(["exact", "approximate", "at_most", "at_least"]),
-        "base": st.sampled_from(["national", "rural", "urban"]),
-        "measure": st.sampled_from(["population_share", "household_share"]),
-        "grade": st.sampled_from("ABCD"),
-        "origin": st.sampled_from(["x", "y", "z"]),
-        "low": SHARE,
-    }
-) | st.fixed_dictionaries(
-    {
-        "area": st.sampled_from(COUNTRIES),
-        "year": st.sampled_from(YEARS),
-        "measure": st.just("people_served"),
-        "base": st.just(None),
-        "low": st.integers(0, 1500).map(float),
-    }
+ROW = (
+    st.fixed_dictionaries(
+        {
+            "area": st.sampled_from(COUNTRIES),
+            "year": st.sampled_from(YEARS),
+            "operator_type": st.sampled_from(["community", "cooperative", "utility", "all_small_scale"]),
+            "qualifier": st.sampled_from(["exact", "approximate", "at_most", "at_least"]),
+            "base": st.sampled_from(["national", "rural", "urban"]),
+            "measure": st.sampled_from(["population_share", "household_share"]),
+            "grade": st.sampled_from("ABCD"),
+            "origin": st.sampled_from(["x", "y", "z"]),
+            "low": SHARE,
+        }
+    )
+    | st.fixed_dictionaries(
+        {
+            "area": st.sampled_from(COUNTRIES),
+            "year": st.sampled_from(YEARS),
+            "measure": st.just("people_served"),
+            "base": st.just(None),
+            "low": st.integers(0, 1500).map(float),
+        }
+    )
+    | st.fixed_dictionaries(
+        {
+            "area": st.sampled_from(COUNTRIES),
+            "year": st.sampled_from(YEARS),
+            "qualifier": st.just("range"),
+            "grade": st.sampled_from("ABCD"),
+            "low": st.integers(0, 50).map(float),
+            "high": st.integers(51, 100).map(float),
+        }
+    )
 )
 ROWS = st.lists(ROW, max_size=8)
 EXAMPLES = settings(max_examples=30, deadline=None)
@@ -67,6 +82,34 @@ def test_a_headline_lies_between_nobody_and_everybody_and_its_interval_has_two_e
     assert found["share_low"].between(0, 100).all() and found["share_high"].between(0, 100).all()
     assert found["share_low"].le(found["share_high"]).all()
     assert found["interval_low"].le(found["interval_high"]).all()
+
+
+@EXAMPLES
+@given(ROWS, st.sampled_from(RULES))
+def test_every_voice_states_a_number_in_the_bar_and_leaves_room_only_in_the_interval(rows, rule):
+    found, speaking = headlines(rows, rule), measures.voices(comparable(rows))
+    direct = found[found["method"].ne(SUM)]
+    held = speaking.merge(direct, on=CELL, suffixes=("", "_headline"))
+    assert len(held) == len(speaking)
+    assert held["interval_low"].le(held["share_low"]).all() and held["share_high"].le(held["interval_high"]).all()
+    low = held["share_low"].mask(held["bound"].eq("at_most"), held["share_high"])
+    high = held["share_high"].mask(held["bound"].eq("at_least"), held["share_low"])
+    assert held["stated_low"].le(low).all() and high.le(held["stated_high"]).all()
+    assert found["interval_low"].le(found["stated_low"]).all() and found["stated_high"].le(found["interval_high"]).all()
+    placed = stated(found)
+    assert (placed.gt(found["stated_low"] - 1e-9) & placed.lt(found["stated_high"] + 1e-9)).all()
+
+
+@EXAMPLES
+@given(ROWS, st.sampled_from(RULES))
+def test_the_bar_of_a_sum_is_the_sum_of_the_bars_of_its_types(rows, rule):
+    found = headlines(rows, rule)
+    for total in found[found["method"].eq(SUM)].to_dict("records"):
+        of_area = found["area"].eq(total["area"]) & found["service"].eq(total["service"])
+        parts = found[of_area & found["operator_type"].isin(measures.parts_of(ALL)[1:]) & found["share_low"].gt(0)]
+        for name in ("interval_low", "stated_low", "stated_high"):
+            assert total[name] == pytest.approx(min(sum(parts[name]), 100))
+        assert total["interval_high"] == 100
 
 
 @EXAMPLES

@@ -1,0 +1,178 @@
+"""Is every bar what the note beneath it says, whatever is chosen, on page, wall and file?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from coverage import figures, measures, tables
+from coverage.figures.svg.axes import Scale
+from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
+from coverage.measures.headlines import RULES, SUM
+from coverage.tables import vocabulary
+from coverage.wording import Language, reading
+
+EN = Language("en")
+WIDTH = 960
+COMPARABLE = measures.comparable(tables.estimates(), tables.population())
+VOICES = measures.voices(COMPARABLE)
+TYPES = vocabulary.values("operator_type")
+ENDS = {"at_least": ("share_low", "share_low"), "at_most": ("share_high", "share_high")}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+class Drawn(NamedTuple):
+    """Of one row: the ends of its bar, and the tips of its arrows, missing where there is none."""
+
+    low: float
+    high: float
+    left: float | None
+    right: float | None
+
+
+def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
+    """The lowest and highest number that any of these voices states, then how low and how high they leave room."""
+    rows = voices.to_dict("records")
+    ends = [[row[name] for name in ENDS.get(row["bound"], ("share_low", "share_high"))] for row in rows]
+    return (
+        min(low for low, _ in ends),
+        max(high for _, high in ends),
+        min(row["share_low"] for row in rows),
+        max(row["share_high"] for row in rows),
+    )
+
+
+def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, float]:
+    """What the note promises for a row: the ends of its bar, and how far its arrows may go."""
+    behind = measures.behind(headline, VOICES)
+    if headline["method"] != SUM:
+        return bounds_of(behind)
+    of_area = headlines["area"].eq(headline["area"]) & headlines["service"].eq(headline["service"])
+    added = headlines.loc[of_area & headlines["share_low"].gt(0), "operator_type"]
+    types = [bounds_of(rows) for kind, rows in behind.groupby("operator_type") if kind in set(added)]
+    low, high, least, _ = (min(sum(ends), 100) for ends in zip(*types, strict=True))
+    return low, high, least, 100
+
+
+def drawn(figure: go.Figure) -> dict[int, Drawn]:
+    """Bars and arrows of a figure, by row."""
+    (bars,) = (trace for trace in figure.data if trace.mode == "lines" and trace.line.dash is None)
+    (dots,) = (trace for trace in figure.data if trace.mode == "lines" and trace.line.dash == "dot")
+    tips = {
+        symbol: dict(zip(trace.y, trace.x, strict=True))
+        for trace in figure.data
+        for symbol in (OPEN_LEFT, OPEN_RIGHT)
+        if trace.marker.symbol == symbol
+    }
+    rows = {
+        bars.y[i]: Drawn(bars.x[i], bars.x[i + 1], tips[OPEN_LEFT].get(bars.y[i]), tips[OPEN_RIGHT].get(bars.y[i]))
+        for i in range(0, len(bars.x), 3)
+    }
+    dotted = [(dots.y[i], dots.x[i], dots.x[i + 1]) for i in range(0, len(dots.x), 3)]
+    left = [(y, row.low, row.left) for y, row in rows.items() if row.left is not None]
+    right = [(y, row.high, row.right) for y, row in rows.items() if row.right is not None]
+    assert sorted(dotted) == sorted(left + right)  # each arrow starts where the bar ends
+    return rows
+
+
+def drawn_in_picture(figure: go.Figure) -> dict[int, tuple[float, float]]:
+    """The ends of the bars in the picture of a figure, by row, read off its pixels."""
+    layout = figure.layout
+    root = ElementTree.fromstring(figures.svg(figure, WIDTH, "bars", "bars"))
+    across = Scale(layout.margin.l, WIDTH - layout.margin.r, *layout.xaxis.range)
+    down = Scale(layout.height - layout.margin.b, layout.margin.t, *layout.yaxis.range)
+    (path,) = (one for one in root.iter(f"{SVG}path") if one.get("stroke-width") == "9")
+    found = {}
+    for start, y, end, _ in re.findall(r"M(\S+) (\S+)L(\S+) (\S+?)(?=M|$)", path.get("d")):
+        found[round(down(float(y)))] = (across(float(start)), across(float(end)))
+    return found
+
+
+@cache
+def headlines_by(rule: str) -> pd.DataFrame:
+    return measures.headlines(COMPARABLE, rule)
+
+
+@cache
+def charts(rule: str) -> list[tuple[go.Figure, pd.DataFrame]]:
+    """Every ranking of an operator type, and every composition of an area, with the headlines that it shows."""
+    headlines, places, made = headlines_by(rule), tables.areas(), []
+    ranked = headlines[headlines["area"].isin(places.loc[places["kind"].isin(["country", "region"]), "area"])]
+    for service, kind in product(measures.SERVICES, TYPES):
+        shown = ranked[ranked["service"].eq(service) & ranked["operator_type"].eq(kind)]
+        if len(shown):
+            made.append((figures.ranking(shown, EN, LIGHT), shown))
+    for _, shown in headlines.groupby(["area", "service"]):
+        made.append((figures.composition(shown, EN, LIGHT), shown))
+    return made
+
+
+def key(headline: dict, figure: go.Figure) -> int:
+    """The row in which a headline is drawn."""
+    (marks,) = (trace for trace in figure.data if trace.customdata is not None)
+    (name,) = {EN.area(headline["area"]), EN.label("operator_type", headline["operator_type"])} & {
+        re.match("<b>(.+?)</b>", text)[1] for text in marks.text
+    }
+    return next(y for y, text in zip(marks.y, marks.text, strict=True) if text.startswith(f"<b>{name}</b>"))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sources(rule):
+    assert (
+        "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
+        "added up, from the sum of their lowest to the sum of their highest." in reading.headlines(EN)
+    )
+    headlines = headlines_by(rule)
+    seen = 0
+    for figure, shown in charts(rule):
+        on_wall = figures.on_wall(figure)
+        rows, wall, picture = drawn(figure), drawn(on_wall), drawn_in_picture(figure)
+        wall_picture = drawn_in_picture(on_wall)
+        assert len(rows) == len(wall) == len(picture) == len(shown)
+        for headline in shown.to_dict("records"):
+            low, high, _, _ = said(headline, headlines)
+            y = key(headline, figure)
+            for ends in (rows[y][:2], wall[y][:2], picture[y], wall_picture[y]):
+                assert ends == pytest.approx((low, high), abs=0.01), (headline, y)
+            seen += 1
+    assert seen > 100
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missing(rule):
+    assert (
+        "Dotted arrow: a source says “at least” or “at most”, or types may be missing from the sum."
+        in reading.headlines(EN)
+    )
+    headlines = headlines_by(rule)
+    opened = 0
+    for figure, shown in charts(rule):
+        end = figure.layout.xaxis.range[1]
+        for rows in (drawn(figure), drawn(figures.on_wall(figure))):
+            for headline in shown.to_dict("records"):
+                low, high, least, most = said(headline, headlines)
+                row = rows[key(headline, figure)]
+                assert (row.left is None) == (least >= low) and (row.right is None) == (most <= high), headline
+                assert row.left is None or row.left == pytest.approx(least)
+                assert row.right is None or high < row.right <= min(most, end)
+                opened += row.right is not None
+    assert opened
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_and_each_is_in_its_bar(rule):
+    assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in reading.headlines(EN)
+    for figure, shown in charts(rule):
+        rows = drawn(figure)
+        (marks,) = (trace for trace in figure.data if trace.customdata is not None)
+        for headline in shown.to_dict("records"):
+            y = key(headline, figure)
+            assert marks.marker.symbol[y].endswith("-open") == (headline["bound"] in ("at_least", "at_most", "range"))
+            assert rows[y].low <= marks.x[y] <= rows[y].high, headline
