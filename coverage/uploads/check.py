@@ -42,6 +42,9 @@ ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÚ/0]+[!?]|#+)")
 ALIKE = 0.6
 """How much a value must be like an allowed one to be taken for a slip of the pen, from 0 to 1."""
 
+FEW = 3
+"""Filled cells of a row that make no row yet."""
+
 FREE = ["local_name", "note_en", "note_es", "note_pt"]
 """Columns of free text."""
 
@@ -89,6 +92,8 @@ def check(raw: RawTable) -> Checked:
     if any(problem.reason == "missing_column" for problem in problems):
         return _checked(raw, _nothing(table), problems, [])
     cells = raw.cells.reindex(columns=[field.name for field in table.fields]).astype("str")
+    problems += _not_rows(cells, table)
+    cells = cells[~cells.index.isin([problem.line for problem in problems if problem.reason == "no_row"])]
     problems += _not_values(cells)
     cells, misread, notes = numbers(cells)
     rows, faults = contract.check(cells, table, _known(), "")
@@ -143,6 +148,14 @@ def _columns(text: pd.DataFrame, table: Table, line: int) -> list[Problem]:
         *(Problem(line, name, name, "unknown_column", _alike(name, dict.fromkeys(names))) for name in unknown),
         *(Problem(line, name, "", "missing_column", _alike(name, dict.fromkeys(unknown))) for name in missing),
     ]
+
+
+def _not_rows(cells: pd.DataFrame, table: Table) -> list[Problem]:
+    """Rows in which hardly a cell is filled that must be: totals, and notes beneath the table."""
+    required = [field.name for field in table.fields if field.required]
+    few = cells[cells[required].notna().sum(axis=1) <= FEW].dropna(axis=1, how="all")
+    firsts = ((line, row.first_valid_index()) for line, row in few.iterrows())
+    return [Problem(line, name, cells.at[line, name], "no_row") for line, name in firsts if name]
 
 
 def _not_values(cells: pd.DataFrame) -> list[Problem]:

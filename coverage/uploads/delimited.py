@@ -18,7 +18,7 @@ QUOTE = '"'
 LONGEST_CELL, LONGEST_ROW = 100_000, 500
 """Characters of a cell, and lines of a row."""
 
-LONGEST_SHOWN = 80
+LONGEST_SHOWN = 40
 """Characters of a broken cell that are told."""
 
 INSIDE = re.compile(r'(?:[^"]|"")*')

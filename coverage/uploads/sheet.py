@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import repeat
 from typing import IO
 
 from openpyxl import load_workbook
@@ -28,6 +29,7 @@ SPACES = {
 """Namespaces of the strict form of a workbook, which few programs read, and of the usual one."""
 
 HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
+FORMULAS = re.compile(rb"<(?:\w+:)?f\b")
 PIECE, OVERLAP = 1 << 20, 1 << 10
 """Bytes of a sheet that are looked at together, and how much of them once more with the next."""
 
@@ -38,7 +40,8 @@ def rows(content: bytes, columns: int, notes: list[Note]) -> Iterator[Row]:
     That sheet is the one whose header names most columns, a hidden one only where no other has a header. What is no
     workbook raises whatever openpyxl meets in it: it has no error of its own for that.
     """
-    book = load_workbook(io.BytesIO(_usual(content)), read_only=True)
+    usual = _usual(content)
+    book = load_workbook(io.BytesIO(usual), read_only=True)
     sheets = book.worksheets
     for sheet in sheets:
         sheet.reset_dimensions()  # what the file says of its own size may be wrong, or meant to do harm
@@ -52,9 +55,18 @@ def rows(content: bytes, columns: int, notes: list[Note]) -> Iterator[Row]:
     elif place:
         notes.append(Note("sheet", 1, chosen.title))
     with chosen._get_source() as source:  # openpyxl tells nothing of hidden rows where it reads row by row
-        if hidden := _hidden(source):
-            notes.append(Note("hidden_rows", hidden))
-    yield from _rows(chosen, columns, notes)
+        hidden, formulas = _hidden(source)
+    if hidden:
+        notes.append(Note("hidden_rows", hidden))
+    values = _values(usual, place) if formulas else None
+    yield from _rows(chosen, values, columns, notes)
+
+
+def _values(content: bytes, place: int) -> ReadOnlyWorksheet:
+    """A sheet with what its formulas came to when it was saved."""
+    sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[place]
+    sheet.reset_dimensions()
+    return sheet
 
 
 def _names(sheet: ReadOnlyWorksheet, columns: int) -> int:
@@ -63,10 +75,13 @@ def _names(sheet: ReadOnlyWorksheet, columns: int) -> int:
     return max((header.known(str(cell) for cell in row if cell is not None) for row in rows), default=0)
 
 
-def _rows(sheet: ReadOnlyWorksheet, columns: int, notes: list[Note]) -> Iterator[Row]:
+def _rows(sheet: ReadOnlyWorksheet, values: ReadOnlyWorksheet | None, columns: int, notes: list[Note]) -> Iterator[Row]:
+    """``values`` is the same sheet with what its formulas came to, if it has formulas."""
     rounded: list[tuple[str, str]] = []
     unseen: list[str] = []
-    for line, row in enumerate(sheet.iter_rows(max_col=columns), 1):
+    found = sheet.iter_rows(max_col=columns)
+    came_to = values.iter_rows(max_col=columns) if values is not None else repeat(())
+    for line, (row, results) in enumerate(zip(found, came_to, strict=False), 1):
         cells, faults = [], []
         for place, cell in enumerate(row):
             text, kept, hides = _text(cell)
@@ -74,6 +89,8 @@ def _rows(sheet: ReadOnlyWorksheet, columns: int, notes: list[Note]) -> Iterator
                 unseen += INVISIBLE.findall(text)
                 text = INVISIBLE.sub("", text)
             cells.append(text)
+            if cell.data_type == "f":
+                faults.append(Fault(place, text, "formula", _text(results[place])[0] or None))
             if kept is not None:
                 faults.append(Fault(place, text, "format", kept))
             if hides:
@@ -118,11 +135,12 @@ def _usual(content: bytes) -> bytes:
     return file.getvalue()
 
 
-def _hidden(source: IO[bytes]) -> int:
-    """How many rows of a sheet are hidden, by hand or by a filter."""
-    found, rest = 0, b""
+def _hidden(source: IO[bytes]) -> tuple[int, bool]:
+    """How many rows of a sheet are hidden, by hand or by a filter, and whether it has formulas."""
+    found, formulas, rest = 0, False, b""
     while piece := source.read(PIECE):
         whole, _, rest = (rest + piece).rpartition(b">")
         found += len(HIDDEN.findall(whole))
+        formulas = formulas or FORMULAS.search(whole) is not None
         rest = rest[-OVERLAP:]
-    return found
+    return found, formulas

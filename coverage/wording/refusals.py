@@ -71,14 +71,25 @@ def problem(lang: Language, reason: str, value: str = "") -> str:
         "percent": lang.say("is a percentage where a count belongs; write a whole number, or correct the measure"),
         "format": lang.say("shows another number than the cell keeps; give the cell a format that shows it whole"),
         "garbled": lang.say("has accents that were saved twice; write it anew, or save the table again as UTF-8"),
-        "open_quote": lang.say(
-            "opens a quote that is never closed, or only rows later; close it in the cell, or delete it (rows after it "
-            "were read)"
-        ),
+        "open_quote": lang.say("opens a quote that is never closed, or only rows later"),
+        "no_row": lang.say("stands in a row with hardly another cell; fill the row, or delete it (a total, a note?)"),
         "inner_quote": lang.say("has a quote inside of quotes; write it twice there, or delete it"),
         "long_cell": lang.say("is far longer than a cell of a table; shorten it"),
         "surplus": lang.say("stands beyond the last column; put quotes around what has separators in it"),
     }[reason]
+
+
+def open_quote(lang: Language, line: int, column: str, n: int) -> str:
+    """Where the first of ``n`` quotes that are not closed was opened, and what to do."""
+    where = {"line": str(line), "column": column}
+    return lang.count(
+        "A quote opened in line {line}, column {column}, is never closed, or only rows later: close it in its cell, or "
+        "delete it. The rows after it were read.",
+        "{n} quotes are never closed, or only rows later, the first opened in line {line}, column {column}: close each "
+        "in its cell, or delete it. The rows after them were read.",
+        n,
+        **where,
+    )
 
 
 def allowed(lang: Language, field: Field | None, reason: str) -> str:

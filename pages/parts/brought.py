@@ -48,6 +48,9 @@ def problems(page: Frame, found: Sequence[Problem]) -> None:
     """What is wrong in which cell, what is allowed there, and what may have been meant."""
     lang, say = page.lang, page.lang.say
     fields = {field.name: field for field in uploads.contract_of_own().fields}
+    if quotes := [problem for problem in found if problem.reason == "open_quote"]:
+        first = quotes[0]
+        st.markdown(refusals.open_quote(lang, first.line, plain(first.column), len(quotes)))
     shown = found[:LONGEST]
     frame = pd.DataFrame(
         {

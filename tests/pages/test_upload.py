@@ -61,6 +61,22 @@ def test_each_problem_is_listed_with_what_is_allowed_and_what_was_meant():
     assert "community" in row["Valores admitidos"] and row["¿Quiso decir…?"] == "community"
 
 
+def test_a_quote_that_is_never_closed_is_said_above_the_problems_and_the_other_rows_are_read():
+    app = bring(start("upload", lang="es"), as_csv(rows({}, {"grade": "@"}, {}), ";").replace(b"@", b'"B'))
+    assert headline(app) == "2 filas cumplen el contrato. Una fila tiene problemas y se dejó fuera."
+    assert any(text.value.startswith("Unas comillas abiertas en la línea 3, columna grade,") for text in app.markdown)
+
+
+def test_what_was_read_otherwise_is_told_a_line_each():
+    table = [{"low": "9,5 %", "high": "9,5 %"}, {"measure": "operators", "base": "", "low": "24 000", "high": "24 000"}]
+    app = bring(start("upload", lang="en"), as_csv(rows(*table), ";"))
+    told = next(caption.value for caption in app.caption if caption.value.startswith("- "))
+    assert told.splitlines() == [
+        "- 2 cells in percent were read as they are shown, such as 9,5 % as 9.5.",
+        "- 2 numbers were read without their marks between thousands, such as 24 000 as 24000.",
+    ]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_file_that_is_no_table_gets_one_sentence_and_the_page_goes_on(lang):
     app = bring(start("upload", lang=lang), b"PK\x03\x04 and no zip", "mine.xlsx", XLSX)

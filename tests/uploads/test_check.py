@@ -128,6 +128,18 @@ def test_a_row_with_a_number_that_may_be_two_is_checked_to_the_end():
     assert found == {("low", "ambiguous"), ("high", "ambiguous"), ("grade", "forbidden")}
 
 
+def test_a_total_and_a_note_beneath_the_table_are_one_problem_each():
+    (row,) = rows({})
+    total = {**dict.fromkeys(row, ""), "local_name": "Total", "low": "24.000", "high": "24.000"}
+    note = {**dict.fromkeys(row, ""), "estimate_id": "* own survey"}
+    checked = uploads.check(uploads.read(as_csv([row, total, note])))
+    assert checked.problems == [
+        Problem(3, "local_name", "Total", "no_row"),
+        Problem(4, "estimate_id", "* own survey", "no_row"),
+    ]
+    assert (len(checked.rows), checked.refused) == (1, 2)
+
+
 def test_without_a_column_that_must_be_there_no_row_is_taken_and_all_are_counted():
     table = [{name: value for name, value in row.items() if name != "grade"} for row in rows({}, {}, {})]
     checked = uploads.check(uploads.read(as_csv(table)))

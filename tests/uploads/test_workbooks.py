@@ -1,6 +1,7 @@
 """Is a workbook read as the spreadsheet shows it, from the sheet that has the table?"""
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -132,6 +133,36 @@ def test_percent_in_the_template_is_read_as_it_is_shown(code):
         cell.number_format = "0.0%" if name in ("low", "high") else "General"
     found = uploads.check(uploads.read(written(book)))
     assert list(found.rows["low"]) == [9.5] and found.notes == [Note("percent", 2, "9.5 %", "9.5")]
+
+
+def with_results(content, *results):
+    """A workbook whose formulas came to ``results``, as a spreadsheet saves it."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            parts[name] = archive.read(name)
+    sheet = parts["xl/worksheets/sheet1.xml"].decode()
+    for result in results:
+        sheet, found = re.subn(r"<v ?/>|<v></v>", f"<v>{result}</v>", sheet, count=1)
+        assert found
+    return as_zip({**parts, "xl/worksheets/sheet1.xml": sheet.encode()})
+
+
+def test_a_formula_is_named_with_what_it_came_to_as_it_is_shown():
+    book = Workbook()
+    filled(book.active, {"low": "=A1/2", "high": "=A1/3"}, {}, formats={"low": "0.0%", "high": "0.00"})
+    found = uploads.check(uploads.read(with_results(written(book), 0.095, 9.5)))
+    assert found.problems == [
+        Problem(2, "low", "=A1/2", "formula", "9.5 %"),
+        Problem(2, "high", "=A1/3", "formula", "9.50"),
+    ]
+
+
+def test_a_formula_that_was_never_worked_out_is_named_without():
+    book = Workbook()
+    filled(book.active, {"low": "=A1/2"}, {})
+    found = uploads.check(uploads.read(written(book)))
+    assert found.problems == [Problem(2, "low", "=A1/2", "formula")]
 
 
 def test_an_error_of_the_spreadsheet_is_named():

@@ -46,7 +46,7 @@ def test_the_limits_are_said_with_the_numbers():
 
 PROBLEMS = ["unreadable", "missing", "forbidden", "repeated", "unknown", "contradictory", "formula", "published"]
 PROBLEMS += ["unknown_column", "missing_column", "unnamed_column", "error", "garbled", "format"]
-PROBLEMS += ["ambiguous", "decimals", "percent", "open_quote", "inner_quote", "long_cell", "surplus"]
+PROBLEMS += ["no_row", "ambiguous", "decimals", "percent", "open_quote", "inner_quote", "long_cell", "surplus"]
 
 
 def test_every_problem_of_a_cell_is_worded():
@@ -54,6 +54,15 @@ def test_every_problem_of_a_cell_is_worded():
     assert found - {"estimate_id"} == set(PROBLEMS)
     for reason in PROBLEMS:
         assert len(set(in_each(refusals.problem, reason, "24.000"))) == 3
+
+
+def test_quotes_that_are_not_closed_are_said_in_a_sentence_with_the_place_of_the_first():
+    assert in_each(refusals.open_quote, 4, "note_es", 1)[1] == (
+        "A quote opened in line 4, column note_es, is never closed, or only rows later: close it in its cell, or "
+        "delete it. The rows after it were read."
+    )
+    assert in_each(refusals.open_quote, 1004, "note_es", 2)[0].startswith("2 comillas no se cierran nunca")
+    assert all("1004" in sentence for sentence in in_each(refusals.open_quote, 1004, "note_es", 2))
 
 
 def test_a_number_that_may_be_two_is_said_with_both():
