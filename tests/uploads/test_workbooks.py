@@ -150,7 +150,7 @@ def with_results(content, *results):
 
 def test_a_formula_is_named_with_what_it_came_to_as_it_is_shown():
     book = Workbook()
-    filled(book.active, {"low": "=A1/2", "high": "=A1/3"}, {}, formats={"low": "0.0%", "high": "0.00"})
+    filled(book.active, {"low": "=A1/2", "high": "=A1/3"}, formats={"low": "0.0%", "high": "0.00"})
     found = uploads.check(uploads.read(with_results(written(book), 0.095, 9.5)))
     assert found.problems == [
         Problem(2, "low", "=A1/2", "formula", "9.5 %"),
