@@ -49,7 +49,7 @@ class Server:
     def start(self) -> None:
         """Serve, and wait until it does."""
         where = ["-h", "127.0.0.1", "-p", str(self.port), "-k", ""]
-        self._process = self._start("postgres", "-D", self.files, *where, "-c", "fsync=off", "-c", "autovacuum=off")
+        self._process = self._start("postgres", "-D", self.files, *where, "-c", "autovacuum=off")
         while True:
             try:
                 self._administrator = self.connect()

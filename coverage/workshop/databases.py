@@ -61,6 +61,10 @@ def _told_by_server(error: Exception) -> tuple[object, str]:
 LOCK = int.from_bytes(b"olpe", "big")
 """The lock, of no table, that a write to a PostgreSQL database holds until it ends."""
 
+SYNCED = """DO $$ BEGIN IF current_setting('fsync') = 'off' THEN
+    RAISE 'fsync is off, so that what is acknowledged may not be on disk: set fsync = on'; END IF; END $$"""
+"""A server that an administrator has set so may lose at a power cut what it has long acknowledged."""
+
 POSTGRESQL = Database(
     by_hand=("autocommit", True),
     settings=(
@@ -69,7 +73,7 @@ POSTGRESQL = Database(
     ),
     read="BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
     # what is read after the lock is what the write before has left
-    write=f"BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE; SELECT pg_advisory_xact_lock({LOCK})",
+    write=f"BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE; SELECT pg_advisory_xact_lock({LOCK}); {SYNCED}",
     # a plain VACUUM leaves the bytes of a deleted row where they are
     wiping=tuple(f"VACUUM (FULL) {table.name}" for table in metadata.sorted_tables),
     told=_told_by_server,

@@ -5,7 +5,6 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from sqlalchemy import text
 
 from coverage import workshop
 from coverage.workshop import NotStored, Store
@@ -161,6 +160,18 @@ def test_an_older_copy_in_the_file_takes_nothing_away_where_the_log_has_all_that
 
 
 @in_sqlite
+def test_a_file_that_is_moved_in_the_midst_of_a_write_is_noticed_before_it_is_acknowledged(tmp_path, store, room, told):
+    (tmp_path / "away").mkdir()
+    with pytest.raises(NotStored, match="replaced"), store.writing():
+        shuffle(tmp_path, tmp_path / "away")
+    with pytest.raises(NotStored, match="replaced"):
+        workshop.join(store, room.id)
+    shuffle(tmp_path, tmp_path / "away", back=True)
+    assert workshop.join(store, room.id)
+    assert told == [False, True]
+
+
+@in_sqlite
 def test_a_directory_in_the_place_of_the_file_is_noticed(tmp_path, store, room, who, told):
     (tmp_path / "rooms.sqlite").rename(tmp_path / "away")
     (tmp_path / "rooms.sqlite").mkdir()
@@ -260,10 +271,51 @@ def test_a_database_that_was_made_anew_is_noticed_though_it_has_a_room_of_that_n
 
 
 @in_postgresql
-def test_a_server_that_only_reads_acknowledges_nothing(postgresql, store, room, who):
-    postgresql.run("ALTER DATABASE postgres SET default_transaction_read_only = on")
-    with store.reading() as connection:
-        assert connection.scalar(text("SELECT count(*) FROM answers")) == 1
-    workshop.answer_share(store, who, room.questions[1].id, answer(12))  # the atlas asks for a transaction that writes
-    postgresql.run("ALTER DATABASE postgres RESET default_transaction_read_only")
-    assert workshop.own_answer(store, who, room.questions[1].id).likely == 12
+def test_a_server_that_only_repeats_another_acknowledges_nothing(postgresql, store, room, who):
+    signal = postgresql.files / "standby.signal"
+    postgresql.stop()
+    signal.touch()
+    postgresql.start()
+    try:
+        with pytest.raises(NotStored, match="broken"):
+            workshop.answer_share(store, who, room.questions[1].id, answer(12))
+        assert workshop.own_answer(store, who, room.questions[1].id).likely == 11
+    finally:
+        postgresql.stop()
+        signal.unlink()
+        postgresql.start()
+    goes_on(store, room, who, 11)
+
+
+@in_postgresql
+def test_a_database_that_is_set_to_read_is_written_to_as_the_atlas_asks(postgresql, store, room, who):
+    postgresql.run("ALTER ROLE atlas SET default_transaction_read_only = on")
+    other = Store(store.engine.url)
+    goes_on(other, room, who, 11)
+    postgresql.run("ALTER ROLE atlas RESET default_transaction_read_only")
+    other.close()
+
+
+@in_postgresql
+def test_a_server_that_does_not_sync_acknowledges_nothing(postgresql, url, store, room, who):
+    def set_fsync(value):
+        postgresql.run(f"ALTER SYSTEM SET fsync = {value}")
+        postgresql.run("SELECT pg_reload_conf()")
+        assert any(postgresql.run("SHOW fsync") == [[value]] for _ in range(1000))
+
+    set_fsync("off")
+    for act in (lambda: workshop.answer_share(store, who, room.questions[1].id, answer(12)), lambda: Store(url)):
+        with pytest.raises(NotStored) as failed:
+            for _ in range(1000):  # a session hears of it a moment later
+                act()
+        assert failed.value.reason == "broken" and failed.value.said.startswith("fsync is off")
+    set_fsync("on")
+    assert any(is_taken(store, room, who) for _ in range(1000))
+
+
+def is_taken(store, room, who):
+    try:
+        workshop.answer_share(store, who, room.questions[1].id, answer(13))
+    except NotStored:
+        return False
+    return True
