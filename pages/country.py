@@ -71,15 +71,17 @@ def country() -> None:
         )
 
     if len(others):
-        st.subheader(say("Other published figures: counts, samples, parts, provinces and cities"), anchor=False)
-        show.table(page, others, key="others", columns=show.OTHER_COLUMNS)
+        title = say("Other published figures: counts, samples, parts, provinces and cities")
+        st.header(title, anchor=False)
+        show.table(page, others, title, key="others", columns=show.OTHER_COLUMNS)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("Recognition in law"), anchor=False)
+        st.header(say("Recognition in law"), anchor=False)
         findings.recognition(page, choice.area)
     with right:
-        st.subheader(say("What they are called here"), anchor=False)
-        reference.local_names(page, [choice.area])
+        title = say("What they are called here")
+        st.header(title, anchor=False)
+        reference.local_names(page, [choice.area], title)
 
 
 answer(page, country)

@@ -21,8 +21,9 @@ def evidence() -> None:
     """One cell of area, service and operator type; then what the rule does; then the regions."""
     choice = filters.choice()
     cell(choice)
-    st.header(say("What another rule changes"), anchor=False)
-    rules(choice)
+    title = say("What another rule changes")
+    st.header(title, anchor=False)
+    rules(choice, title)
     st.header(say("Regions: counted country by country, and as published"), anchor=False)
     regions(choice)
 
@@ -55,28 +56,30 @@ def cell(choice: Choice) -> None:
             columns=show.ESTIMATE_COLUMNS,
         )
     if len(known.others):
-        st.subheader(say("What cannot be compared, and why"), anchor=False)
-        show.table(page, known.others, key="others", columns=show.OTHER_COLUMNS)
+        title = say("What cannot be compared, and why")
+        st.header(title, anchor=False)
+        show.table(page, known.others, title, key="others", columns=show.OTHER_COLUMNS)
 
 
-def rules(choice: Choice) -> None:
+def rules(choice: Choice, title: str) -> None:
     """How many headlines each rule changes, or, where another than the default one is chosen, which."""
     view = (choice.service, choice.operator_type)
     for rule in RULES[1:] if choice.rule == RULES[0] else [choice.rule]:
         st.markdown(doubts.changes(lang, len(cached.changes(choice.years, rule, *view)), rule))
     moves = cached.changes(choice.years, choice.rule, *view)
     if len(moves):
-        lists.changes(page, moves, choice.rule)
+        lists.changes(page, moves, choice.rule, title)
 
 
 def regions(choice: Choice) -> None:
     """The people of each region as its countries add up, what is published for the whole, and a supposition."""
     found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     for summed, headlines, claims in found:
+        region = lang.area(summed["area"])
         st.markdown(doubts.region(lang, summed, claims))
-        show.table(page, headlines, key=f"countries-{summed['area']}", columns=show.HEADLINE_COLUMNS)
+        show.table(page, headlines, region, key=f"countries-{summed['area']}", columns=show.HEADLINE_COLUMNS)
         if len(claims):
-            lists.claims(page, claims, key=f"claims-{summed['area']}")
+            lists.claims(page, claims, region, key=f"claims-{summed['area']}")
     if not found:
         st.caption(doubts.no_region(lang))
         return

@@ -29,7 +29,7 @@ def explore() -> None:
             show.nothing(page, wanted, cached.explorable(view))
             return
         show.headline(sentences.rows(lang, len(rows)))
-    show.grid(page, dictionary.readable(rows, lang), key="rows")
+    show.grid(page, dictionary.readable(rows, lang), say("Rows"), key="rows")
     chosen_by = selections.filters(lang, wanted, rule)
     extract = Extract(view, rows, chosen_by, link.absolute("explore"), date.today(), lang)
     take.as_file(page, extract)

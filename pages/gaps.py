@@ -33,15 +33,18 @@ def gaps() -> None:
         title=say("Newest year and best grade of what is known"),
         columns=show.HEADLINE_COLUMNS,
     )
-    st.subheader(say("{country}: what would settle each gap", country=lang.area(choice.area)), anchor=False)
-    lists.gaps(page, known.gaps, choice.area)
+    title = say("{country}: what would settle each gap", country=lang.area(choice.area))
+    st.header(title, anchor=False)
+    lists.gaps(page, known.gaps, choice.area, title)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("How complete each country is"), anchor=False)
-        lists.completeness(page, known.scores)
+        title = say("How complete each country is")
+        st.header(title, anchor=False)
+        lists.completeness(page, known.scores, title)
     with right:
-        st.subheader(say("The oldest headlines still in use"), anchor=False)
-        lists.oldest(page, known.oldest)
+        title = say("The oldest headlines still in use")
+        st.header(title, anchor=False)
+        lists.oldest(page, known.oldest, title)
 
 
 answer(page, gaps)

@@ -66,6 +66,7 @@ def operators() -> None:
 
 
 answer(page, operators)
-st.subheader(say("What they are called"), anchor=False)
-reference.local_names(page, list(tables.local_names()["iso3"].unique()))
+title = say("What they are called")
+st.header(title, anchor=False)
+reference.local_names(page, list(tables.local_names()["iso3"].unique()), title)
 foot(page)

@@ -42,8 +42,9 @@ def upload() -> None:
         show.headline(refusals.checked(lang, len(checked.rows), checked.refused))
     brought.notes(page, checked.notes)
     if checked.problems:
-        st.subheader(say("Problems, cell by cell"), anchor=False)
-        brought.problems(page, checked.problems)
+        title = say("Problems, cell by cell")
+        st.header(title, anchor=False)
+        brought.problems(page, checked.problems, title)
     if len(checked.rows):
         comparison(own.compared())
     st.button(say("Forget my table"), icon=":material/delete:", on_click=own.forget)
@@ -62,11 +63,12 @@ def comparison(found: Comparison) -> None:
     for name, title in titles.items():
         rows = getattr(found, name)
         if len(rows):
-            st.subheader(title, anchor=False)
-            brought.held(page, rows, key=f"held-{name}")
+            st.header(title, anchor=False)
+            brought.held(page, rows, title, key=f"held-{name}")
     if len(found.not_comparable):
-        st.subheader(say("What cannot be compared, and why"), anchor=False)
-        brought.reasons(page, found.not_comparable)
+        title = say("What cannot be compared, and why")
+        st.header(title, anchor=False)
+        brought.reasons(page, found.not_comparable, title)
 
 
 answer(page, upload)

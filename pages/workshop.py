@@ -88,7 +88,7 @@ def passed_on() -> str | None:
 def card(title: str, code: str, secret: str) -> None:
     """One room that was opened here: its code, and the links that lead it."""
     with st.container(border=True):
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         joining(code)
         with st.container(horizontal=True):
             st.link_button(say("Lead the room"), f"/facilitate/{secret}", type="primary", icon=":material/co_present:")
@@ -106,7 +106,7 @@ def joining(code: str) -> None:
         return
     address = f"{addresses.base(link.origin(), st.get_option('server.port'), room.address).url}/join/{code}"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.image(addresses.picture(address), width=CODE)
+        st.image(addresses.picture(address), width=CODE, alt=addresses.named(address))
         st.markdown(say("Code: **{code}**. Phones join at `{address}`.", code=code, address=address))
 
 

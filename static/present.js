@@ -47,6 +47,8 @@ async function show(url, by = 1) {
   say("");
   address = url;
   shown = said;
+  document.documentElement.lang = said.lang; // the slides of a deck may be in several
+  document.title = `${said.question} · OLPE Atlas`;
   history.replaceState(null, "", url);
   const kind = `${said.view} ${said.section ?? ""}`.trim();
   const told = said.paragraphs || said.rows || said.facts;

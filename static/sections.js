@@ -9,9 +9,9 @@ const OF_TABLES = [20, 18, 16, 15, 14, 13];
 const FEW = 3; // parts of a table; where it has more, its letters are as small as they may be
 
 // What a section says, as elements of which each fits on the wall, and what part of the whole each is.
-export function laid({ paragraphs, heads, rows, facts, picture }) {
+export function laid({ paragraphs, heads, rows, facts, picture, title }) {
   if (facts) return [{ element: cards(facts, picture), part: "" }];
-  const split = rows ? (box) => tables(box, heads, rows) : (box) => texts(box, paragraphs);
+  const split = rows ? (box) => tables(box, heads, rows, title) : (box) => texts(box, paragraphs);
   const [box, part] = [".plot", ".part"].map(find);
   let parts = split(box);
   if (parts.length > 1) {
@@ -43,7 +43,7 @@ function pieces(said, fits) {
   return [said.slice(0, cut).trim(), said.slice(cut)].flatMap((piece) => pieces(piece, fits));
 }
 
-function tables(box, heads, rows) {
+function tables(box, heads, rows, title) {
   const sized = (size) => measured(box, heads, rows, size);
   const smallest = sized(OF_TABLES.at(-1));
   const fewest = paged(smallest).length;
@@ -57,6 +57,7 @@ function tables(box, heads, rows) {
     const values = { first: last + 1, last: (last += page.length), n: rows.length };
     const element = table(heads, page, size);
     element.className = className;
+    element.setAttribute("aria-label", title);
     [...element.tHead.rows[0].cells].forEach((cell, place) => (cell.style.width = `${widths[place]}px`));
     return { element, part: words.rows.replace(/{(\w+)}/g, (_, name) => values[name]) };
   });

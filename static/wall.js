@@ -9,7 +9,9 @@ const TWO_LINES = 150; // letters of an answer
 const SWIPE = 60; // pixels
 export const EVERY = 1000; // milliseconds between two looks at what may have changed
 const AWAKE = 2500; // milliseconds for which the controls stay after a move of the mouse
-const MOVE = { duration: 600, easing: "cubic-in-out" };
+const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const MOVE = { duration: isStill ? 0 : 600, easing: "cubic-in-out" };
+const FADE = isStill ? 0 : 200; // milliseconds
 
 export const words = JSON.parse(document.body.dataset.words);
 export const find = (selector) => document.querySelector(selector);
@@ -33,8 +35,18 @@ export async function paint(said) {
   find(".part").textContent = "";
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
   find(".legend").replaceChildren(...(legend ?? []).map(item));
+  describe(figure && title);
   await draw(figure, kind);
   if (invitation) find(".plot").append(invite(invitation));
+}
+
+// Name the picture, if there is one, for those who do not see it; what stands there in words needs no other name.
+function describe(name) {
+  const plot = find(".plot");
+  for (const [attribute, value] of [["role", "figure"], ["aria-label", name]]) {
+    if (name) plot.setAttribute(attribute, value);
+    else plot.removeAttribute(attribute);
+  }
 }
 
 // How to join a room: for cameras, and for whoever types.
@@ -81,7 +93,7 @@ async function draw(figure, kind) {
     await window.Plotly.react(plot, figure.data, layout, CONFIG); // the same picture with other figures: it moves
   } else {
     plot.classList.add("changing");
-    await new Promise((done) => setTimeout(done, drawn ? 200 : 0));
+    await new Promise((done) => setTimeout(done, drawn ? FADE : 0));
     window.Plotly.purge(plot);
     plot.replaceChildren();
     await window.Plotly.newPlot(plot, figure.data, layout, CONFIG);

@@ -27,8 +27,8 @@ def calm(lang: Language, message: str, status: int) -> HTMLResponse:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{first_paint.TITLE}</title><style>{first_paint.STYLE} body {{ text-align: center; padding: 3rem }}"
         " a { color: inherit }</style></head>"
-        f"<body><h1>{escape(message)}</h1>"
-        f'<p><a href="/?lang={lang.code}">{escape(lang.say("Go to the overview"))}</a></p></body></html>'
+        f"<body><main><h1>{escape(message)}</h1>"
+        f'<p><a href="/?lang={lang.code}">{escape(lang.say("Go to the overview"))}</a></p></main></body></html>'
     )
     return HTMLResponse(page, status_code=status)
 

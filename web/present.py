@@ -54,6 +54,7 @@ def slide(view: str) -> Callable[[Request], Response]:
         return JSONResponse(
             {
                 "view": view,
+                "lang": lang.code,
                 "question": snapshot.question,
                 "answer": snapshot.answer,
                 "company": snapshot.company,

@@ -2,7 +2,7 @@
 
 from coverage.addresses.base import ENVIRONMENT, Base, By, base, passed_on, unusable
 from coverage.addresses.interfaces import Address, Interface, offered, own
-from coverage.addresses.qr import characters, picture
+from coverage.addresses.qr import characters, named, picture
 from coverage.addresses.written import NotAnAddress, parse
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "NotAnAddress",
     "base",
     "characters",
+    "named",
     "offered",
     "own",
     "parse",

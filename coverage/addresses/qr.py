@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import io
+from html import escape
 
 import segno
+
+
+def named(address: str) -> str:
+    """What the QR code of an address is called, for those who do not see it."""
+    return f"QR: {address}"
 
 
 def picture(address: str) -> str:
@@ -12,7 +18,7 @@ def picture(address: str) -> str:
     drawn = io.BytesIO()
     form = {"scale": 4, "border": 2, "dark": "#000", "light": "#fff", "omitsize": True}
     segno.make(address, micro=False).save(drawn, kind="svg", xmldecl=False, nl=False, **form)
-    return drawn.getvalue().decode()
+    return drawn.getvalue().decode().replace("<svg", f'<svg role="img" aria-label="{escape(named(address))}"', 1)
 
 
 def characters(address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import pandas as pd
@@ -17,8 +16,8 @@ from pages.parts.show import grid, plain
 
 _CHOOSER = """
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
-[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] p { display: none; }
-[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"] [data-testid="stMarkdownContainer"]::after
+[data-testid="stFileUploaderDropzone"] button p { display: none; }
+[data-testid="stFileUploaderDropzone"] button::after { content: attr(aria-label); font-size: .875rem; }
 """
 
 LONGEST = 1_000
@@ -26,9 +25,11 @@ LONGEST = 1_000
 
 
 def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> UploadedFile | None:
-    """A place for a file; what Streamlit writes there in English only is replaced, or said by the ``label`` already."""
-    words = json.dumps(page.lang.say("Choose a file"), ensure_ascii=False).replace("<", r"\3c ")
-    st.html(f"<style>{_CHOOSER} {{ content: {words}; }}</style>")
+    """A place for a file; what Streamlit writes there in English only is replaced, or said by the ``label`` already.
+
+    What stands on the button is its name, which `pages.parts.landmarks` gives it.
+    """
+    st.html(f"<style>{_CHOOSER}</style>")
     return st.file_uploader(label, type=list(types), key=key)
 
 
@@ -44,7 +45,7 @@ def notes(page: Frame, found: Sequence[Note]) -> None:
         st.caption(lines)
 
 
-def problems(page: Frame, found: Sequence[Problem]) -> None:
+def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
     """What is wrong in which cell, what is allowed there, and what may have been meant."""
     lang, say = page.lang, page.lang.say
     fields = {field.name: field for field in uploads.contract_of_own().fields}
@@ -64,13 +65,13 @@ def problems(page: Frame, found: Sequence[Problem]) -> None:
             say("Did you mean"): [problem.suggestion for problem in shown],
         }
     )
-    grid(page, frame, key="problems")
+    grid(page, frame, title, key="problems")
     if len(found) > LONGEST:
         more = len(found) - LONGEST
         st.caption(lang.count("One more problem is not listed.", "{n} more problems are not listed.", more))
 
 
-def held(page: Frame, rows: pd.DataFrame, key: str) -> None:
+def held(page: Frame, rows: pd.DataFrame, title: str, key: str) -> None:
     """Own rows beside the published interval of their cell."""
     lang, say = page.lang, page.lang.say
     shown = rows.head(LONGEST).to_dict("records")
@@ -85,10 +86,10 @@ def held(page: Frame, rows: pd.DataFrame, key: str) -> None:
             say("Published"): [shares.interval(lang, row) for row in shown],
         }
     )
-    grid(page, frame, key=key)
+    grid(page, frame, title, key=key)
 
 
-def reasons(page: Frame, rows: pd.DataFrame) -> None:
+def reasons(page: Frame, rows: pd.DataFrame, title: str) -> None:
     """Own rows that give no share of all people, with the reason."""
     shown = rows.head(LONGEST)[["estimate_id", "area", "operator_type", "service", "year", "reason"]]
-    grid(page, dictionary.readable(shown, page.lang), key="reasons")
+    grid(page, dictionary.readable(shown, page.lang), title, key="reasons")

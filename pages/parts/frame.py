@@ -11,7 +11,7 @@ from coverage.figures import theme as themes
 from coverage.figures.theme import Theme
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
-from pages.parts import link
+from pages.parts import landmarks, link
 from pages.parts.views import VIEWS
 
 NAMES = {"es": "Español", "en": "English", "pt": "Português"}
@@ -20,6 +20,11 @@ NAMES = {"es": "Español", "en": "English", "pt": "Português"}
 _STYLE = """<style>
 .st-key-menu { border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); padding-bottom: .4rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
+.st-key-menu [aria-current="page"] { box-shadow: inset 0 -2px currentColor; }
+.st-key-menu a:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
+.st-key-menu a:not([aria-current="page"]):focus-visible { background: none; }
+.st-key-page { display: none; }
+.st-key-question:focus { outline: none; }
 @media (max-width: 640px) {
   .st-key-menu, .st-key-menu [data-testid="stHorizontalBlock"] { gap: .2rem; }
   .st-key-menu > [data-testid="stLayoutWrapper"] { order: 1; flex: 1 1 100%; }
@@ -28,9 +33,12 @@ _STYLE = """<style>
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }
 .st-key-service [role="radio"], .st-key-colour [role="radio"] { height: 2.5rem; }
+[data-testid="stCaptionContainer"] { opacity: 1; color: color-mix(in srgb, currentColor 80%, transparent); }
 .plot-files { display: flex; gap: .5rem; justify-content: flex-end; }
-.plot-files button { padding: .1rem .5rem; font: inherit; font-size: .8rem; color: inherit; background: none;
-  border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .4rem; cursor: pointer; }
+.plot-files button { min-height: 1.6rem; padding: .1rem .5rem; font: inherit; font-size: .8rem; color: inherit;
+  background: none; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: .4rem;
+  cursor: pointer; }
+@media (pointer: coarse) { .plot-files button, .st-key-menu a { min-height: 2.75rem; min-width: 2.75rem; } }
 .deck { font-size: .875rem; }
 .deck a { color: inherit; }
 .deck button { padding: .45rem .75rem; font: inherit; color: inherit; background: none; cursor: pointer;
@@ -47,7 +55,8 @@ _STYLE = """<style>
 [data-testid="stMetric"] * { white-space: normal; overflow: visible; text-overflow: clip; }
 </style>"""
 
-_STYLE_IN_DARK = f"<style>[data-tag], [data-tag] button {{ color: {themes.DARK.paper}; }}</style>"
+_LETTERS = f"light-dark({themes.LIGHT.paper}, {themes.DARK.paper})"
+_STYLE_OF_TAGS = f"<style>[data-tag], [data-tag] button {{ color: {_LETTERS}; }}</style>"
 """The accent is bright in the dark, where Streamlit would write on it in white."""
 
 
@@ -68,7 +77,7 @@ def frame(view: str, question: str) -> Frame:
     title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
     theme = themes.of(st.context.theme.type)
-    st.html(_STYLE + (_STYLE_IN_DARK if theme is themes.DARK else ""))
+    st.html(_STYLE + _STYLE_OF_TAGS)
     links = _menu(view, lang)
     for name, text in nonsense:
         st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
@@ -104,12 +113,13 @@ def _menu(view: str, lang: Language) -> DeltaGenerator:
             label_visibility="collapsed",
             width="content",
         )
+        landmarks.name(view, lang)
     return links
 
 
 def menu_links(place: DeltaGenerator, view: str, lang: Language) -> None:
     """The links of the menu; each carries along what is chosen."""
-    with place.container(horizontal=True, gap="small"):
+    with place.container(horizontal=True, gap="small", key="links"):
         for name, other in VIEWS.items():
             label = lang.say(other.name)
             st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))

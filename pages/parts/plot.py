@@ -8,19 +8,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-import streamlit as st
-
 from coverage.figures import Figure
-
-# Streamlit runs a component's script from a text, not from an address: this one hands over to the file at once.
-_DRAW = """
-const { default: draw } = await import(new URL("/app/static/plot.js", location.origin));
-export default draw;
-"""
+from pages.parts.scripts import component
 
 _PLACES = '<div class="plot"></div><p class="plot-wide" hidden></p><div class="plot-files"></div>'
 
-_plot = st.components.v2.component("plot", html=_PLACES, js=_DRAW, isolate_styles=False)
+_plot = component("plot", "plot.js", _PLACES)
 
 
 @dataclass(frozen=True)

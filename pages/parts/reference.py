@@ -37,31 +37,31 @@ def fields(page: Frame, table: Table) -> None:
             }
             for field in table.fields
         ]
-        grid(page, pd.DataFrame(rows), key=f"fields-{table.name}-grid")
+        grid(page, pd.DataFrame(rows), table.title(lang.code), key=f"fields-{table.name}-grid")
 
 
-def local_names(page: Frame, areas: list[str]) -> None:
+def local_names(page: Frame, areas: list[str], title: str) -> None:
     """What the operators are called, by country and operator type."""
     names = lists.local_names(page.lang, areas)
     if names.empty:
         st.caption(sentences.no_local_name(page.lang))
     else:
-        grid(page, names, key="local-names")
+        grid(page, names, title, key="local-names")
 
 
-def contradictions(page: Frame, found: pd.DataFrame) -> None:
+def contradictions(page: Frame, found: pd.DataFrame, title: str) -> None:
     """Figures that cannot all be true, side by side."""
     if found.empty:
         st.caption(doubts.no_contradiction(page.lang))
     else:
-        grid(page, lists.contradictions(page.lang, found), key="contradictions")
+        grid(page, lists.contradictions(page.lang, found), title, key="contradictions")
 
 
-def sources(page: Frame, frame: pd.DataFrame) -> None:
+def sources(page: Frame, frame: pd.DataFrame, title: str) -> None:
     """Every source with its address."""
-    grid(page, lists.sources(page.lang, frame), key="sources")
+    grid(page, lists.sources(page.lang, frame), title, key="sources")
 
 
-def left_out(page: Frame, frame: pd.DataFrame) -> None:
+def left_out(page: Frame, frame: pd.DataFrame, title: str) -> None:
     """The rows that were read and not taken, with the reason."""
-    grid(page, lists.left_out(page.lang, frame), key="left-out")
+    grid(page, lists.left_out(page.lang, frame), title, key="left-out")

@@ -24,10 +24,11 @@ def notice(page: Frame) -> None:
     found = since(version, view, st.session_state)
     st.info(doubts.revised(lang, version, catalog.version(), found), icon=":material/history:")
     if len(found):
-        fold = st.expander(lang.say("What has changed"), key="revisions", on_change="rerun")
+        title = lang.say("What has changed")
+        fold = st.expander(title, key="revisions", on_change="rerun")
         if fold.open:
             with fold:
-                lists.revisions(page, found)
+                lists.revisions(page, found, title)
     if st.button(lang.say("Go on with the data of today"), key="today"):
         st.switch_page(VIEWS[view].file, query_params=link.of(view, version=catalog.version()))
 

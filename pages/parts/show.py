@@ -89,8 +89,10 @@ def headline(text: str, company: str | None = None) -> None:
 def out_of_ten(page: Frame, headline: Mapping) -> None:
     """A headline as ten people, and in words."""
     with st.container(horizontal=True, vertical_alignment="center", key="out-of-ten"):
-        st.image(figures.pictogram(headline, page.lang, page.theme), width=figures.PICTOGRAM_WIDTH)
-        st.caption(shares.out_of_ten(page.lang, headline), width="content")
+        said = shares.out_of_ten(page.lang, headline)
+        people = figures.pictogram(headline, page.lang, page.theme)
+        st.image(people, width=figures.PICTOGRAM_WIDTH, alt=said)
+        st.caption(said, width="content")
 
 
 def chart(
@@ -113,7 +115,7 @@ def chart(
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, else None.
     """
     with st.container(key=f"{key}-figure", gap="small"):
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         sources = dictionary.source_line(page.lang, rows) if len(rows) else page.lang.say("Your table")
         clicked = plot(figure, key, title, _picture(page, key, title, sources), _words(page), clicks)
         if legend:
@@ -122,7 +124,7 @@ def chart(
             st.caption(note)
         if len(rows):  # else only the reader's own are drawn
             st.caption(sources)
-            table(page, rows, key=key, columns=columns, of=of)
+            table(page, rows, title, key=key, columns=columns, of=of)
     return clicked
 
 
@@ -153,13 +155,13 @@ def _legend(legend: Legend) -> None:
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.85rem">{items}</div>')
 
 
-def table(page: Frame, rows: pd.DataFrame, *, key: str, columns: list[str], of: str = "estimates") -> None:
-    """The rows behind a figure, folded away, with their download."""
+def table(page: Frame, rows: pd.DataFrame, title: str, *, key: str, columns: list[str], of: str = "estimates") -> None:
+    """The rows behind a figure, which has the ``title``, folded away, with their download."""
     label = page.lang.count("Table and download: one row", "Table and download: {n} rows", len(rows))
     fold = st.expander(label, key=f"{key}-table", on_change="rerun")
     if fold.open:
         with fold:
-            grid(page, dictionary.readable(rows[columns], page.lang, of), key=f"{key}-grid")
+            grid(page, dictionary.readable(rows[columns], page.lang, of), title, key=f"{key}-grid")
             download(page, exports.csv(rows[columns]), key)
             sources_behind(page, rows)
 
@@ -186,8 +188,8 @@ def plain(text: str) -> str:
     return "".join("\\" + character if character in r"\`*_[]<>#$~:|" else character for character in text)
 
 
-def grid(page: Frame, readable: pd.DataFrame, *, key: str) -> None:
-    """A table in the reader's number form; addresses become links."""
+def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
+    """A table in the reader's number form, named by its ``title``; addresses become links."""
     lang = page.lang
     numbers = readable.select_dtypes("float").columns
     links = [name for name in readable if readable[name].astype(str).str.startswith("http").any()]
@@ -195,7 +197,7 @@ def grid(page: Frame, readable: pd.DataFrame, *, key: str) -> None:
         readable.style.format({name: lambda value: lang.number(value, 1) for name in numbers}, na_rep="–"),
         hide_index=True,
         key=key,
-        alt=lang.say("Table"),
+        alt=title,
         placeholder="–",
         column_config={name: st.column_config.LinkColumn(name) for name in links},
     )

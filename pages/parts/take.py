@@ -55,7 +55,7 @@ def by_program(page: Frame, view: str) -> None:
         "R": f'rows <- read.csv("{address}", colClasses = c(area = "character"))',
         "curl": f'curl --output rows.csv "{address}"',
     }
-    st.subheader(say("The same rows in a program"), anchor=False)
+    st.header(say("The same rows in a program"), anchor=False)
     for tab, (language, line) in zip(st.tabs(list(lines)), lines.items(), strict=True):
         tab.code(line, language={"curl": "bash"}.get(language, language.lower()), wrap_lines=True)
     st.markdown(f"[{say('What else a program can ask for')}](<{API}/?lang={page.lang.code}>)")
@@ -63,7 +63,7 @@ def by_program(page: Frame, view: str) -> None:
 
 def citation_of(page: Frame, extract: Extract) -> None:
     """How to cite these rows, as text and for reference managers."""
-    st.subheader(page.lang.say("How to cite these rows"), anchor=False)
+    st.header(page.lang.say("How to cite these rows"), anchor=False)
     forms = {
         page.lang.say("Text"): (citation.text(extract), None),
         "BibTeX": (citation.bibtex(extract), "latex"),

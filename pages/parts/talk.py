@@ -8,16 +8,10 @@ import streamlit as st
 
 from pages.parts import doors, link
 from pages.parts.frame import Frame
+from pages.parts.scripts import component
 from pages.parts.views import VIEWS
 
-_ADD = """
-const { default: draw } = await import(new URL("/app/static/deck-button.js", location.origin));
-export default draw;
-"""
-
-_add = st.components.v2.component(
-    "deck", html='<span class="deck"><button type="button"></button> <a></a></span>', js=_ADD, isolate_styles=False
-)
+_add = component("deck", "deck-button.js", '<span class="deck"><button type="button"></button> <a></a></span>')
 
 
 def offer(page: Frame) -> None:

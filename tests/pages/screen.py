@@ -66,7 +66,11 @@ def chart(app: AppTest, key: str) -> dict:
 
 def charts(app: AppTest) -> list:
     """The charts on the page."""
-    return list(app.get("bidi_component"))
+    return [one for one in app.get("bidi_component") if _is_chart(one)]
+
+
+def _is_chart(element) -> bool:
+    return element.proto.component_name == "plot"
 
 
 def _figure(element) -> dict:
@@ -86,7 +90,7 @@ def texts(app: AppTest) -> Iterator[tuple[str, str]]:
             yield from ((element.type, line) for line in _lines(text))
         if element.type == "dataframe":
             yield from _of_table(element)
-        if element.type == "bidi_component":
+        if element.type == "bidi_component" and _is_chart(element):
             for text in _of_chart(_figure(element)):
                 yield from (("chart", line) for line in _lines(text))
 

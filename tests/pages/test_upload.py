@@ -33,7 +33,7 @@ def bring(app, content, name="mine.csv", kind=CSV):
 
 def lists(app):
     """The tables of the page by the heading above them."""
-    heads = [head.value for head in app.subheader]
+    heads = [head.value for head in app.header]
     return dict(zip(heads, (table.value for table in app.dataframe), strict=True))
 
 

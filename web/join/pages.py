@@ -210,8 +210,9 @@ def _room(
 
 def _page(template: str, lang: Language, code: str, status: int = 200, **content: object) -> HTMLResponse:
     others = [(one, NAMES[one], address(code, Language(one))) for one in LANGUAGES if one != lang.code]
+    more = {"others": others, "languages": lang.say("Language")}
     colours = {"theme": themes.LIGHT, "dark": themes.DARK}
-    html = TEMPLATES.get_template(template).render(lang=lang.code, others=others, **colours, **content)
+    html = TEMPLATES.get_template(template).render(lang=lang.code, **more, **colours, **content)
     return HTMLResponse(html, status, headers={**HEADERS, "content-language": lang.code})
 
 

@@ -1,0 +1,16 @@
+"""Names of a page's parts, for those who do not see them."""
+
+from __future__ import annotations
+
+from coverage.wording import Language
+from pages.parts.scripts import component
+from pages.parts.views import VIEWS
+
+_page = component("page", "page.js")
+
+
+def name(view: str, lang: Language) -> None:
+    """Tell the browser which page this is, in which language, and the names that Streamlit lacks or has in English."""
+    say = lang.say
+    names = {"menu": say("Pages"), "skip": say("Skip to the content"), "choose": say("Choose a file")}
+    _page(key="page", data={"lang": lang.code, "current": list(VIEWS).index(view), **names})

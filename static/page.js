@@ -1,0 +1,67 @@
+// What Streamlit's pages do not tell a screen reader: the language, where the menu and the content are, which page this
+// is, what the buttons that it names in English only are called, and that the answer has changed.
+// pages/parts/landmarks.py mounts it in the menu. Streamlit draws its elements anew as it likes, so all is said again.
+
+const PAUSE = 200; // milliseconds after which what has changed is looked at, once for all changes
+
+const find = (selector) => document.querySelector(selector);
+
+let words = null; // of the page of now, in its language
+let answer = null; // the sentence that was last on the page
+let waiting = null;
+
+const status = document.createElement("div");
+status.setAttribute("role", "status");
+status.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+document.body.append(status);
+
+new MutationObserver(() => {
+  waiting ??= setTimeout(name, PAUSE);
+}).observe(find("#root"), { childList: true, characterData: true, attributeFilter: ["href"], subtree: true });
+
+export default function draw({ data }) {
+  words = data;
+  name();
+}
+
+function name() {
+  clearTimeout(waiting);
+  waiting = null;
+  set(document.documentElement, { lang: words.lang });
+  set(find(".st-key-links"), { role: "navigation", "aria-label": words.menu });
+  document.querySelectorAll(".st-key-links a").forEach((link, place) => {
+    set(link, { "aria-current": place === words.current ? "page" : null });
+    const address = link.getAttribute("href");
+    if (address.startsWith("?")) set(link, { href: `./${address}` }); // or in a new tab the overview would be this page
+  });
+  set(find(".st-key-question"), { id: "content", tabindex: "-1" });
+  skip(find("[data-testid=stSkipToContent]"));
+  set(find("[data-testid=stFileUploaderDropzone] button"), { "aria-label": words.choose });
+  tell(find(".st-key-headline")?.textContent.trim());
+}
+
+function set(element, attributes) {
+  for (const [attribute, value] of Object.entries(element ? attributes : {})) {
+    if (value === null) element.removeAttribute(attribute);
+    else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+  }
+}
+
+// Streamlit's own link leads to what holds the menu too.
+function skip(link) {
+  if (!link) return;
+  if (link.textContent !== words.skip) link.firstChild.data = words.skip;
+  set(link, { href: "#content" });
+  link.onclick = (event) => {
+    event.preventDefault();
+    event.stopPropagation(); // or Streamlit would go where its own link leads
+    find("#content").focus();
+  };
+}
+
+// The first answer is read with the page, any other as it comes.
+function tell(said) {
+  if (!said || said === answer) return;
+  if (answer !== null) status.textContent = said;
+  answer = said;
+}

@@ -1,0 +1,29 @@
+"""What axe-core finds on a page: https://dequeuniversity.com/rules/axe/4.12 explains each rule."""
+
+from __future__ import annotations
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+RULES = {"target-size": {"enabled": True}}
+"""Rules of WCAG 2.2 that axe leaves out unless it is asked for them."""
+
+STREAMLIT = {
+    # The place for a file is a section that takes what is dropped on it; who cannot drop has the button within.
+    "presentation-role-conflict": '[data-testid="stFileUploaderDropzone"]',
+}
+"""Rules that an element of Streamlit's own breaks, which cannot be changed from outside, and which element that is."""
+
+_RUN = """async ([rules, streamlit]) => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], rules });
+  return violations.flatMap(({ impact, id, help, nodes }) => nodes
+    .filter(({ target }) => !(id in streamlit && document.querySelector(target[0])?.matches(streamlit[id])))
+    .map(({ html, failureSummary }) => `${impact}: ${id}: ${help}: ${html.slice(0, 200)} ${failureSummary}`));
+}"""
+
+
+def found(page: Page) -> list[str]:
+    """What is wrong with the page as it is now: how bad it is, the rule, and the element."""
+    page.evaluate(f"{AXE_SCRIPT}; null")
+    where = page.evaluate("`${location.pathname} ${document.documentElement.lang}`")
+    return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [RULES, STREAMLIT])]

@@ -1,0 +1,80 @@
+"""axe-core finds nothing on any page that keeps people out, in any language, in the light and in the dark."""
+
+import pytest
+from playwright.sync_api import expect
+
+from coverage import workshop
+from coverage.workshop import Asked, Store
+from pages.parts.frame import NAMES
+from pages.parts.views import VIEWS
+from tests.browser import axe
+from tests.browser.states import settled
+from web.snapshots import KEPT
+from web.views import VIEWS as PRESENTED
+
+ASKED = (
+    Asked("share", "community", "water"),
+    Asked("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
+)
+
+LOOKS = [("es", "light"), ("en", "light"), ("pt", "light"), ("en", "dark")]
+
+
+@pytest.fixture
+def room(server):
+    """A room at its second question, with the secret of its facilitator."""
+    store = Store(f"sqlite:///{server.log.parent / 'rooms.sqlite'}")
+    room, secret = workshop.open_room(store, "Taller de Ayacucho", "es", ["PER", "COL"], ASKED)
+    workshop.go_to(store, room.id, 1)
+    yield room, secret
+    store.close()
+
+
+def test_the_pages_of_the_menu(open_page):
+    page = open_page("/")
+    problems = []
+    for name in VIEWS:
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        page.goto(f"/{'' if name == 'overview' else name}?lang=es")
+        settled(page)
+        for code in ("es", "pt", "en"):
+            page.get_by_role("radio", name=NAMES[code]).click()
+            expect(page.locator("html")).to_have_attribute("lang", code)
+            settled(page)
+            problems += axe.found(page)
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", "dark")
+        settled(page)
+        problems += axe.found(page)
+    assert problems == []
+
+
+@pytest.mark.parametrize(("lang", "color_scheme"), LOOKS)
+def test_the_plain_pages_and_the_walls(open_page, room, lang, color_scheme):
+    opened, secret = room
+    page = open_page(f"/?lang={lang}", color_scheme=color_scheme)
+    page.emulate_media(reduced_motion="reduce")
+    problems = []
+
+    def look(path, shown="h1"):
+        page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+        expect(page.locator(shown).first).to_be_attached()
+        problems.extend(axe.found(page))
+
+    for view in KEPT:
+        look(f"/view/{view}")
+    for path in ("/sheet?area=PER", "/deck", "/api/v1/", "/nowhere"):
+        look(path)
+    for view in PRESENTED:
+        look(f"/present/{view}", "body[data-shown]")
+    for path in ("/join", "/join/NOROOM", f"/join/{opened.code}"):
+        look(path)
+    page.locator("form[method=post] button").click()
+    expect(page.locator("main h2").first).to_be_visible()
+    problems += axe.found(page)
+    look(f"/room/{opened.code}", "body[data-shown]")
+    page.keyboard.press("q")
+    expect(page.get_by_role("status").get_by_role("img")).to_be_visible()
+    problems += axe.found(page)
+    look(f"/facilitate/{secret}")
+    assert problems == []
