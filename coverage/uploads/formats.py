@@ -6,7 +6,7 @@ A cell that shows 9,5 % keeps 0.095, one that shows 24 may keep 24,000: people c
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +25,12 @@ YEARS_ONLY = re.compile(r"(?:\[[^\]]*\])?[yY]+(?:;@)?")
 
 DIGITS = frozenset("0#?")
 """Places of digits: 0 shows one always, the others where the number has one."""
+
+LARGEST = 10**15
+"""A number that no table has; it is shown so that it is read as none."""
+
+EXACT = Context(prec=1000)
+"""Room for every digit that the longest format shows."""
 
 BETWEEN = frozenset(" '\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 """Signs between digits that change nothing of a number."""
@@ -64,9 +70,9 @@ def shown(value: float, form: str | None) -> Shown:
     >>> shown(9.456, "0.0"), shown(24000, "0,")
     (Shown(text='9.5', rounded=True, kept=None), Shown(text='24', rounded=False, kept='24000'))
     """
+    if not -LARGEST < value < LARGEST:
+        return Shown(format(Decimal(value), ".14e"))
     number = Decimal(format(value, SIGNIFICANT))
-    if not number.is_finite():
-        return Shown(str(value))
     plain = written(number)
     if form in GENERAL:
         return Shown(plain)
@@ -79,7 +85,7 @@ def shown(value: float, form: str | None) -> Shown:
     else:
         scaled = number.scaleb(2 * section.percent - 3 * section.thousands)
         step = Decimal(1).scaleb(-section.decimals)
-        text = _digits(abs(scaled).quantize(step, ROUND_HALF_UP), section) if section.places else ""
+        text = _digits(abs(scaled).quantize(step, ROUND_HALF_UP, EXACT), section) if section.places else ""
     minus = "-" if number < 0 and len(sections) == 1 else ""
     text = f"{minus}{section.before}{text}{section.after}".strip()
     if section.thousands:

@@ -6,10 +6,12 @@ import zipfile
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from coverage import uploads
-from coverage.uploads import Note, Problem
+from coverage.uploads import Note, Problem, formats
 from coverage.uploads.template import template
 from coverage.wording import LANGUAGES, Language
 from tests.uploads.files import GOOD, as_zip
@@ -108,6 +110,27 @@ def test_a_cell_that_shows_another_number_than_it_keeps_is_named_with_both(value
     found = shown(value, form, **COUNT)
     assert found.problems == [Problem(2, name, text, "format", kept) for name in ("low", "high")]
     assert found.rows.empty and found.refused == 1
+
+
+FORM = st.lists(
+    st.sampled_from(["0", "#", "?", ".", ",", "%", ";", '"x"', "\\", "_", "[Red]", "/", "E+", " "]), max_size=9
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.floats() | st.integers(), FORM.map("".join))
+def test_what_any_format_shows_is_the_number_or_is_said_not_to_be(value, form):
+    found = formats.shown(value, form)
+    if found.kept is None and not found.rounded and abs(value) < 1e15:
+        percent = found.text.endswith("%")
+        read = float(found.text.rstrip("% ")) / (100 if percent and "%" in form else 1)
+        assert read == pytest.approx(value, rel=1e-12) or (percent and read * 100 == pytest.approx(value, rel=1e-12))
+
+
+@pytest.mark.parametrize("value", [1e20, 10**400, float("1e300")])
+def test_a_number_that_no_table_has_is_refused(value):
+    assert {one.reason for one in shown(float("1e20"), "0.0", **COUNT).problems} == {"unreadable"}
+    assert not formats.shown(value, "0.0").text.isdecimal()
 
 
 def test_a_number_of_three_decimals_that_is_kept_as_a_number_is_no_count():
