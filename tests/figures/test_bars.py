@@ -82,17 +82,16 @@ def drawn(figure: go.Figure) -> dict[int, Drawn]:
     return rows
 
 
-def drawn_in_picture(figure: go.Figure) -> dict[int, tuple[float, float]]:
-    """The ends of the bars in the picture of a figure, by row, read off its pixels."""
-    layout = figure.layout
+def drawn_in_picture(figure: go.Figure) -> list[tuple[float, float]]:
+    """The ends of the bars in the picture of a figure, from the top, read off its axis."""
     root = ElementTree.fromstring(figures.svg(figure, WIDTH, "bars", "bars"))
-    across = Scale(layout.margin.l, WIDTH - layout.margin.r, *layout.xaxis.range)
-    down = Scale(layout.height - layout.margin.b, layout.margin.t, *layout.yaxis.range)
+    words = [text for text in root.iter(f"{SVG}text") if text.get("text-anchor") == "middle"]
+    ticks = {float(text.text.removesuffix("%")): float(text.get("x")) for text in words}
+    (low, start), (high, end) = min(ticks.items()), max(ticks.items())
+    across = Scale(start, end, low, high)
     (path,) = (one for one in root.iter(f"{SVG}path") if one.get("stroke-width") == "9")
-    found = {}
-    for start, y, end, _ in re.findall(r"M(\S+) (\S+)L(\S+) (\S+?)(?=M|$)", path.get("d")):
-        found[round(down(float(y)))] = (across(float(start)), across(float(end)))
-    return found
+    bars = [(float(y), float(x), float(to)) for x, y, to in re.findall(r"M(\S+) (\S+)L(\S+) ", path.get("d"))]
+    return [(across(x), across(to)) for _, x, to in sorted(bars)]
 
 
 @cache
