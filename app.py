@@ -48,6 +48,7 @@ def overview() -> None:
             columns=columns,
             clicks=True,
             legend=maps.legend(lang, page.theme, choice.colour),
+            note=reading.colours(lang, choice.colour),
         )
         show.open_country(page, clicked)
     with right:

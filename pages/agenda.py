@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coverage import figures, measures, tables
-from coverage.wording import documents, rooms, sentences
+from coverage.wording import documents, reading, rooms, sentences
 from coverage.workshop import NotStored
 from pages.parts import agendas, filters, findings, show
 from pages.parts.answer import answer
@@ -19,6 +19,7 @@ show.chart(
     figures.time_line(instruments, lang, page.theme),
     instruments,
     key="time-line",
+    note=reading.undated(lang, instruments),
     title=say("Recognition in law, by country and year"),
     columns=["area", "year", "kind", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"],
     of="recognition",

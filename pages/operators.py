@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import figures, measures, tables
 from coverage.measures import Selection
 from coverage.tables import vocabulary
-from coverage.wording import sentences
+from coverage.wording import reading, sentences
 from pages.parts import cached, filters, link, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
@@ -37,6 +37,7 @@ def operators() -> None:
         own.over_cells(page, matrix, brought, [choice.service]),
         headlines,
         key="matrix",
+        note=reading.colours(lang),
         title=say("Share of all people, by operator type"),
         columns=show.HEADLINE_COLUMNS,
     )
@@ -50,6 +51,7 @@ def operators() -> None:
             own.over_counts(page, figures.counts(counted, lang, page.theme), measures.counts),
             counted,
             key="counts",
+            note=reading.counts(lang),
             title=say("How many operators and systems"),
             columns=show.PUBLISHED_COLUMNS,
         )
@@ -60,6 +62,7 @@ def operators() -> None:
             own.over_counts(page, figures.people_per_operator(served, lang, page.theme), measures.people_per_operator),
             served,
             key="per-operator",
+            note=reading.counts(lang),
             title=say("How many people one operator serves"),
             columns=show.PER_OPERATOR_COLUMNS,
         )

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from coverage.measures import RECENT_YEARS
 from coverage.wording.language import Language
 
 
+def _marks(lang: Language) -> str:
+    """What a mark is of which nothing else is drawn."""
+    return lang.say("Filled mark: a figure. Hollow mark: a bound or the middle of a range.")
+
+
 def headlines(lang: Language) -> str:
     """How headlines and the intervals around them are drawn."""
-    return lang.say(
-        "Filled mark: a figure. Hollow mark: a bound or the middle of a range. Bar: from the lowest to the highest "
-        "figure of all independent sources on the operator type; where types are added up, from the sum of their "
-        "lowest to the sum of their highest. Dotted arrow: a source says “at least” or “at most”, or types may be "
-        "missing from the sum."
+    bars = lang.say(
+        "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
+        "added up, from the sum of their lowest to the sum of their highest. Dotted arrow: a source says “at least” or "
+        "“at most”, or types may be missing from the sum."
     )
+    return f"{_marks(lang)} {bars}"
+
+
+def counts(lang: Language) -> str:
+    """How counts, and what one operator serves, are drawn."""
+    return f"{lang.say('One mark for each origin.')} {_marks(lang)}"
+
+
+def colours(lang: Language, by: str = "share") -> str:
+    """What areas are coloured by: ``share`` or ``strength``."""
+    if by == "share":
+        return lang.say("The colour goes by the number that is stated: the bound itself, or the middle of a range.")
+    return lang.say("The colour says how strong the evidence is, and not how many are served.")
+
+
+def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
+    """How many legal instruments the time line leaves out; None where it has them all."""
+    n = int(instruments["year"].isna().sum())
+    if n == 0:
+        return None
+    return lang.count("One instrument without a year is not drawn.", "{n} instruments without a year are not drawn.", n)
 
 
 def estimates(lang: Language) -> str:
@@ -27,8 +54,8 @@ def estimates(lang: Language) -> str:
 def voices(lang: Language) -> str:
     """How the estimates of one cell are drawn."""
     grouped = lang.say(
-        "Rows on one ground: one origin, which counts once. Dark name: speaks for its origin; ▸ makes the headline. On "
-        "the right: the figure as published."
+        "Rows on one ground: one origin, which counts once. Dark name: speaks for its origin; ▸ makes the headline. "
+        "With each: the figure as published."
     )
     return f"{grouped} {estimates(lang)}"
 
@@ -36,8 +63,8 @@ def voices(lang: Language) -> str:
 def gaps(lang: Language) -> str:
     """How what is known is drawn."""
     return lang.say(
-        "The newer the figure, the stronger the colour. In brackets: how many figures are published that cannot be "
-        "turned into a share of all people. A dash: none is published."
+        "The newer the newest figure, the stronger the colour; the best grade may be that of another. In brackets: how "
+        "many figures were found that give no share of all people. A dash: none was found for the years chosen."
     )
 
 
@@ -45,7 +72,7 @@ def completeness(lang: Language, cells: int) -> str:
     """How the score of a country is counted, of so many ``cells``."""
     return lang.say(
         "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline. One "
-        "that is older than {years} years, or of grade C or D, counts half.",
+        "that is older than {years} years, or without a source of grade A or B, counts half.",
         cells=lang.number(cells),
         years=RECENT_YEARS,
     )

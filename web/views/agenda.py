@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import figures, measures, tables
 from coverage.exports.room import Agenda
 from coverage.measures import Selection
-from coverage.wording import Language, dictionary, documents, rooms, sentences
+from coverage.wording import Language, dictionary, documents, reading, rooms, sentences
 from coverage.workshop import NotStored
 from pages.parts import agendas
 from pages.parts.filters import Choice
@@ -23,12 +23,12 @@ def agenda(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     lang, say = look.lang, look.lang.say
     known = measures.sourced(tables.recognition(), tables.sources())
     instruments, factors = measures.instruments(known), measures.success_factors(known)
-    drawn = figures.time_line(instruments, lang, look.theme)
+    drawn, undated = figures.time_line(instruments, lang, look.theme), reading.undated(lang, instruments)
     return Snapshot(
         say("What should happen next?"),
         sentences.agenda(lang, instruments),
         [
-            chart(look, "time-line", drawn, instruments, say("Recognition in law, by country and year")),
+            chart(look, "time-line", drawn, instruments, say("Recognition in law, by country and year"), note=undated),
             rows.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
             _conclusions(lang),
             *_sheet(lang, choice.area, factors, instruments),

@@ -40,6 +40,7 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         found,
         say("Share of all people served, by country"),
         legend=maps.legend(lang, look.theme, choice.colour),
+        note=reading.colours(lang, choice.colour),
     )
     ranked = chart(
         look,
@@ -129,13 +130,14 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         figures.counts(counted, lang, look.theme),
         figures.people_per_operator(served, lang, look.theme),
     )
+    matrix, note = say("Share of all people, by operator type"), reading.counts(lang)
     return Snapshot(
         question,
         sentences.operators(lang, headlines, choice.service),
         [
-            chart(look, "matrix", by_type, headlines, say("Share of all people, by operator type")),
-            chart(look, "counts", counts, counted, say("How many operators and systems")),
-            chart(look, "per-operator", per_operator, served, say("How many people one operator serves")),
+            chart(look, "matrix", by_type, headlines, matrix, note=reading.colours(lang)),
+            chart(look, "counts", counts, counted, say("How many operators and systems"), note=note),
+            chart(look, "per-operator", per_operator, served, say("How many people one operator serves"), note=note),
             reference.local_names(look, list(tables.local_names()["iso3"].unique()), say("What they are called")),
         ],
         headlines,

@@ -1,0 +1,111 @@
+"""Is every note true of all that stands above it? Those on bars: tests/figures/test_bars.py."""
+
+import pytest
+
+from coverage import figures, measures, tables
+from coverage.figures import map as maps
+from coverage.figures.theme import LIGHT
+from coverage.wording import Language, reading
+from tests.figures.frames import ALL_KINDS, AT_LEAST, PEOPLE, POINT, RANGE, comparable, headlines, recognition
+from tests.measures.frames import estimates, population
+from tests.wording.each import in_each
+
+EN = Language("en")
+
+
+def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_among_counts_too():
+    said = "Filled mark: a figure. Hollow mark: a bound or the middle of a range."
+    assert said in reading.counts(EN) and said in reading.headlines(EN)
+    rows = [{**row, "measure": "operators", "low": 10 + row["low"], "high": 40} for row in ALL_KINDS]
+    rows = [row if row.get("qualifier") == "range" else {**row, "high": row["low"]} for row in rows]
+    counted = measures.counts(comparable(*rows))
+    figure = figures.counts(counted, EN, LIGHT)
+    assert len(counted) == sum(len(trace.x) for trace in figure.data)
+    exact = sum(row.get("qualifier", "exact") in ("exact", "approximate") for row in rows)
+    assert sum(not symbol.endswith("-open") for trace in figure.data for symbol in trace.marker.symbol) == exact
+
+
+def test_single_estimates_have_a_line_for_a_range_and_a_dotted_arrow_for_a_bound_and_no_bar_over_all():
+    assert reading.estimates(EN) == (
+        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which "
+        "the line shows."
+    )
+    figure = figures.dot_range(comparable(POINT, AT_LEAST, RANGE), EN, LIGHT)
+    lines = [(tuple(trace.x), trace.line.dash) for trace in figure.data if trace.mode == "lines+markers"]
+    assert sorted(lines) == [((4, 8), "solid"), ((45, 100), "dot")]
+
+
+def test_an_area_is_coloured_by_the_number_stated_or_by_the_strength_of_its_evidence():
+    assert in_each(reading.colours) == [
+        "El color sigue el número que se declara: el límite mismo, o el medio de un intervalo.",
+        "The colour goes by the number that is stated: the bound itself, or the middle of a range.",
+        "A cor segue o número que se declara: o próprio limite, ou o meio de um intervalo.",
+    ]
+    assert reading.colours(EN, maps.By.SHARE) == reading.colours(EN)
+    assert reading.colours(EN, maps.By.STRENGTH).startswith("The colour says how strong the evidence is")
+    known = headlines({"low": 9, "qualifier": "at_least"}, {**RANGE, "low": 18, "high": 26})
+    figure = figures.coverage_map(known, tables.areas(), EN, LIGHT)
+    coloured = next(trace for trace in figure.data if trace.type == "choropleth" and "PER" in (trace.locations or ()))
+    assert dict(zip(coloured.locations, coloured.z, strict=True)) == {"PER": 0, "CHL": 2}  # below 10, and 22
+
+
+def test_a_time_line_says_how_many_instruments_have_no_year():
+    known = recognition({"year": 2004}, {"area": "BOL"}).assign(year=[2004, None]).astype({"year": "Int64"})
+    assert in_each(reading.undated, known) == [
+        "Un instrumento sin año no se dibuja.",
+        "One instrument without a year is not drawn.",
+        "Um instrumento sem ano não é desenhado.",
+    ]
+    assert reading.undated(EN, known.dropna(subset="year")) is None
+    drawn = figures.time_line(known, EN, LIGHT)
+    assert sum(len(trace.x) for trace in drawn.data) == 1
+    real = measures.instruments(tables.recognition())
+    shown = sum(len(trace.x) for trace in figures.time_line(real, EN, LIGHT).data)
+    assert f"{len(real) - shown} instruments" in reading.undated(EN, real)
+
+
+def cells(*rows):
+    """What stands in the cells of the matrix of gaps for Peru's water."""
+    frame = measures.comparable(estimates(*rows), PEOPLE)
+    known = measures.headlines(frame, as_of=2026)
+    unknown = measures.gaps(frame, known, ("PER",), ("community", "tanker"))
+    (trace,) = figures.gaps(known, unknown, ("community", "tanker"), 2026, EN, LIGHT).data
+    return [text for _, text in sorted(zip(trace.x, trace.text, strict=True))]
+
+
+def test_the_matrix_of_gaps_has_newest_year_and_best_grade_brackets_and_dashes_as_its_note_says():
+    note = reading.gaps(EN)
+    assert "the best grade may be that of another" in note
+    people = [{"year": 2010, "grade": "D"}, {"year": 2010, "grade": "B", "qualifier": "at_least"}]
+    assert cells(*people)[0] == "2010 · B"
+    assert "how many figures were found that give no share of all people" in note
+    uninformative = {"qualifier": "at_most", "base": "rural", "low": 5, "operator_type": "tanker"}
+    counted = {"measure": "operators", "base": None, "operator_type": "tanker"}
+    assert cells(uninformative, counted)[:2] == ["–", "(2)"]
+    assert "A dash: none was found for the years chosen." in note
+
+
+@pytest.mark.parametrize(
+    ("rows", "score"),
+    [
+        ([{"year": 2020, "grade": "B"}], 25),
+        ([{"year": 2020, "grade": "C"}, {"year": 2010, "grade": "A"}], 25),  # by the newest, but an A is there
+        ([{"year": 2020, "grade": "C"}], 12.5),
+        ([{"year": 2010, "grade": "B"}], 12.5),
+    ],
+)
+def test_a_headline_counts_half_if_it_is_old_or_no_source_has_a_good_grade(rows, score):
+    assert "older than 10 years, or without a source of grade A or B, counts half" in reading.completeness(EN, 4)
+    years = population(*(("PER", year, 1000, 400) for year in (2010, 2020)))
+    found = measures.headlines(measures.comparable(estimates(*rows), years), "newest", 2026)
+    scores = measures.completeness(found, ("PER",), ("community", "tanker"), as_of=2026)
+    assert scores["score"].tolist() == [score]
+
+
+def test_a_sum_of_types_has_the_grade_and_the_strength_of_its_weakest_type():
+    assert "a sum of types of which one is weak" in EN.definition("strength", "weak")
+    people = population(("PER", 2010, 1000, 400))
+    rows = [{"grade": "A"}, {"grade": "B"}, {"operator_type": "tanker", "low": 5, "grade": "D"}]
+    found = measures.headlines(measures.comparable(estimates(*rows), people), as_of=2012)
+    total = found.set_index("operator_type").loc["all_small_scale"]
+    assert (total["strength"], total["grade"]) == ("weak", "D")
