@@ -46,6 +46,7 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     yield
     for task in tasks:
         task.cancel()
+    Store.close_here()
 
 
 def get_ready() -> None:

@@ -77,9 +77,13 @@ class Identity:
 
     def acknowledge(self, stored: Mark) -> None:
         """Whoever wrote is told so after this, unless it raises `NotStored` (``replaced``)."""
+        self.check_place()
+        self._acknowledged = stored
+
+    def check_place(self) -> None:
+        """Raise `NotStored` (``replaced``) unless the files are those that were opened, and none has older content."""
         self.check_files()
         self._check_content()
-        self._acknowledged = stored
 
     def is_only_log_missing(self) -> bool:
         """Whether the file of the pages is there, as this process left it, and the others are not."""

@@ -80,6 +80,21 @@ class Store:
         return _opened(os.environ.get("ATLAS_DATABASE_URL") or _folder() / FILE)
 
     @staticmethod
+    def close_here() -> None:
+        """Let go of what `here` has opened; SQLite then has all in one file, which can be copied.
+
+        Where that is another one by now, nothing is put into it.
+        """
+        with _opening:
+            futures = list(_OPENED.values())
+            _OPENED.clear()
+        for future in futures:
+            with suppress(NotStored):
+                store = future.result()
+                store._identity.check_place()
+                store.close()
+
+    @staticmethod
     def is_made() -> bool:
         """Whether `here` would find a store: where there is none, there are no rooms, and who only reads makes none."""
         return bool(os.environ.get("ATLAS_DATABASE_URL")) or (_folder() / FILE).exists()

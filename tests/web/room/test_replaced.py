@@ -87,3 +87,33 @@ def test_what_was_acknowledged_before_the_folder_was_away_is_there_after_a_resta
         assert workshop.shares(store, room.id)["likely"].to_list() == [11]
         assert phone.answer(room, 13)
         assert workshop.shares(store, room.id)["likely"].to_list() == [13]
+
+
+def test_when_the_atlas_has_stopped_all_is_in_the_one_file_that_is_to_be_copied(folder, tmp_path):
+    store = Store(f"sqlite:///{folder / 'rooms.sqlite'}")
+    room = opened(store)
+    store.close()
+    with served(tmp_path / "first.log", environment={"ATLAS_DATA": str(folder)}) as server:
+        phone = Phone(server.url.partition("//")[2])
+        phone.join(room)
+        assert phone.answer(room, 11)
+        assert len(list(folder.iterdir())) == len(ENDS)
+    assert [file.name for file in folder.iterdir()] == ["rooms.sqlite"]
+    shutil.copyfile(folder / "rooms.sqlite", tmp_path / "copy.sqlite")
+    copy = Store(f"sqlite:///{tmp_path / 'copy.sqlite'}")
+    assert workshop.shares(copy, room.id)["likely"].to_list() == [11]
+    copy.close()
+
+
+def test_an_older_copy_in_the_place_of_the_file_is_left_as_it_is_when_the_atlas_stops(folder, tmp_path):
+    store = Store(f"sqlite:///{folder / 'rooms.sqlite'}")
+    room = opened(store)
+    store.close()
+    older = (folder / "rooms.sqlite").read_bytes()
+    with served(tmp_path / "first.log", environment={"ATLAS_DATA": str(folder)}) as server:
+        phone = Phone(server.url.partition("//")[2])
+        phone.join(room)
+        assert phone.answer(room, 11)
+        (folder / "rooms.sqlite").unlink()
+        (folder / "rooms.sqlite").write_bytes(older)
+    assert (folder / "rooms.sqlite").read_bytes() == older
