@@ -31,7 +31,11 @@ function rows(data, layout, measure) {
   const line = letters * LINE;
   const wide = (text, size = letters) => widest(text, size, measure);
   const isBeside = (note) => note.yref === "y" && note.xref === "paper";
-  const column = annotations.filter(isBeside).map((note) => ({ ...note, text: wrapped(note.text, COLUMN, note.font.size, measure) }));
+  const column = annotations.filter(isBeside).map((note) => ({
+    ...note,
+    text: wrapped(note.text, COLUMN, note.font.size, measure),
+    align: "left",
+  }));
   const ofColumn = Math.max(0, ...column.map((note) => wide(note.text, note.font.size) + note.xshift + 4));
   const label = wide(lastLabel(data, layout), xaxis.tickfont.size);
   const count = Math.max(yaxis.ticktext.length, 1);

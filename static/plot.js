@@ -19,14 +19,15 @@ const LEAST = 800; // pixels across of a picture that is saved
 const PRINTED = 640; // pixels across that A4 and Letter have, in their usual margins
 
 const places = new Set();
+let isPrinting = false;
 const pen = document.createElement("canvas").getContext("2d");
 
 const widths = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (target.offsetWidth !== target.width) lay(target);
+  for (const { target } of entries) if (widthOf(target) !== target.width) lay(target);
 });
-addEventListener("beforeprint", () => places.forEach((place) => lay(place, Math.min(place.offsetWidth, PRINTED))));
-addEventListener("afterprint", () => places.forEach((place) => lay(place)));
-document.fonts.addEventListener("loadingdone", () => places.forEach((place) => lay(place)));
+addEventListener("beforeprint", () => setPrinting(true));
+addEventListener("afterprint", () => setPrinting(false));
+document.fonts.addEventListener("loadingdone", layAll);
 
 export default async function draw({ data, parentElement, setTriggerValue }) {
   const place = parentElement.querySelector(".plot");
@@ -47,8 +48,21 @@ export default async function draw({ data, parentElement, setTriggerValue }) {
   };
 }
 
+function layAll() {
+  places.forEach((place) => lay(place));
+}
+
+function setPrinting(value) {
+  isPrinting = value;
+  layAll();
+}
+
+// Pixels that a figure has across; the sheet that the browser prints on is narrower than its window.
+const widthOf = (place) => (isPrinting ? Math.min(place.offsetWidth, PRINTED) : place.offsetWidth);
+
 // Draw a figure as its width asks for; then `data-laid` says for which width that is.
-async function lay(place, width = place.offsetWidth) {
+async function lay(place) {
+  const width = widthOf(place);
   if (!width) return;
   place.width = width;
   const turn = (place.turn = (place.turn ?? 0) + 1);

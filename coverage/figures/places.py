@@ -23,6 +23,7 @@ ROOM = 0.05
 ASPECTS = {Screen.PAGE: 1.7, Screen.WALL: 2.3}
 """How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
 
+
 def places(
     headlines: pd.DataFrame,
     areas: pd.DataFrame,

@@ -52,7 +52,7 @@ _STYLE = """<style>
 [data-testid="stColumn"]:has([data-testid="stMetric"]) { flex: 1 1 11rem !important; min-width: 11rem !important; }
 [data-testid="stMetric"] { container-type: inline-size; }
 [data-testid="stMetricValue"] { font-size: clamp(1.4rem, 12cqi, 2.25rem); }
-[data-testid="stMetric"] * { white-space: normal; overflow: visible; text-overflow: clip; }
+[data-testid="stMetric"] * { white-space: normal !important; overflow: visible !important; text-overflow: clip; }
 </style>"""
 
 _LETTERS = f"light-dark({themes.LIGHT.paper}, {themes.DARK.paper})"

@@ -45,8 +45,8 @@ _FAULTS = """(least) => {
 }"""
 
 _CUT = """() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
-    /\\d/.test(node.data) && !node.parentElement.closest("svg, script, style, [hidden]")
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, ({ data, parentElement: around }) =>
+    (/\\d/.test(data) || around.closest("[data-testid=stMetric]")) && !around.closest("svg, script, style, [hidden]")
       ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
   const cut = [];
   while (walker.nextNode()) {
@@ -58,7 +58,8 @@ _CUT = """() => {
       const { overflowX, display } = getComputedStyle(around);
       if (["auto", "scroll"].includes(overflowX)) break;
       const edge = around.getBoundingClientRect();
-      const hides = overflowX !== "visible" && display !== "inline" && edge.width > 1;
+      const isCard = around.dataset.testid === "stMetric"; // it hides nothing, but nothing may leave it
+      const hides = isCard || (overflowX !== "visible" && display !== "inline" && edge.width > 1);
       if (hides && (left < edge.left - 1 || right > edge.right + 1)) {
         cut.push(walker.currentNode.data);
         break;

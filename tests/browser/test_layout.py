@@ -42,3 +42,50 @@ def test_no_chart_collapses_no_text_lies_on_another_and_no_number_is_cut(open_pa
         at_width(page, width)
         wrong[width] = faults(page, LEAST) + [f"{text!r} is cut" for text in cut_numbers(page)]
     assert {width: found for width, found in wrong.items() if found} == {}
+
+
+def width_of(plot):
+    """Pixels across of what plotly drew."""
+    return plot.locator(".svg-container").bounding_box()["width"]
+
+
+def test_a_chart_fits_the_sheet_while_it_is_printed_and_the_window_again_afterwards(open_page):
+    page = open_page("/country?area=PER&lang=es", width=1440)
+    expect(page.locator(".plot[data-laid]")).to_have_count(3)
+    plots = page.locator(".plot").all()
+    before = [width_of(plot) for plot in plots]
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".plot[data-laid='640']")).to_have_count(3)
+    assert [width_of(plot) for plot in plots] == [640] * 3  # A4 less its margins has 703
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(f".plot[data-laid='{before[0]:.0f}']")).to_have_count(3)
+    assert [width_of(plot) for plot in plots] == before
+
+
+def test_on_a_printed_sheet_every_chart_is_whole(open_page):
+    page = open_page("/?lang=es", width=1440)
+    expect(page.locator(".plot[data-laid]")).to_have_count(2)
+    page.emulate_media(media="print")
+    at_width(page, 703)
+    assert faults(page, LEAST) == [] and cut_numbers(page) == []
+
+
+def test_a_matrix_that_is_wider_than_the_screen_says_so_and_scrolls_with_the_keyboard(open_page):
+    page = open_page("/gaps?lang=en", width=390)
+    expect(page.locator(".plot[data-laid]")).to_have_count(1)
+    expect(page.get_by_text("This chart is wider than the screen")).to_be_visible()
+    plot = page.locator(".plot")
+    plot.focus()
+    page.keyboard.press("ArrowRight")
+    expect(plot).not_to_have_js_property("scrollLeft", 0)
+    at_width(page, 1440)
+    expect(page.get_by_text("This chart is wider than the screen")).to_be_hidden()
+
+
+def test_a_chart_that_is_saved_on_a_phone_is_as_wide_as_a_document(open_page, tmp_path):
+    page = open_page("/country?area=PER&lang=es", width=390)
+    expect(page.locator(".plot[data-laid]")).to_have_count(3)
+    with page.expect_download() as waiting:
+        page.locator(".st-key-composition").get_by_role("button", name="SVG").click()
+    waiting.value.save_as(tmp_path / "chart.svg")
+    assert 'width="800"' in (tmp_path / "chart.svg").read_text(encoding="utf-8")[:300]
