@@ -2,8 +2,9 @@
 
 from coverage.uploads.check import Checked, check, contract_of_own
 from coverage.uploads.compare import Comparison, compare
-from coverage.uploads.read import MOST_BYTES, MOST_ROWS, read
+from coverage.uploads.read import MOST_BYTES, read
 from coverage.uploads.report import Note, Problem, RawTable, Refused
+from coverage.uploads.table import MOST_ROWS
 
 __all__ = [
     "MOST_BYTES",

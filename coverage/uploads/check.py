@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 
 import pandas as pd
@@ -20,11 +19,12 @@ from coverage.errors import (
     TableError,
     UnreadableCell,
 )
-from coverage.tables import catalog, contract, vocabulary
-from coverage.tables.catalog import Field, Table
+from coverage.tables import catalog, contract
+from coverage.tables.catalog import Table
 from coverage.uploads.encoding import untwisted
 from coverage.uploads.numbers import numbers
 from coverage.uploads.report import FORMULA, Note, Problem, RawTable
+from coverage.uploads.suggestions import alike, meant
 
 REASONS: dict[type[TableError], str] = {
     UnreadableCell: "unreadable",
@@ -38,9 +38,6 @@ REASONS: dict[type[TableError], str] = {
 
 ERROR = re.compile(r"#(?:N/[AD]|[¡¿]?[A-ZÚ/0]+[!?]|#+)")
 """What spreadsheets write where a formula has no value, in the languages of the region."""
-
-ALIKE = 0.6
-"""How much a value must be like an allowed one to be taken for a slip of the pen, from 0 to 1."""
 
 FEW = 3
 """Filled cells of a row that make no row yet."""
@@ -145,8 +142,8 @@ def _columns(text: pd.DataFrame, table: Table, line: int) -> list[Problem]:
     unknown = [name for name in text if name not in names]
     missing = [field.name for field in table.fields if field.required and field.name not in text]
     return [
-        *(Problem(line, name, name, "unknown_column", _alike(name, dict.fromkeys(names))) for name in unknown),
-        *(Problem(line, name, "", "missing_column", _alike(name, dict.fromkeys(unknown))) for name in missing),
+        *(Problem(line, name, name, "unknown_column", alike(name, dict.fromkeys(names))) for name in unknown),
+        *(Problem(line, name, "", "missing_column", alike(name, dict.fromkeys(unknown))) for name in missing),
     ]
 
 
@@ -176,35 +173,5 @@ def _cells(cells: pd.DataFrame, found: Callable[[pd.Series], pd.Series]) -> list
 
 def _problem(fault: TableError, table: Table) -> Problem:
     field = next((field for field in table.fields if field.name == fault.column), None)
-    suggestion = _suggestion(fault.value, field) if field and fault.value else None
+    suggestion = meant(fault.value, field.name) if field and fault.value else None
     return Problem(fault.line, fault.column, fault.value, REASONS[type(fault)], suggestion)
-
-
-def _suggestion(value: str, field: Field) -> str | None:
-    """The allowed value that may have been meant: by its code, or by its name in any language."""
-    return _alike(value, _names(field.name))
-
-
-@cache
-def _names(column: str) -> dict[str, str | None]:
-    """Codes of a closed list and their names in all languages, each with the code that it stands for."""
-    if column == "area":
-        areas = tables.areas()
-        return {
-            name.lower(): row["area"]
-            for row in areas.to_dict("records")
-            for name in (row["area"], *(row[f"name_{code}"] for code in catalog.LANGUAGES))
-        }
-    field = next(field for field in catalog.table("estimates").fields if field.name == column)
-    if not field.vocabulary:
-        return {}
-    return {
-        name.lower(): value
-        for value in vocabulary.values(field.vocabulary)
-        for name in (value, *(vocabulary.label(field.vocabulary, value, code) for code in catalog.LANGUAGES))
-    }
-
-
-def _alike(value: str, names: dict[str, str | None]) -> str | None:
-    found = get_close_matches(value.strip().lower(), names, 1, ALIKE)
-    return (names[found[0]] or found[0]) if found else None

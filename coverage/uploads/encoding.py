@@ -142,7 +142,7 @@ def _single_byte(content: bytes) -> str:
 def _odd(text: str) -> int:
     """How many letters are not of the region, and how many signs stand inside of a word."""
     strange = sum(not (one.isascii() or one in LETTERS or one in SIGNS) for one in text)
-    return strange + len(re.findall(r"(?<=[a-zA-Z])[^\x00-\x7f’·´\w\s](?=[a-zA-Z])|[A-Z][à-ÿ](?=[A-Z])", text))
+    return strange + len(re.findall(r"(?<=[a-zA-Z])[^\x00-\x7f’·´\w\s](?=[a-zA-Z])", text))
 
 
 def _example(text: str) -> str:

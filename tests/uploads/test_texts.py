@@ -35,7 +35,7 @@ def test_letters_of_one_byte_are_read_in_the_encoding_that_makes_letters_of_the_
     assert found.notes == notes
 
 
-@pytest.mark.parametrize("name", ["São João da Ponte", "«Agua» – 5 °C", "l’eau · nº 3", "COMITÊ DE ÁGUA"])
+@pytest.mark.parametrize("name", ["São João da Ponte", "«Agua» – 5 °C", "l’eau · nº 3", "COMITÊ DE ÁGUA", "CIPAñA"])
 def test_what_western_spreadsheets_write_stays_what_it_is(name):
     found = check(table(name).encode("cp1252"))
     assert (list(found.rows["local_name"]), found.notes) == ([name], [])

@@ -127,10 +127,9 @@ def test_what_any_format_shows_is_the_number_or_is_said_not_to_be(value, form):
         assert read == pytest.approx(value, rel=1e-12) or (percent and read * 100 == pytest.approx(value, rel=1e-12))
 
 
-@pytest.mark.parametrize("value", [1e20, 10**400, float("1e300")])
+@pytest.mark.parametrize("value", [1e20, 10**300, 1e300])
 def test_a_number_that_no_table_has_is_refused(value):
-    assert {one.reason for one in shown(float("1e20"), "0.0", **COUNT).problems} == {"unreadable"}
-    assert not formats.shown(value, "0.0").text.isdecimal()
+    assert {one.reason for one in shown(value, "0.0", **COUNT).problems} == {"unreadable"}
 
 
 def test_a_number_of_three_decimals_that_is_kept_as_a_number_is_no_count():

@@ -1,0 +1,51 @@
+"""Which allowed value may have been meant by one that is not?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from coverage import tables
+from coverage.tables import catalog, vocabulary
+
+ALIKE = 0.6
+"""How much a value must be like an allowed one to be taken for a slip of the pen, from 0 to 1."""
+
+LONGEST = 100
+"""Letters of a value that is compared; a longer one is no slip of the pen."""
+
+
+def meant(value: str, column: str) -> str | None:
+    """The value of a closed list that may have been meant: by its code, or by its name in any language.
+
+    >>> meant("Perú", "area"), meant("comunity", "operator_type"), meant("E", "grade")
+    ('PER', 'community', None)
+    """
+    return alike(value, _names(column))
+
+
+def alike(value: str, names: Mapping[str, str | None]) -> str | None:
+    """What the name that ``value`` is most like stands for, or that name itself; None if none is like it."""
+    found = get_close_matches(value.strip().lower(), names, 1, ALIKE) if len(value) <= LONGEST else []
+    return (names[found[0]] or found[0]) if found else None
+
+
+@cache
+def _names(column: str) -> dict[str, str | None]:
+    """Codes of a closed list and their names in all languages, each with the code that it stands for."""
+    if column == "area":
+        areas = tables.areas()
+        return {
+            name.lower(): row["area"]
+            for row in areas.to_dict("records")
+            for name in (row["area"], *(row[f"name_{code}"] for code in catalog.LANGUAGES))
+        }
+    field = next(field for field in catalog.table("estimates").fields if field.name == column)
+    if not field.vocabulary:
+        return {}
+    return {
+        name.lower(): value
+        for value in vocabulary.values(field.vocabulary)
+        for name in (value, *(vocabulary.label(field.vocabulary, value, code) for code in catalog.LANGUAGES))
+    }
