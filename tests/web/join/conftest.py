@@ -11,7 +11,7 @@ from web import rate_limit
 @pytest.fixture(autouse=True)
 def store(url, monkeypatch):
     rate_limit.clear()
-    store = Store(url)
+    store = Store(url, busy_seconds=20)  # however slow the disk of the tests is
     monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
     yield store
     store.close()
