@@ -69,6 +69,17 @@ _CUT = """() => {
   return cut;
 }"""
 
+_BROKEN = """() => [...document.querySelectorAll("td")].flatMap((cell) => {
+  const text = cell.firstChild;
+  if (text?.nodeType !== Node.TEXT_NODE) return [];
+  return [...text.data.matchAll(/\\d[\\d.,]*/g)].filter(({ 0: { length }, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + length);
+    return range.getClientRects().length > 1;
+  }).map(([number]) => number);
+})"""
+
 
 def at_width(page: Page, width: int) -> None:
     """Make the window so wide; come back when every chart is laid out for the width that it then has."""
@@ -84,3 +95,8 @@ def faults(page: Page, least: float) -> list[str]:
 def cut_numbers(page: Page) -> list[str]:
     """Texts with a number outside of charts, of which a part is not seen and cannot be scrolled to."""
     return page.evaluate(_CUT)
+
+
+def broken_numbers(page: Page) -> list[str]:
+    """Numbers in the cells of tables that go over two lines."""
+    return page.evaluate(_BROKEN)

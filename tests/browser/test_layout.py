@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.laid import WIDTHS, at_width, cut_numbers, faults
+from tests.browser.laid import WIDTHS, at_width, broken_numbers, cut_numbers, faults
 
 LEAST = 0.55
 """The part of a chart's width that its plot has."""
@@ -89,3 +89,16 @@ def test_a_chart_that_is_saved_on_a_phone_is_as_wide_as_a_document(open_page, tm
         page.locator(".st-key-composition").get_by_role("button", name="SVG").click()
     waiting.value.save_as(tmp_path / "chart.svg")
     assert 'width="800"' in (tmp_path / "chart.svg").read_text(encoding="utf-8")[:300]
+
+
+NO_SCRIPT = ("/view/overview", "/view/country?area=PER", "/view/evidence?area=NIC", "/sheet?area=PER")
+
+
+@pytest.mark.parametrize("path", NO_SCRIPT)
+def test_a_page_without_a_script_is_no_wider_than_a_phone_and_cuts_no_number(open_page, path):
+    page = open_page("/methods?lang=es", width=320)
+    page.goto(f"{path}{'&' if '?' in path else '?'}lang=es")
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert cut_numbers(page) == [] and broken_numbers(page) == []
