@@ -20,8 +20,8 @@ NAMES = {"es": "Español", "en": "English", "pt": "Português"}
 _STYLE = """<style>
 .st-key-menu { border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); padding-bottom: .4rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .6rem; }
-.st-key-menu [aria-current="page"] { box-shadow: inset 0 -2px currentColor; }
-.st-key-menu a:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
+.st-key-menu [aria-current="page"] { box-shadow: inset 0 -2px var(--accent); }
+.st-key-menu a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .st-key-menu a:not([aria-current="page"]):focus-visible { background: none; }
 .st-key-page { display: none; }
 .st-key-question:focus { outline: none; }
@@ -55,8 +55,10 @@ _STYLE = """<style>
 [data-testid="stMetric"] * { white-space: normal !important; overflow: visible !important; text-overflow: clip; }
 </style>"""
 
-_LETTERS = f"light-dark({themes.LIGHT.paper}, {themes.DARK.paper})"
-_STYLE_OF_TAGS = f"<style>[data-tag], [data-tag] button {{ color: {_LETTERS}; }}</style>"
+_COLOURS = f"""<style>
+.stApp {{ --accent: light-dark({themes.LIGHT.accent}, {themes.DARK.accent}); }}
+[data-tag], [data-tag] button {{ color: light-dark({themes.LIGHT.paper}, {themes.DARK.paper}); }}
+</style>"""
 """The accent is bright in the dark, where Streamlit would write on it in white."""
 
 
@@ -77,7 +79,7 @@ def frame(view: str, question: str) -> Frame:
     title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
     theme = themes.of(st.context.theme.type)
-    st.html(_STYLE + _STYLE_OF_TAGS)
+    st.html(_STYLE + _COLOURS)
     links = _menu(view, lang)
     for name, text in nonsense:
         st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
