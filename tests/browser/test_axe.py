@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coverage import workshop
-from coverage.workshop import Asked, Store
+from coverage.workshop import Answer, Asked, Store
 from pages.parts.frame import NAMES
 from pages.parts.views import VIEWS
 from tests.browser import axe
@@ -22,9 +22,14 @@ LOOKS = [("es", "light"), ("en", "light"), ("pt", "light"), ("en", "dark")]
 
 @pytest.fixture
 def room(server):
-    """A room at its second question, with the secret of its facilitator."""
+    """A room at its second question, whose first was answered and is revealed; and the secret of its facilitator."""
     store = Store(f"sqlite:///{server.log.parent / 'rooms.sqlite'}")
     room, secret = workshop.open_room(store, "Taller de Ayacucho", "es", ["PER", "COL"], ASKED)
+    somebody = workshop.join(store, room.id)[0]
+    share, factors = (question.id for question in room.questions)
+    workshop.answer_share(store, somebody, share, Answer("PER", 10, 20, 30, "guess"))
+    workshop.have_idea(store, somebody, factors, "PER", "Confianza")
+    workshop.reveal(store, room.id, share, True)
     workshop.go_to(store, room.id, 1)
     yield room, secret
     store.close()
@@ -76,5 +81,8 @@ def test_the_plain_pages_and_the_walls(open_page, room, lang, color_scheme):
     page.keyboard.press("q")
     expect(page.get_by_role("status").get_by_role("img")).to_be_visible()
     problems += axe.found(page)
+    look(f"/join/{opened.code}?open={opened.questions[0].id}")
     look(f"/facilitate/{secret}")
+    for path in ("participants", "agenda/PER"):
+        look(f"/room/{opened.code}/{path}")
     assert problems == []
