@@ -62,16 +62,20 @@ class Identity:
             raise NotStored("replaced")
 
     def check(self, connection: Connection) -> Mark:
-        """The mark of the database, which has all that was acknowledged; else `NotStored` (``replaced``)."""
+        """The mark of the database, which has all that was acknowledged; else `NotStored` (``replaced``).
+
+        ``connection`` has not read yet: what others store after it does is not in what it sees.
+        """
+        acknowledged = self._acknowledged
         found = _read(connection)
-        if not found.has_all_of(self._acknowledged):
+        if not found.has_all_of(acknowledged):
             raise NotStored("replaced")
-        self._check_content()
         return found
 
     def raised(self, connection: Connection) -> Mark:
         """The mark of the database, checked and raised for the write that ``connection`` makes."""
         found = self.check(connection)
+        self._check_content()
         connection.execute(update(mark).values(writes=found.writes + 1))
         return Mark(found.name, found.writes + 1)
 

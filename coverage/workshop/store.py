@@ -117,7 +117,9 @@ class Store:
             if self._identity.is_lost or (self._identity.is_known and not connection.info.get("is_checked")):
                 self._identity.check(connection)
                 connection.info["is_checked"] = True
-                self._is_found()
+                if self._identity.is_lost:
+                    self._identity.check_place()
+                    self._is_found()
             yield connection
 
     @contextmanager

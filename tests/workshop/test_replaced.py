@@ -2,12 +2,13 @@
 
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
 
 from coverage import workshop
-from coverage.workshop import NotStored, Store
+from coverage.workshop import NotStored, Store, identity
 from tests.databases import in_postgresql, in_sqlite
 from tests.workshop.rooms import answer, joined, opened
 
@@ -215,6 +216,23 @@ def test_what_another_process_puts_into_the_file_is_no_incident(tmp_path, url, s
     other.close()
     goes_on(store, room, who, 15)
     assert told == []
+
+
+def test_what_others_store_while_a_new_connection_looks_is_no_incident(store, room, who, told, monkeypatch):
+    read, others = identity._read, []
+
+    def read_then_others_write(connection):
+        found = read(connection)
+        if not others:
+            others.append(room)
+            with ThreadPoolExecutor(1) as another:
+                another.submit(workshop.join, store, room.id).result()
+        return found
+
+    store.engine.dispose()
+    monkeypatch.setattr(identity, "_read", read_then_others_write)
+    assert workshop.shares(store, room.id)["likely"].to_list() == [11]
+    assert others and told == []
 
 
 @in_sqlite
