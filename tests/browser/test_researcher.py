@@ -107,7 +107,7 @@ def test_a_table_of_one_s_own_is_checked_and_drawn_on_the_other_pages(open_page)
     expect(page.locator(".st-key-headline")).to_contain_text("One row keeps the contract. One row has problems")
     expect(page.get_by_role("heading", name="Agreeing")).to_be_visible()
     page.get_by_role("link", name="Overview").click()
-    expect(page.locator(".st-key-ranking .ytick", has_text="★ Nicaragua · 2020")).to_be_attached()
+    expect(page.locator(".st-key-ranking text", has_text="★ Nicaragua · 2020")).to_be_attached()
     expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
 
 
