@@ -29,6 +29,9 @@ _STYLE = """<style>
   .st-key-menu, .st-key-menu [data-testid="stHorizontalBlock"] { gap: .2rem; }
   .st-key-menu > [data-testid="stLayoutWrapper"] { order: 1; flex: 1 1 100%; }
   .st-key-menu [data-testid="stPageLink-NavLink"] { padding: .25rem .5rem; }
+  .stMain [role="radiogroup"] { flex-wrap: wrap; overflow: visible; } /* or choices stand beyond the edge, unseen */
+  .stMain [role="radio"][aria-checked="false"] { border-left-color:
+    color-mix(in srgb, currentColor 16%, transparent) !important; }
 }
 .st-key-question h1 { padding: .6rem 0 .2rem; font-size: clamp(1.7rem, 1.2rem + 1.6vw, 2.5rem); line-height: 1.15; }
 .st-key-headline p { font-size: clamp(1.1rem, 1rem + .5vw, 1.4rem); line-height: 1.45; max-width: 60rem; }

@@ -48,7 +48,8 @@ _CUT = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, ({ data, parentElement: around }) =>
     (/\\d/.test(data) || around.closest("[data-testid=stMetric]")) && !around.closest("svg, script, style, [hidden]")
       ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
-  const cut = [];
+  const beyond = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1;
+  const cut = [...document.querySelectorAll("[role=radiogroup]")].filter(beyond).map(({ textContent }) => textContent);
   while (walker.nextNode()) {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
@@ -93,7 +94,9 @@ def faults(page: Page, least: float) -> list[str]:
 
 
 def cut_numbers(page: Page) -> list[str]:
-    """Texts with a number outside of charts, of which a part is not seen and cannot be scrolled to."""
+    """Texts with a number outside of charts, of which a part is not seen and cannot be scrolled to, and rows of choices
+    that are wider than their place, whose scrolling nothing shows.
+    """
     return page.evaluate(_CUT)
 
 
