@@ -9,7 +9,8 @@ from tests.web.join.phones import SHARE, STEPS, Phone, filled, share, words
 from web import rate_limit
 from web.rate_limit import ANSWERS, JOINS
 
-pytestmark = in_sqlite  # who is let in does not depend on the database
+# who is let in does not depend on the database
+pytestmark = [in_sqlite, pytest.mark.usefixtures("still")]
 
 FLOOD = 546
 """Joins with which one phone once used up all that a room took within a minute."""

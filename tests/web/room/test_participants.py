@@ -12,6 +12,8 @@ from tests.web.join.phones import ASKED, STEPS
 from web import join, rate_limit
 from web import room as rooms
 
+pytestmark = pytest.mark.usefixtures("still")
+
 FAKES = 25
 
 
