@@ -9,7 +9,7 @@ import pandas as pd
 from coverage.measures.headlines import STATED
 from coverage.measures.voices import CELL
 
-COMPANY = ["interval_low", "interval_high", *STATED, "origins"]
+COMPANY = ["interval_low", "interval_high", *STATED, "origins", "published_qualifier"]
 """What is published beside an own row."""
 
 
@@ -44,7 +44,8 @@ def compare(own: pd.DataFrame, headlines: pd.DataFrame) -> Comparison:
     """
     comparable = own[own["is_comparable"]]
     comparable = comparable.assign(service=comparable["service"].replace("water_and_sanitation", "water"))
-    held = comparable.merge(headlines[[*CELL, *COMPANY]], on=CELL, how="left")
+    published = headlines.rename(columns={"qualifier": "published_qualifier"})[[*CELL, *COMPANY]]
+    held = comparable.merge(published, on=CELL, how="left")
     known = held["origins"].notna()
     stated, possible = _meets(held, "stated"), _meets(held, "interval")
     return Comparison(

@@ -71,8 +71,9 @@ def short_people(lang: Language, low: float, high: float, bound: str | None) -> 
 def interval(lang: Language, row: Mapping) -> str:
     """What all voices state, and whether the interval is open beyond it ("15% to 33%, or more").
 
-    ``row`` has ``stated_low``, ``stated_high``, ``interval_low`` and ``interval_high`` (percent). One value where the
-    voices agree; "at least" or "at most" where that is the only number and a bound.
+    ``row`` has ``stated_low``, ``stated_high``, ``interval_low`` and ``interval_high`` (percent), and the ``qualifier``
+    of the headline. One value where the voices agree, with "about" where the headline has it; "at least" or "at most"
+    where that is the only number and a bound.
     """
     if pd.isna(row["stated_low"]) or pd.isna(row["stated_high"]):
         return lang.say("not known")
@@ -85,6 +86,8 @@ def interval(lang: Language, row: Mapping) -> str:
         return lang.say("at most {value}", value=low) if low == high else lang.say("{stated}, or less", stated=stated)
     if more:
         return lang.say("at least {value}", value=low) if low == high else lang.say("{stated}, or more", stated=stated)
+    if low == high and row["qualifier"] == "approximate":
+        return lang.say("about {value}", value=low)
     return stated
 
 

@@ -83,7 +83,9 @@ def held(page: Frame, rows: pd.DataFrame, title: str, key: str) -> None:
             say("Service"): [lang.label("service", row["service"]) for row in shown],
             say("Year"): rows.head(LONGEST)["year"].to_list(),
             say("Your table"): [shares.share(lang, row) for row in shown],
-            say("Published"): [shares.interval(lang, row) for row in shown],
+            say("Published"): [
+                shares.interval(lang, {**row, "qualifier": row["published_qualifier"]}) for row in shown
+            ],
         }
     )
     grid(page, frame, title, key=key)

@@ -331,7 +331,8 @@ def test_the_rule_of_the_evidence_page_marks_another_headline_and_lists_what_it_
 
 def test_the_sentence_on_a_direct_estimate_speaks_of_its_year_and_the_types_stand_beside_it():
     app = start("evidence", lang="en", area="PER")
-    assert headline(app) == "Peru, all small-scale operators: one independent source on drinking water, 10% (2008)."
+    said = headline(app)
+    assert said == "Peru, all small-scale operators: one independent source on drinking water, about 10% (2008)."
     (said,) = [box.value for box in app.info]
     assert said.startswith("Peru: by the direct estimate of all small-scale operators, about 10% (2008); by the sum")
 

@@ -57,3 +57,10 @@ def test_what_only_a_published_bound_leaves_room_for_neither_agrees_nor_contradi
     assert lists == (["row-2"], ["row-0"], ["row-1"])
     row = found.left_open.iloc[0]
     assert (row["stated_low"], row["stated_high"], row["interval_high"]) == (15, 33, 100)
+
+
+def test_about_of_the_published_figure_is_beside_an_own_row_whatever_that_is():
+    published = measures.comparable(estimates({"low": 20, "qualifier": "approximate"}), PEOPLE)
+    own = measures.comparable(estimates({"low": 20}), PEOPLE)
+    row = uploads.compare(own, measures.headlines(published)).agreeing.iloc[0]
+    assert (row["qualifier"], row["published_qualifier"]) == ("exact", "approximate")

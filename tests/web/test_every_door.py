@@ -99,6 +99,7 @@ def test_peru_is_said_everywhere_to_have_two_figures_that_disagree(code, direct,
         assert len(doors) == {"country": 4, "evidence": 3}[view]
         for door, words in doors.items():
             assert f"{direct};" in words and summed in words, (view, door)
+            assert f"({direct.removesuffix(' (2008)')})" in words, (view, door)
 
 
 LATER = "2027.02"

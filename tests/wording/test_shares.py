@@ -2,7 +2,7 @@
 
 import pytest
 
-from coverage.wording import shares
+from coverage.wording import Language, shares
 from tests.wording.each import in_each
 
 NAN = float("nan")
@@ -110,7 +110,15 @@ def test_a_key_number_of_people_keeps_the_bound_as_a_sign(low, high, bound, said
 )
 def test_what_all_sources_state_is_said_with_what_they_leave_open(lowest, low, high, highest, said):
     row = {"interval_low": lowest, "stated_low": low, "stated_high": high, "interval_high": highest}
-    assert in_each(shares.interval, row) == said
+    assert in_each(shares.interval, {**row, "qualifier": "exact"}) == said
+
+
+def test_about_stays_about_where_the_sources_state_one_number_only():
+    ends = {"interval_low": 10, "stated_low": 10, "stated_high": 10, "interval_high": 10}
+    about = {**ends, "qualifier": "approximate"}
+    assert in_each(shares.interval, about) == ["alrededor de 10 %", "about 10%", "cerca de 10%"]
+    assert shares.interval(Language("en"), {**about, "interval_high": 100}) == "at least 10%"
+    assert shares.interval(Language("en"), {**about, "stated_high": 12, "interval_high": 12}) == "10% to 12%"
 
 
 def estimate(measure, low, high=None, qualifier="exact", base=NAN):
