@@ -2,22 +2,18 @@
 // is, what the buttons that it names in English only are called, and that the answer has changed.
 // pages/parts/landmarks.py mounts it in the menu. Streamlit draws its elements anew as it likes, so all is said again.
 
-const PAUSE = 200; // milliseconds after which what has changed is looked at, once for all changes
-
 const find = (selector) => document.querySelector(selector);
 
 let words = null; // of the page of now, in its language
 let answer = null; // the sentence that was last on the page
-let waiting = null;
 
 const status = document.createElement("div");
 status.setAttribute("role", "status");
 status.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
 document.body.append(status);
 
-new MutationObserver(() => {
-  waiting ??= setTimeout(name, PAUSE);
-}).observe(find("#root"), { childList: true, characterData: true, attributeFilter: ["href"], subtree: true });
+const changes = { childList: true, characterData: true, attributeFilter: ["href"], subtree: true };
+new MutationObserver(() => words && name()).observe(find("#root"), changes);
 
 export default function draw({ data }) {
   words = data;
@@ -25,8 +21,6 @@ export default function draw({ data }) {
 }
 
 function name() {
-  clearTimeout(waiting);
-  waiting = null;
   set(document.documentElement, { lang: words.lang });
   set(find(".st-key-links"), { role: "navigation", "aria-label": words.menu });
   document.querySelectorAll(".st-key-links a").forEach((link, place) => {
