@@ -55,7 +55,7 @@ def sheet(request: Request) -> HTMLResponse:
         more_laws=_more(lang, len(laws) - LAWS),
         gaps=_gaps(lang, headlines),
         names=[_name(row) for row in tables.local_names().query("iso3 == @area").to_dict("records")],
-        sources=_sources(lang, shown, snapshot),
+        sources=_sources(lang, snapshot, headlines, shown),
         citation=sentences.citation(lang),
     )
 
@@ -132,7 +132,7 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     return lang.say("No comparable figure on: {types}.", types=names)
 
 
-def _sources(lang: Language, estimates: pd.DataFrame, snapshot: Snapshot) -> list[Cited]:
-    """Where the estimates on the sheet and its key numbers are from; laws name theirs themselves."""
-    found = [dictionary.cited(lang, row) for row in dictionary.sources_of(estimates).to_dict("records")]
+def _sources(lang: Language, snapshot: Snapshot, *frames: pd.DataFrame) -> list[Cited]:
+    """Where the figures on the sheet and its key numbers are from; laws name theirs themselves."""
+    found = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
     return [one._replace(title=themes.shortened(one.title, TITLE)) for one in (*found, *snapshot.facts.cited)]
