@@ -63,13 +63,16 @@ def get_ready() -> None:
 
 
 def warn(lang: Language) -> None:
-    """Say on the terminal why the database that the environment names cannot keep rooms; the atlas goes on without."""
-    if not os.environ.get("ATLAS_DATABASE_URL"):
+    """Say on the terminal why the rooms that there are, or the database that is to keep them, cannot be opened.
+
+    The atlas goes on without.
+    """
+    if not Store.is_made():
         return
     try:
         Store.here()
     except NotStored as failed:
-        print(f"  {rooms.not_opened(lang, failed.reason, failed.said)}\n", flush=True)
+        print(f"  {rooms.not_opened(lang, failed.reason, failed.said, Store.file())}\n", flush=True)
 
 
 def apologise(_error: Exception) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import pandas as pd
 
@@ -260,11 +261,21 @@ def not_stored(lang: Language, reason: str) -> str:
     }[reason]
 
 
-def not_opened(lang: Language, reason: str, said: str) -> str:
-    """Why no room can be kept, to whoever starts the atlas; as in `coverage.workshop.NotStored`."""
+def not_opened(lang: Language, reason: str, said: str, file: Path | None = None) -> str:
+    """Why no room can be kept, to whoever starts the atlas; as in `coverage.workshop.NotStored`.
+
+    ``file`` is what cannot be opened, None if it is what ``ATLAS_DATABASE_URL`` names.
+    """
     if reason in ("misnamed", "no_driver"):
         return not_stored(lang, reason)
-    words = lang.say("Rooms cannot be kept: the database that ATLAS_DATABASE_URL names cannot be opened.")
+    if file:
+        words = lang.say(
+            "Rooms are neither shown nor saved: {store} cannot be opened. If it is damaged, or was put there while the "
+            "atlas ran, stop the atlas and restore a copy as the README says.",
+            store=file,
+        )
+    else:
+        words = lang.say("Rooms cannot be kept: the database that ATLAS_DATABASE_URL names cannot be opened.")
     return f"{words} {said}".strip()
 
 

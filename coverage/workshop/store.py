@@ -77,7 +77,12 @@ class Store:
 
         Every caller in a process gets the same one. Errors as in `Store`.
         """
-        return _opened(os.environ.get("ATLAS_DATABASE_URL") or _folder() / FILE)
+        return _opened(Store.file() or os.environ["ATLAS_DATABASE_URL"])
+
+    @staticmethod
+    def file() -> Path | None:
+        """The file that `here` opens; None where ``ATLAS_DATABASE_URL`` names a database."""
+        return None if os.environ.get("ATLAS_DATABASE_URL") else _folder() / FILE
 
     @staticmethod
     def close_here() -> None:
@@ -97,7 +102,8 @@ class Store:
     @staticmethod
     def is_made() -> bool:
         """Whether `here` would find a store: where there is none, there are no rooms, and who only reads makes none."""
-        return bool(os.environ.get("ATLAS_DATABASE_URL")) or (_folder() / FILE).exists()
+        file = Store.file()
+        return file is None or file.exists()
 
     def revision(self, room: int) -> int:
         """How many changes a room, named by its ``id``, has seen; ``Refused("unknown", "room")`` once it is deleted."""

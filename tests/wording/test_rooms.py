@@ -1,5 +1,7 @@
 """Is everything said in a room that can be chosen, asked and refused in it?"""
 
+from pathlib import Path
+
 import pytest
 
 from coverage import tables, workshop
@@ -70,11 +72,12 @@ def test_a_refusal_says_what_to_do():
 
 
 def test_who_starts_the_atlas_is_told_why_no_room_can_be_kept():
-    def told(reason, said=""):
-        return in_each(rooms.not_opened, reason, said)[1]
+    def told(reason, said="", file=None):
+        return in_each(rooms.not_opened, reason, said, file)[1]
 
     assert "begins with sqlite:/// or postgresql+pg8000://" in told("misnamed")
     assert "needs the Python package pg8000" in told("no_driver")
-    assert told("broken", "database \"x\" does not exist").endswith('cannot be opened. database "x" does not exist')
+    assert told("broken", 'database "x" does not exist').endswith('cannot be opened. database "x" does not exist')
     assert told("broken").endswith("cannot be opened.")
+    assert "rooms.sqlite cannot be opened" in told("broken", file=Path("rooms.sqlite"))
     assert in_each(rooms.not_stored, "misnamed") == in_each(rooms.not_opened, "misnamed", "")

@@ -1,4 +1,4 @@
-"""Does whoever starts the atlas with another database read at once if it can keep rooms, and nobody its password?"""
+"""Does whoever starts the atlas read at once if its database can keep rooms, and nobody a password?"""
 
 import urllib.request
 from urllib.error import HTTPError
@@ -33,6 +33,17 @@ def test_an_address_that_is_wrong_is_told_on_the_terminal_once_and_a_phone_reads
     assert log.count("Rooms cannot be kept: ATLAS_DATABASE_URL") == 1 and "postgresql+pg8000://" in log
     assert "Traceback" not in log
     assert "SECRETO" not in log + "".join(text for _, text in pages)
+
+
+def test_a_file_that_cannot_be_opened_is_named_on_the_terminal_once_and_left_as_it_is(tmp_path):
+    file = tmp_path / "rooms.sqlite"
+    file.write_text("no database")
+    with started(tmp_path, "") as server:
+        pages = [asked(server, path) for path in ("/join/BCDFGH", "/room/BCDFGH", "/view/overview")]
+    log = server.log.read_text()
+    assert [status for status, _ in pages] == [503, 503, 200]
+    assert log.count(f"{file} cannot be opened") == 1 and "Traceback" not in log
+    assert file.read_text() == "no database"
 
 
 @in_postgresql
