@@ -5,14 +5,14 @@
 const find = (selector) => document.querySelector(selector);
 
 let words = null; // of the page of now, in its language
-let answer = null; // the sentence that was last on the page
+let answer = null; // the sentence and the headings that were last on the page
 
 const status = document.createElement("div");
 status.setAttribute("role", "status");
 status.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
 document.body.append(status);
 
-const changes = { childList: true, characterData: true, attributeFilter: ["href"], subtree: true };
+const changes = { childList: true, characterData: true, attributeFilter: ["href", "data-test-script-state"], subtree: true };
 new MutationObserver(() => words && name()).observe(find("#root"), changes);
 
 export default function draw({ data }) {
@@ -31,7 +31,7 @@ function name() {
   set(find(".st-key-question"), { id: "content", tabindex: "-1" });
   skip(find("[data-testid=stSkipToContent]"));
   set(find("[data-testid=stFileUploaderDropzone] button"), { "aria-label": words.choose });
-  tell(find(".st-key-headline")?.textContent.trim());
+  if (find("[data-test-script-state=notRunning]")) tell(); // else more is to come
 }
 
 function set(element, attributes) {
@@ -53,9 +53,17 @@ function skip(link) {
   };
 }
 
-// The first answer is read with the page, any other as it comes.
-function tell(said) {
-  if (!said || said === answer) return;
-  if (answer !== null) status.textContent = said;
-  answer = said;
+// The first answer is read with the page. Of any other its sentence is told or, where that has stayed, the new headings:
+// what is said of the country that was chosen may stand under one of these.
+function tell() {
+  const [sentence] = texts(".st-key-headline");
+  if (!sentence) return;
+  const headings = texts("[data-testid=stMain] :is(h2, h3)");
+  if (answer) {
+    const changed = sentence === answer.sentence ? headings.filter((text) => !answer.headings.includes(text)) : [sentence];
+    if (changed.length) status.textContent = changed.join(". ");
+  }
+  answer = { sentence, headings };
 }
+
+const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());

@@ -65,6 +65,17 @@ def test_a_change_of_a_filter_is_told_in_the_new_sentence(open_page):
     expect(status).to_have_text(sentence.inner_text())
 
 
+def test_where_the_sentence_stays_the_heading_of_what_was_chosen_is_told(open_page):
+    page = open_page("/gaps?lang=en")
+    status = page.locator("body > [role=status]")
+    expect(page.get_by_role("heading", name="Peru")).to_be_visible()
+    expect(status).to_be_empty()
+    expect(page.locator(".plot[data-laid]")).to_have_count(1)  # what moves closes an open list
+    page.get_by_role("combobox", name="Country").press("ArrowDown")
+    page.get_by_role("option", name="Bolivia").click()
+    expect(status).to_have_text("Bolivia: what would settle each gap")
+
+
 def test_the_link_that_has_the_focus_does_not_look_like_the_page_of_now(open_page):
     page = open_page("/country?lang=en")
     menu = page.get_by_role("navigation", name="Pages")
