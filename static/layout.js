@@ -166,10 +166,14 @@ function headed(data, xaxis, plot, measure) {
   return { axis: { ...xaxis, ticktext: names, tickangle: -90 }, depth };
 }
 
-// Pixels of the widest cell of a matrix.
+// Pixels that each cell of a matrix needs: for its widest text and, where a star stands beside the middle, for both.
 function cell(data, measure) {
-  const texts = data.filter((trace) => trace.text).flatMap((trace) => trace.text.map((text) => widest(text, trace.textfont.size, measure)));
-  return Math.max(0, ...texts) + CELL;
+  const written = data.filter((trace) => trace.text);
+  const wide = ({ text, textfont }) => Math.max(0, ...text.map((one) => widest(one, textfont.size, measure)));
+  const aside = ({ x = [] }) => Math.max(0, ...x.map((at) => at - Math.round(at)));
+  const texts = Math.max(0, ...written.filter((trace) => !aside(trace)).map(wide));
+  const stars = written.filter(aside).map((trace) => ((texts + wide(trace)) / 2 + 1) / aside(trace));
+  return Math.max(texts + CELL, ...stars);
 }
 
 // A legend below, over the whole width, in columns of equal width.

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.laid import WIDTHS, at_width, broken_numbers, cut_numbers, faults
+from tests.uploads.files import as_csv, rows
 
 LEAST = 0.55
 """The part of a chart's width that its plot has."""
@@ -102,3 +103,15 @@ def test_a_page_without_a_script_is_no_wider_than_a_phone_and_cuts_no_number(ope
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert cut_numbers(page) == [] and broken_numbers(page) == []
+
+
+def test_a_star_of_the_reader_lies_on_no_published_number_of_a_matrix(open_page):
+    page = open_page("/upload?lang=es", width=390)
+    own = rows(*({"area": area, "operator_type": "all_small_scale"} for area in ("PER", "BRA", "BOL", "GTM")))
+    page.locator("input[type=file]").set_input_files({"name": "own.csv", "mimeType": "text/csv", "buffer": as_csv(own)})
+    expect(page.locator(".st-key-headline")).to_contain_text("4 filas cumplen")
+    page.get_by_role("link", name="Operadores").click()
+    expect(page.locator(".st-key-matrix text", has_text="★")).to_have_count(4)
+    for width in (1440, 768, 390):
+        at_width(page, width)
+        assert faults(page, LEAST) == [], width
