@@ -19,8 +19,9 @@ export function moved(place, measure) {
     trace: group.__data__[0].trace,
     nodes: [...group.querySelectorAll("text")],
   }));
+  const hasStars = all.some(({ trace }) => isOfReader(trace));
   const taken = [...place.querySelectorAll(".annotation-text")].map(boxOf);
-  for (const { trace, nodes } of all) if (isOfReader(trace)) taken.push(...nodes.map(boxOf));
+  for (const { trace, nodes } of all) if (isOfReader(trace)) taken.push(...nodes.map(boxOf).map(inner));
 
   return all.filter(({ trace }) => trace.text?.length && !isOfReader(trace)).map(({ trace, nodes }) => {
     const [text, textposition] = [[...trace.text], trace.text.map((_, at) => each(trace.textposition, at))];
@@ -30,7 +31,8 @@ export function moved(place, measure) {
       const box = boxOf(node);
       if (box.right <= box.left) return; // empty, or beyond the frame of its map
       const point = pointOf(box, textposition[at], away);
-      const sides = isPoint ? [textposition[at], ...AROUND] : [textposition[at]];
+      const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
+      const sides = [textposition[at], ...(isPoint ? AROUND : below)];
       const found = forms(text[at], box, isPoint, room.right, each(trace.textfont.size, at), measure)
         .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
         .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
@@ -63,6 +65,9 @@ function boxAt({ x, y }, side, { width, height }, away) {
   const top = { top: y - away - height, middle: y - height / 2, bottom: y + away }[up];
   return { left, top, right: left + width, bottom: top + height };
 }
+
+// A star is less high than its line.
+const inner = ({ top, bottom, ...box }) => ({ ...box, top: top + (bottom - top) / 5, bottom: bottom - (bottom - top) / 5 });
 
 const isOfReader = (trace) => each(trace.text, 0) === STAR;
 const each = (value, at) => (Array.isArray(value) ? value[at] : value);

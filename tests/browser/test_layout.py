@@ -105,7 +105,7 @@ def test_a_page_without_a_script_is_no_wider_than_a_phone_and_cuts_no_number(ope
         assert cut_numbers(page) == [] and broken_numbers(page) == []
 
 
-def test_a_star_of_the_reader_lies_on_no_published_number_of_a_matrix(open_page):
+def test_a_star_of_the_reader_hides_no_published_number(open_page):
     page = open_page("/upload?lang=es", width=390)
     own = rows(*({"area": area, "operator_type": "all_small_scale"} for area in ("PER", "BRA", "BOL", "GTM")))
     page.locator("input[type=file]").set_input_files({"name": "own.csv", "mimeType": "text/csv", "buffer": as_csv(own)})
@@ -115,3 +115,9 @@ def test_a_star_of_the_reader_lies_on_no_published_number_of_a_matrix(open_page)
     for width in (1440, 768, 390):
         at_width(page, width)
         assert faults(page, LEAST) == [], width
+    page.get_by_role("link", name="Panorama").click()
+    expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
+    for width in (1440, 390):
+        at_width(page, width)
+        for number in ("≈ 10", "≥ 1\N{NO-BREAK SPACE}%", "≈ 20"):
+            expect(page.locator(".st-key-map .scattergeo text", has_text=number).first).to_be_visible()
