@@ -60,12 +60,12 @@ def short(lang: Language, row: Mapping) -> str:
 
 
 def short_people(lang: Language, low: float, high: float, bound: str | None) -> str:
-    """People served as a key number: ``≥ 48.1 million``."""
+    """People served as a key number: ``≥ 48.1 million``, ``≈ 3.6 million``; a sum over countries is never exact."""
     if bound == "at_least":
         return f"≥ {lang.amount(low)}"
     if bound == "at_most":
         return f"≤ {lang.amount(high)}"
-    return lang.amount(low) if low == high else f"{lang.amount(low)} – {lang.amount(high)}"
+    return f"≈ {lang.amount(low)}" if low == high else f"{lang.amount(low)} – {lang.amount(high)}"
 
 
 def interval(lang: Language, row: Mapping) -> str:

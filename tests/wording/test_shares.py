@@ -86,10 +86,10 @@ def test_a_label_keeps_the_bound_as_a_sign(headline, said):
         (48_100_000, 60_000_000, "at_least", ["≥ 48,1 millones", "≥ 48.1 million", "≥ 48,1 milhões"]),
         (0, 50_000, "at_most", ["≤ 50.000", "≤ 50,000", "≤ 50.000"]),
         (20_000, 1_500_000, "range", ["20.000 – 1,5 millones", "20,000 – 1.5 million", "20.000 – 1,5 milhão"]),
-        (25_000, 25_000, None, ["25.000", "25,000", "25.000"]),
+        (25_000, 25_000, None, ["≈ 25.000", "≈ 25,000", "≈ 25.000"]),
     ],
 )
-def test_a_key_number_of_people_keeps_the_bound_as_a_sign(low, high, bound, said):
+def test_a_key_number_of_people_keeps_the_bound_and_about_as_a_sign(low, high, bound, said):
     assert in_each(shares.short_people, low, high, bound) == said
 
 
