@@ -29,6 +29,7 @@ CHOICES = [
     ("country", {"area": "Atlantis"}),
     ("operators", {}),
     ("operators", {"service": "sanitation"}),
+    ("operators", {"years": "1998-1999"}),
     ("evidence", {"area": "PER"}),
     ("evidence", {"area": "SLV"}),
     ("evidence", {"area": "NIC", "rule": "newest", "what_if": "30"}),

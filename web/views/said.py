@@ -121,8 +121,9 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
     wanted = Selection(years=choice.years, services=(choice.service,))
     question = say("Which kind of operator, where?")
+    names = reference.local_names(look, list(tables.local_names()["iso3"].unique()), say("What they are called"))
     if headlines.empty:
-        return Snapshot(question, nothing(lang, wanted, cached.speaking("country")), [], headlines, wanted)
+        return Snapshot(question, nothing(lang, wanted, cached.speaking("country")), [names], headlines, wanted)
     estimates = cached.country_estimates(choice.years)
     counted, served = measures.counts(estimates), measures.people_per_operator(estimates)
     by_type = figures.matrix(headlines, vocabulary.values("operator_type"), lang, look.theme)
@@ -138,7 +139,7 @@ def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
             chart(look, "matrix", by_type, headlines, matrix, note=reading.colours(lang)),
             chart(look, "counts", counts, counted, say("How many operators and systems"), note=note),
             chart(look, "per-operator", per_operator, served, say("How many people one operator serves"), note=note),
-            reference.local_names(look, list(tables.local_names()["iso3"].unique()), say("What they are called")),
+            names,
         ],
         headlines,
         wanted,
