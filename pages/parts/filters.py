@@ -93,7 +93,7 @@ def operator_type(lang: Language) -> None:
         WORDED["operator_type"].label(lang),
         vocabulary.values("operator_type"),
         key="operator_type",
-        width=280,
+        width=310,
         format_func=partial(WORDED["operator_type"].value, lang),
         on_change=answer_again,
     )
