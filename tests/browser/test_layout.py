@@ -34,7 +34,7 @@ def addresses():
     yield from ((path, lang, charts) for lang in ("en", "pt") for path, charts in OTHERS.items())
 
 
-@pytest.mark.parametrize(("path", "lang", "charts"), addresses())
+@pytest.mark.parametrize(("path", "lang", "charts"), [*addresses()])
 def test_no_chart_collapses_no_text_lies_on_another_and_no_number_is_cut(open_page, path, lang, charts):
     page = open_page(f"{path}{'&' if '?' in path else '?'}lang={lang}", width=WIDTHS[0])
     expect(page.locator(".plot[data-laid]")).to_have_count(charts)

@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from coverage.paths import ROOT
+from tests.loops import run
 from web import garbage
 
 
@@ -37,7 +38,7 @@ def after(looks: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(garbage.asyncio, "sleep", passed)
     monkeypatch.setattr(garbage.time, "process_time", lambda: clock[0])
     with pytest.raises(asyncio.CancelledError):
-        asyncio.run(garbage.collect_when_idle())
+        run(garbage.collect_when_idle())
 
 
 def test_garbage_is_searched_for_in_each_idle_moment(searches: list[int], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from coverage.wording import Language
+from tests.loops import run
 from tests.networks import LINK_LOCAL, OTHER_WIFI, WIFI, Network
 from web import terminal
 
@@ -57,7 +58,7 @@ def test_a_new_address_is_said_once_and_none_while_nothing_changes(network, caps
 
     monkeypatch.setattr(terminal.asyncio, "sleep", sleep)
     with pytest.raises(asyncio.CancelledError):
-        asyncio.run(terminal.follow(ENGLISH, HERE, 8501))
+        run(terminal.follow(ENGLISH, HERE, 8501))
     assert "In this room: http://192.168.50.20:8501\n" in looks[2]
     assert [bool(said) for said in looks] == [False, False, True, False, False]
 
