@@ -52,7 +52,7 @@ _STYLE = """<style>
   [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] { flex: 1 1 100%; min-width: 100%; }
 }
 [data-testid="stHorizontalBlock"]:has([data-testid="stMetric"]) { flex-wrap: wrap; }
-[data-testid="stColumn"]:has([data-testid="stMetric"]) { flex: 1 1 11rem !important; min-width: 11rem !important; }
+[data-testid="stColumn"]:has([data-testid="stMetric"]) { flex: 1 1 10rem !important; min-width: 10rem !important; }
 [data-testid="stMetric"] { container-type: inline-size; }
 [data-testid="stMetricValue"] { font-size: clamp(1.4rem, 12cqi, 2.25rem); }
 [data-testid="stMetric"] * { white-space: normal !important; overflow: visible !important; text-overflow: clip; }
