@@ -19,13 +19,15 @@ from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Store
 from pages.parts import doors
-from web import api, compression, first_paint, garbage, join, present, room, sheet, snapshots, terminal
-from web.compression import PackedFiles
-from web.errors import UnknownPages
-from web.headers import SecurityHeaders
+from web import api, join, room
+from web.documents import sheet, snapshot, wall
+from web.server import compression, garbage, shell, terminal
+from web.server.compression import PackedFiles
+from web.server.errors import UnknownPages
+from web.server.headers import SecurityHeaders
 
 STREAMLIT = Path(st.__file__).parent / "static"
-SHELL = first_paint.Shell(STREAMLIT, STATIC)
+SHELL = shell.Shell(STREAMLIT, STATIC)
 SWITCH_INTERVAL = 0.0005
 """Seconds (Python's own choice is 0.005) for which a page's run may keep the server from sending what is done."""
 
@@ -39,7 +41,7 @@ async def running(_app: st.App) -> AsyncIterator[None]:
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
     lang, port = terminal.language(), st.get_option("server.port")
     opened = f"{'https' if st.get_option('server.sslCertFile') else 'http'}://localhost:{port}"
-    terminal.greet(lang, first_paint.TITLE, opened, port)
+    terminal.greet(lang, shell.TITLE, opened, port)
     terminal.follow_rooms(lang)
     warn(lang)
     tasks = [asyncio.create_task(one) for one in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
@@ -83,12 +85,12 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
-OUTSIDE = [*sheet.routes, *snapshots.routes, *present.routes, *join.routes, *room.routes, *api.routes]
+OUTSIDE = [*sheet.routes, *snapshot.routes, *wall.routes, *join.routes, *room.routes, *api.routes]
 doors.OPEN.update(route.path for route in OUTSIDE)
 app = st.App(
     ROOT / "app.py",
     lifespan=running,
-    routes=[*first_paint.routes(SHELL, PAGES, present.instead), *OUTSIDE],
+    routes=[*shell.routes(SHELL, PAGES, wall.instead), *OUTSIDE],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),

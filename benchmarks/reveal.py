@@ -15,8 +15,8 @@ import psutil
 
 from benchmarks.room import SEED, Phone
 from coverage import workshop
-from coverage.workshop import Answer, Asked, Room, Store
-from pages.parts import cached, offered
+from coverage.workshop import Answer, Asked, Room, Store, offers
+from pages.parts import cached
 from tests.browser.served import served
 
 PHONES, SECONDS, POSTING = 300, 10, 60
@@ -37,11 +37,11 @@ WORDED = {
 
 def opened(store: Store) -> tuple[Room, list[tuple[str, str]]]:
     """A room at its last question, everything of which was answered by all; the token and country of each phone."""
-    steps = offered.steps(list(COUNTRIES), cached.gaps(None, "best").gaps)
+    steps = offers.steps(list(COUNTRIES), cached.gaps(None, "best").gaps)
     asked = [
         Asked("share", "community", "water"),
         Asked("share", "all_small_scale", "sanitation"),
-        Asked("factors", offered=offered.factors(list(COUNTRIES))),
+        Asked("factors", offered=offers.factors(list(COUNTRIES))),
         Asked("steps", offered=steps),
     ]
     room, _ = workshop.open_room(store, "Load", "es", COUNTRIES, asked)

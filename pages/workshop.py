@@ -5,8 +5,8 @@ import streamlit as st
 from coverage import addresses, measures
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
-from coverage.workshop import Asked, NotStored, Refused, Store, by_code, open_room
-from pages.parts import cached, doors, link, offered, show
+from coverage.workshop import Asked, NotStored, Refused, Store, by_code, offers, open_room
+from pages.parts import cached, doors, link, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
 
@@ -58,9 +58,9 @@ def asked(more: list[str], types: list[str], services: list[str], countries: lis
     """The questions in their order: who is here, the shares, what helps, what comes next."""
     shares = [Asked("share", kind, service) for service in services for kind in types]
     who = [Asked("who")] if "who" in more else []
-    helps = [Asked("factors", offered=offered.factors(countries))] if "factors" in more else []
+    helps = [Asked("factors", offered=offers.factors(countries))] if "factors" in more else []
     steps = (
-        [Asked("steps", offered=offered.steps(countries, cached.gaps(None, "best").gaps))] if "steps" in more else []
+        [Asked("steps", offered=offers.steps(countries, cached.gaps(None, "best").gaps))] if "steps" in more else []
     )
     return [*who, *shares, *helps, *steps]
 

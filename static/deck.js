@@ -1,4 +1,4 @@
-// The page on which a deck is put in order, named, saved, opened and started. web/present.py gives the page.
+// The page on which a deck is put in order, named, saved, opened and started. web/documents/wall.py gives the page.
 
 import { FORM, keep, kept, present, readable } from "./decks.js";
 

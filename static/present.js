@@ -1,6 +1,6 @@
 // One view on the wall, or a deck of them: fetches what there is to see, and steps through it, section by section.
 // A section is a chart, or words or a table, which may take several parts.
-// web/present.py gives the slides; a deck that is being shown lies in the browser's session, see decks.js.
+// web/documents/wall.py gives the slides; a deck that is being shown lies in the browser's session, see decks.js.
 
 import { isRoom, shown as talk, wall } from "./decks.js";
 import { laid } from "./sections.js";
@@ -16,7 +16,7 @@ let parts = [];
 let part = 0;
 let asked = 0;
 
-// What there is to see at an address, as web/present.py says it.
+// What there is to see at an address, as web/documents/wall.py says it.
 async function fetched(url) {
   const where = new URL(url);
   where.pathname += ".json";

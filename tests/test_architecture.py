@@ -144,4 +144,4 @@ def test_the_checks_see_what_they_are_for():
 
 def test_the_atlas_is_really_read():
     names = [name for name, _ in modules()]
-    assert {"app", "serve", "coverage.measures.headlines", "pages.parts.frame", "web.headers"} <= set(names)
+    assert {"app", "serve", "coverage.measures.headlines", "pages.parts.frame", "web.server.headers"} <= set(names)

@@ -9,7 +9,7 @@ from pages.parts.frame import NAMES
 from pages.parts.views import VIEWS
 from tests.browser import axe
 from tests.browser.states import settled
-from web.snapshots import KEPT
+from web.documents.snapshot import KEPT
 from web.views import VIEWS as PRESENTED
 
 ASKED = (

@@ -31,7 +31,7 @@ def test_the_policy_is_not_in_the_way_of_the_page(server, browser):
 
 
 def test_the_shell_names_every_script_that_the_first_view_needs(server, browser):
-    """A script that is missing here comes late: add its element to IN_FIRST_VIEW in web/first_paint.py."""
+    """A script that is missing here comes late: add its element to IN_FIRST_VIEW in web/server/shell.py."""
     page = browser.new_page(base_url=server.url)
     page.goto("/")
     settled(page)

@@ -9,7 +9,7 @@ from coverage.figures.room import NAME, of_room
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import Language
 from tests.figures.frames import AT_LEAST, POINT, headlines
-from web.room.live import MOST_COUNTRIES, MOST_ITEMS
+from web.room.wall import MOST_COUNTRIES, MOST_ITEMS
 
 EN = Language("en")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from web import rate_limit
+from web.server import rate_limit
 
 
 @pytest.fixture

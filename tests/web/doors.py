@@ -8,8 +8,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tests.pages.screen import texts
-from web import present, sheet, snapshots
-from web.snapshots import KEPT
+from web.documents import sheet, snapshot, wall
+from web.documents.snapshot import KEPT
 
 OF_THE_PAGE_ALONE = (
     *("Dictionary", "How to cite", "How to cite these rows", "All sources", "The same rows in a program"),
@@ -24,7 +24,7 @@ SOURCE = re.compile(r"\[((?:[^\]\\]|\\.)+)\]\(<\S+>\)")
 """A source in Markdown: its title, which leads to it."""
 
 
-CLIENT = TestClient(Starlette(routes=[*snapshots.routes, *present.routes, *sheet.routes]))
+CLIENT = TestClient(Starlette(routes=[*snapshot.routes, *wall.routes, *sheet.routes]))
 
 
 def plain(text):

@@ -8,8 +8,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from web import compression
-from web.compression import PackedFiles
+from web.server import compression
+from web.server.compression import PackedFiles
 
 SCRIPT = b"export const answer = 42;\n" * 200
 

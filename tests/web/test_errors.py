@@ -7,7 +7,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.testclient import TestClient
 
-from web.errors import UnknownPages
+from web.server.errors import UnknownPages
 
 
 class Shell(StaticFiles):

@@ -6,7 +6,7 @@ import pytest
 
 from coverage.paths import ROOT
 from tests.loops import run
-from web import garbage
+from web.server import garbage
 
 
 class Garbage:

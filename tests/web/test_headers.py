@@ -7,7 +7,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from web.headers import SecurityHeaders
+from web.server.headers import SecurityHeaders
 
 OWN = {"content-security-policy": "default-src 'none'", "referrer-policy": "same-origin"}
 

@@ -9,19 +9,20 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 
 from coverage import tables
-from coverage.figures import wall
+from coverage.figures.wall import HEIGHT
 from coverage.paths import ROOT
 from coverage.wording import LANGUAGES, Language, sentences
 from pages.parts import cached
 from pages.parts.views import VIEWS as PAGES
 from tests.networks import WIFI, Network
-from web import decks, present
+from web import decks
+from web.documents import wall
 from web.views import VIEWS
 
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=present.routes))
+    return TestClient(Starlette(routes=wall.routes))
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -36,7 +37,7 @@ def test_every_section_of_a_view_is_shown_with_its_sentence_and_source(client, v
         assert slide["section"] == name and slide["answer"] and slide["title"] and slide["source"]
         (body,) = {"figure", "rows", "paragraphs", "facts"} & set(slide)
         if body == "figure":
-            assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= wall.HEIGHT
+            assert slide["figure"]["data"] and slide["figure"]["layout"]["height"] <= HEIGHT
         else:
             assert slide[body] and all(slide[body])
         words = [slide["answer"], slide["title"], slide["source"], slide.get("rows"), slide.get("paragraphs")]
@@ -137,13 +138,13 @@ def asked(path):
 
 
 def test_a_link_that_says_so_is_presented():
-    answer = present.instead(asked("/country?area=NIC&present=1&lang=es"), "country")
+    answer = wall.instead(asked("/country?area=NIC&present=1&lang=es"), "country")
     assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
 
 
 @pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/upload?present=1", "upload")])
 def test_other_links_are_not(path, view):
-    assert present.instead(asked(path), view) is None
+    assert wall.instead(asked(path), view) is None
 
 
 @pytest.mark.parametrize(

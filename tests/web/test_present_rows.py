@@ -11,14 +11,14 @@ from coverage.workshop import Store
 from pages.parts import agendas, cached, doors
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
-from web import present
+from web.documents import wall
 
 EN = Language("en")
 
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=present.routes))
+    return TestClient(Starlette(routes=wall.routes))
 
 
 def explored(client, query):

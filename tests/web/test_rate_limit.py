@@ -4,8 +4,8 @@ import pytest
 from starlette.requests import Request
 
 from coverage.paths import ROOT
-from web import rate_limit
-from web.rate_limit import JOINS, JOINS_OF_ROOM, MOST_KEPT, RateLimit, TooManyRequests
+from web.server import rate_limit
+from web.server.rate_limit import JOINS, JOINS_OF_ROOM, MOST_KEPT, RateLimit, TooManyRequests
 
 HALL = 120
 README = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())

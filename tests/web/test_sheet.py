@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from coverage import tables
 from coverage.wording import dictionary
 from pages.parts import cached
-from web import sheet
+from web.documents import sheet
 
 
 @pytest.fixture(scope="module")

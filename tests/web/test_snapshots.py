@@ -14,7 +14,7 @@ from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
 from coverage.wording import LANGUAGES, Language, sentences
 from pages.parts import cached, link
-from web import snapshots
+from web.documents import snapshot
 
 LARGEST = 300_000
 """Bytes of a file that goes through a weak line."""
@@ -22,7 +22,7 @@ LARGEST = 300_000
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=snapshots.routes))
+    return TestClient(Starlette(routes=snapshot.routes))
 
 
 def words(page):

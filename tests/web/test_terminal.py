@@ -7,7 +7,7 @@ import pytest
 from coverage.wording import Language
 from tests.loops import run
 from tests.networks import LINK_LOCAL, OTHER_WIFI, WIFI, Network
-from web import terminal
+from web.server import terminal
 
 HERE = "http://localhost:8501"
 ENGLISH = Language("en")

@@ -13,9 +13,10 @@ from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.wording import Language, dictionary
 from pages.parts.parameters import Parameter, Span
-from web import first_paint, paper
 from web.api import forms, problems
 from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows
+from web.documents import html
+from web.server.language import language
 
 MEDIA_TYPES = {name: form.media_type for name, form in forms.FORMS.items()}
 MEDIA_TYPES |= {"geojson": "application/geo+json", "zip": "application/zip"}
@@ -135,9 +136,9 @@ def _problem() -> dict:
 
 def page(request: Request) -> HTMLResponse:
     """All of it for a reader, in the reader's language."""
-    lang = first_paint.language(request)
+    lang = language(request)
     say = lang.say
-    html = paper.PAGES.get_template("api.html").render(
+    page = html.PAGES.get_template("api.html").render(
         lang=lang.code,
         theme=themes.LIGHT,
         title=say("The rows for programs"),
@@ -163,4 +164,4 @@ def page(request: Request) -> HTMLResponse:
             for endpoint in ENDPOINTS.values()
         ],
     )
-    return HTMLResponse(html, headers={"content-language": lang.code, "vary": "Accept-Language"})
+    return HTMLResponse(page, headers={"content-language": lang.code, "vary": "Accept-Language"})

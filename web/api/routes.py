@@ -19,11 +19,10 @@ from coverage.exports import Extract
 from coverage.tables import catalog
 from coverage.wording import selections
 from pages.parts import cached, link
-from web.api import asked as requests
-from web.api import description, forms, freshness, problems
-from web.api.asked import Asked
+from web.api import conditional, description, forms, problems, query
 from web.api.endpoints import ENDPOINTS, Endpoint, rows
 from web.api.problems import BadRequest
+from web.api.query import Asked
 
 ADDRESS = "/api/v1"
 
@@ -39,11 +38,11 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
 
     def respond(request: Request) -> Response:
         try:
-            wanted = requests.read(endpoint, request.query_params.multi_items())
+            wanted = query.read(endpoint, request.query_params.multi_items())
         except BadRequest as problem:
             return problems.response(problem)
-        headers = freshness.headers()
-        if freshness.is_known(request.headers, headers):
+        headers = conditional.headers()
+        if conditional.is_known(request.headers, headers):
             return Response(status_code=304, headers=headers)
         headers["content-disposition"] = f'inline; filename="olpe-atlas-{endpoint.name}.{form}"'
         if form in forms.FORMS:
@@ -101,8 +100,8 @@ def extract(wanted: Asked, base: str) -> Extract:
 
 def openapi(request: Request) -> Response:
     """The description of all this for programs."""
-    headers = freshness.headers()
-    if freshness.is_known(request.headers, headers):
+    headers = conditional.headers()
+    if conditional.is_known(request.headers, headers):
         return Response(status_code=304, headers=headers)
     return JSONResponse(description.openapi(ADDRESS), headers=headers)
 

@@ -8,7 +8,7 @@ from coverage import workshop
 from coverage.wording import Language
 from coverage.workshop import Answer, Participant, Question, Refused, Room, Store
 from coverage.workshop.answers import PERCENT
-from web.join.door import Typed
+from web.join.request import Typed
 
 NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 

@@ -14,17 +14,17 @@ from coverage.figures import theme as themes
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import Item, Participant, Question, Room, Store
 from pages.parts.frame import NAMES
-from web import paper
+from web.documents import html
 from web.join import forms, results
-from web.join.door import TurnedAway, Typed
+from web.join.request import TurnedAway, Typed
 
 HOME = "/join"
 
-TEMPLATES = paper.PAGES.overlay(trim_blocks=True, lstrip_blocks=True)
+TEMPLATES = html.PAGES.overlay(trim_blocks=True, lstrip_blocks=True)
 """Without the space that only their writing needs."""
 
 HEADERS = {
-    "content-security-policy": paper.OWN_FORMS,
+    "content-security-policy": html.OWN_FORMS,
     "cache-control": "no-store",
     "referrer-policy": "same-origin",
 }

@@ -14,11 +14,12 @@ from starlette.routing import Route
 from coverage import workshop
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import CODE_LENGTH, NotStored, Participant, Refused, Room, Store, letters_of
-from web import first_paint, rate_limit
-from web.join import door, forms, pages
-from web.join.door import TurnedAway, Typed
+from web.join import forms, pages
 from web.join.pages import Tried
-from web.rate_limit import ANSWERS, TooManyRequests
+from web.join.request import TurnedAway, Typed, read
+from web.server import rate_limit
+from web.server.language import language
+from web.server.rate_limit import ANSWERS, TooManyRequests
 
 DAYS = 30
 """For so long a phone knows that it has joined."""
@@ -30,7 +31,7 @@ JOINED = "join"
 def find(request: Request) -> Response:
     """The form for a code, or the way to the room that has it."""
     if "code" not in request.query_params:
-        return pages.code_form(first_paint.language(request))
+        return pages.code_form(language(request))
     code = letters_of(request.query_params["code"])
     if len(code) != CODE_LENGTH:
         raise TurnedAway(404, "unknown_code")
@@ -160,7 +161,7 @@ def _to(address: str) -> RedirectResponse:
 
 def _turned_away(request: Request, away: TurnedAway) -> Response:
     code = request.path_params.get("code") or request.query_params.get("code", "")
-    return pages.turned_away(first_paint.language(request), away, code)
+    return pages.turned_away(language(request), away, code)
 
 
 def _page(respond: Callable[..., Response]) -> Callable[..., Response]:
@@ -183,7 +184,7 @@ def _post(respond: Callable[[Request, Typed], Response]) -> Callable:
 
     async def posted(request: Request) -> Response:
         try:
-            typed = await door.read(request)
+            typed = await read(request)
         except TurnedAway as away:
             return _turned_away(request, away)
         return await run_in_threadpool(answered, request, typed)

@@ -29,7 +29,7 @@ from coverage.workshop import (
     shares,
     votes,
 )
-from web.room import home, join, leader
+from web.room import facilitator, files, join
 
 
 def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
@@ -95,13 +95,13 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
     base = join.base(request, room)
     return {
         "room": room,
-        "lead": f"{leader.address(room)}/lead?lang={lang.code}",
+        "lead": f"{facilitator.address(room)}/lead?lang={lang.code}",
         "join": f"{base.url}/join/{room.code}",
         "warnings": join.warnings(lang, base),
         "addresses": join.options(request, room, lang),
-        "wall": leader.address(room),
+        "wall": facilitator.address(room),
         "deck": _deck(room, lang),
-        "participants": f"{leader.address(room)}/participants?lang={lang.code}",
+        "participants": f"{facilitator.address(room)}/participants?lang={lang.code}",
         "joined": lang.count("one here", "{n} here", counted.joined),
         "questions": [
             {
@@ -116,7 +116,7 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "items": [
             _item(lang, number, row) for number, row in _rows(votes(store, room.id)) if isinstance(row["text"], str)
         ],
-        "home": home.offered(room, lang),
+        "home": files.offered(room, lang),
         "text": _text(lang),
     }
 
@@ -129,7 +129,7 @@ def _deck(room: Room, lang: Language) -> str:
             "deck": lang.say("Deck"),
             "address": f"/deck?lang={lang.code}",
             "name": room.title,
-            "slide": leader.address(room),
+            "slide": facilitator.address(room),
         }
     )
 

@@ -10,7 +10,7 @@ from coverage import addresses
 from coverage.wording import Language
 from coverage.wording import addresses as words
 from coverage.workshop import Room
-from web import address, terminal
+from web.server import address, terminal
 
 
 @dataclass(frozen=True)

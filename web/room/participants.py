@@ -11,8 +11,8 @@ from starlette.responses import HTMLResponse
 from coverage import workshop
 from coverage.wording import Language, rooms
 from coverage.workshop import Joined, Room, Store
-from web import paper
-from web.room import console, leader
+from web.documents import html
+from web.room import console, facilitator
 
 MOST_FIELDS = 20_000
 """Participants that one form can remove."""
@@ -21,21 +21,21 @@ MOST_FIELDS = 20_000
 def page(request: Request, room: Room, lang: Language) -> HTMLResponse:
     """The list, who joined last first. With ``from`` in the address all who joined from that one on are ticked."""
     store, ticked_from = Store.here(), console.number(request.query_params.get("from", ""))
-    here = f"{leader.address(room)}/participants"
+    here = f"{facilitator.address(room)}/participants"
     query = f"?lang={lang.code}"
-    answer = paper.page(
+    answer = html.page(
         "participants.html",
         lang,
         title=lang.say("Who is here"),
         room=room,
         here=f"{here}{query}",
-        back=f"{leader.address(room)}/console{query}",
+        back=f"{facilitator.address(room)}/console{query}",
         now=_clock(datetime.now(UTC)),
         people=[_row(lang, who, f"{here}{query}", ticked_from) for who in workshop.joined(store, room.id)],
         removed=_removed(lang, workshop.removed(store, room.id)),
         text=_text(lang),
     )
-    answer.headers.update({"cache-control": "no-store", "content-security-policy": paper.OWN_FORMS})
+    answer.headers.update({"cache-control": "no-store", "content-security-policy": html.OWN_FORMS})
     return answer
 
 

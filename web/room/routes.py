@@ -15,24 +15,27 @@ from starlette.routing import Route
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, Refused, Room, Store, by_code
-from web import address, first_paint, paper, rate_limit, site
-from web.errors import calm, not_found
-from web.present import THEMES
-from web.rate_limit import TooManyRequests
-from web.room import console, home, join, leader, live, participants
+from web.documents import html
+from web.documents.wall import THEMES
+from web.room import console, facilitator, files, join, participants
+from web.room.wall import wall_state
+from web.server import address, rate_limit, same_origin
+from web.server.errors import calm, not_found
+from web.server.language import language
+from web.server.rate_limit import TooManyRequests
 
-POLICY = f"{paper.OWN_FORMS}; script-src 'self'; connect-src 'self'"
+POLICY = f"{html.OWN_FORMS}; script-src 'self'; connect-src 'self'"
 
 
 def wall(request: Request, room: Room, lang: Language) -> Response:
     """What shows the room on the wall."""
-    return paper.with_scripts("room.html", lang, title=room.title, instead=False, words=_words(lang))
+    return html.with_scripts("room.html", lang, title=room.title, instead=False, words=_words(lang))
 
 
 def waiting(request: Request, status: int, title: str) -> Response:
     """The wall of a room that cannot be shown now: it says why, looks again by itself, and lets a talk go on."""
-    lang = first_paint.language(request)
-    return paper.with_scripts("room.html", lang, status, title=title, instead=True, words=_words(lang))
+    lang = language(request)
+    return html.with_scripts("room.html", lang, status, title=title, instead=True, words=_words(lang))
 
 
 def now(request: Request, room: Room, lang: Language) -> Response:
@@ -44,8 +47,8 @@ def now(request: Request, room: Room, lang: Language) -> Response:
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     link = f"{base}{join.path(room, lang)}"
-    seen = live.seen(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), link)
-    return JSONResponse(seen, headers=headers)
+    state = wall_state(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), link)
+    return JSONResponse(state, headers=headers)
 
 
 def code(request: Request, room: Room, lang: Language) -> Response:
@@ -56,7 +59,7 @@ def code(request: Request, room: Room, lang: Language) -> Response:
 def lead(request: Request) -> Response:
     """The facilitator's link: it lets this browser lead the room."""
     try:
-        return leader.let_in(request) or not_found(request)
+        return facilitator.let_in(request) or not_found(request)
     except NotStored:
         return _unreadable(request)
 
@@ -68,7 +71,7 @@ async def led(request: Request) -> Response:
         gone = console.act(Store.here(), room, dict(form))
         if _asks_for_json(request):
             return JSONResponse({"done": True})
-        return RedirectResponse("/join" if gone else f"{leader.address(room)}/console", 303)
+        return RedirectResponse("/join" if gone else f"{facilitator.address(room)}/console", 303)
 
     return await _leading(request, done)
 
@@ -89,14 +92,14 @@ async def _leading(request: Request, done: Callable[[Room, FormData], Response],
         room = await run_in_threadpool(_named, request)
         if room is None:
             return not_found(request)
-        if not (site.is_own(request) and await run_in_threadpool(leader.leads, request, room)):
+        if not (same_origin.is_own(request) and await run_in_threadpool(facilitator.leads, request, room)):
             return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
         async with request.form(max_files=0, max_fields=max_fields) as form:
             return await run_in_threadpool(done, room, form)
     except Refused as refused:
         return _refused(request, _language(request, room), refused)
     except NotStored as failed:
-        lang = first_paint.language(request)
+        lang = language(request)
         return calm(lang, rooms.not_stored(lang, failed.reason), 503)
     except TooManyRequests as limit:
         return _later(request, limit.seconds, _told)
@@ -114,20 +117,20 @@ def _asks_for_json(request: Request) -> bool:
 
 def consoled(request: Request, room: Room, lang: Language) -> Response:
     """The facilitator's console; 304 where nothing has changed since it was asked for last."""
-    if not leader.leads(request, room):
+    if not facilitator.leads(request, room):
         return not_found(request)
     chosen = crc32(repr(join.options(request, room, lang)).encode())  # another Wi-Fi changes them, and no revision
     headers = {"etag": f'W/"{room.revision}-{lang.code}-{chosen:x}"', "cache-control": "no-store"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)
-    answer = paper.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
+    answer = html.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
     answer.headers.update({**headers, "content-security-policy": POLICY})
     return answer
 
 
 def listed(request: Request, room: Room, lang: Language) -> Response:
     """The participants, for the facilitator's browser."""
-    return participants.page(request, room, lang) if leader.leads(request, room) else not_found(request)
+    return participants.page(request, room, lang) if facilitator.leads(request, room) else not_found(request)
 
 
 def of_room(
@@ -142,12 +145,12 @@ def of_room(
         try:
             room = _named(request)
             if room is None:
-                return otherwise(request, 404, rooms.refused(first_paint.language(request), "unknown", "room"))
+                return otherwise(request, 404, rooms.refused(language(request), "unknown", "room"))
             return respond(request, room, _language(request, room))
         except TooManyRequests as limit:
             return _later(request, limit.seconds, otherwise)
         except NotStored:
-            return otherwise(request, 503, rooms.unreadable(first_paint.language(request)))
+            return otherwise(request, 503, rooms.unreadable(language(request)))
 
     return found
 
@@ -160,19 +163,19 @@ def _language(request: Request, room: Room) -> Language:
 
 def _later(request: Request, seconds: int, respond: Callable[[Request, int, str], Response]) -> Response:
     """What answers whoever has to wait."""
-    answer = respond(request, 429, rooms.too_many_codes(first_paint.language(request), seconds))
+    answer = respond(request, 429, rooms.too_many_codes(language(request), seconds))
     answer.headers["retry-after"] = str(seconds)
     return answer
 
 
 def _told(request: Request, status: int, why: str) -> Response:
     """A page that says why, where there is no room to be shown."""
-    return not_found(request) if status == 404 else calm(first_paint.language(request), why, status)
+    return not_found(request) if status == 404 else calm(language(request), why, status)
 
 
 def _unreadable(request: Request) -> Response:
     """What is answered while the rooms cannot be read."""
-    lang = first_paint.language(request)
+    lang = language(request)
     return calm(lang, rooms.unreadable(lang), 503)
 
 
@@ -180,7 +183,7 @@ def _named(request: Request) -> Room | None:
     """The room of the code in the address; `TooManyRequests` for whoever is only guessing codes."""
     code = request.path_params["code"]
     room = by_code(Store.here(), code)
-    if room is not None and leader.leads(request, room):
+    if room is not None and facilitator.leads(request, room):
         rate_limit.know_code(request, code)
     else:
         rate_limit.name_code(request, code, is_right=room is not None)
@@ -196,7 +199,7 @@ routes = [
     Route("/room/{code}/participants", of_room(listed, _told)),
     Route("/room/{code}/participants", removed, methods=["POST"]),
     Route("/room/{code}/lead", led, methods=["POST"]),
-    *(Route(path, of_room(respond, _told)) for path, respond in home.ADDRESSES.items()),
+    *(Route(path, of_room(respond, _told)) for path, respond in files.ADDRESSES.items()),
 ]
 
 

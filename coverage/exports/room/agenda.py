@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from coverage import measures, tables
-from coverage.exports.room.told import Told, in_words
+from coverage.exports.room.transcript import Told, in_words
 from coverage.measures.headlines import ALL
 from coverage.wording import Language, dictionary, doubts, rooms, sentences
 

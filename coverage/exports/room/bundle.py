@@ -5,7 +5,7 @@ from __future__ import annotations
 from coverage.exports.csv import csv
 from coverage.exports.packing import hashes, packed
 from coverage.exports.room.sheets import heads, tables
-from coverage.exports.room.told import Told
+from coverage.exports.room.transcript import Told
 from coverage.tables import catalog
 from coverage.wording import documents, rooms
 from coverage.workshop import MOST_VOTES

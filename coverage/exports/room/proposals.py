@@ -13,7 +13,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.exports.csv import csv
-from coverage.exports.room.told import CELL, NUMBERS, Told
+from coverage.exports.room.transcript import CELL, NUMBERS, Told
 from coverage.figures import theme as themes
 from coverage.uploads import contract_of_own
 from coverage.wording import LANGUAGES, Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.exports.room.told import Told
+from coverage.exports.room.transcript import Told
 from coverage.wording import Language, dictionary, rooms
 
 

@@ -5,7 +5,7 @@ import pytest
 from coverage import workshop
 from coverage.workshop import Store
 from tests.web.join.phones import ASKED, Phone
-from web import rate_limit
+from web.server import rate_limit
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from coverage import workshop
 from coverage.workshop import BASES, MOST_VOTES, ROLES
 from tests.databases import in_sqlite
 from tests.web.join.phones import FORM, Phone
-from web import rate_limit
+from web.server import rate_limit
 
 NAMES = st.sampled_from(
     ["area", "role", "lowest", "likely", "highest", "basis", "source", "source_url", "item", "text", "take_back"]

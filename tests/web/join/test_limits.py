@@ -6,8 +6,8 @@ from coverage import workshop
 from coverage.wording import LANGUAGES
 from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, filled, share, words
-from web import rate_limit
-from web.rate_limit import ANSWERS, JOINS
+from web.server import rate_limit
+from web.server.rate_limit import ANSWERS, JOINS
 
 # who is let in does not depend on the database
 pytestmark = [in_sqlite, pytest.mark.usefixtures("still")]

@@ -10,8 +10,8 @@ from coverage import workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import Asked, Store
 from tests.networks import HOTSPOT, LINK_LOCAL, OTHER_WIFI, VPN, WIFI, Network
-from web import rate_limit, terminal
 from web import room as rooms
+from web.server import rate_limit, terminal
 
 HERE = "http://localhost:8501"
 

@@ -9,8 +9,9 @@ from starlette.testclient import TestClient
 from coverage import workshop
 from coverage.workshop import NotStored, Store
 from tests.web.join.phones import ASKED, STEPS
-from web import join, rate_limit
+from web import join
 from web import room as rooms
+from web.server import rate_limit
 
 pytestmark = pytest.mark.usefixtures("still")
 

@@ -9,11 +9,11 @@ from starlette.testclient import TestClient
 from coverage import tables, workshop
 from coverage.measures.headlines import ALL
 from coverage.wording import LANGUAGES, Language
-from coverage.workshop import Answer, Asked, NotStored, Store
-from pages.parts import cached, offered
-from web import rate_limit
+from coverage.workshop import Answer, Asked, NotStored, Store, offers
+from pages.parts import cached
 from web import room as rooms
-from web.room import console, live
+from web.room import console, wall
+from web.server import rate_limit
 
 COUNTRIES = ("PER", "NIC")
 
@@ -38,8 +38,8 @@ def opened(store):
     asked = [
         Asked("who"),
         Asked("share", "community", "water"),
-        Asked("factors", offered=offered.factors(COUNTRIES)),
-        Asked("steps", offered=offered.steps(COUNTRIES, gaps)),
+        Asked("factors", offered=offers.factors(COUNTRIES)),
+        Asked("steps", offered=offers.steps(COUNTRIES, gaps)),
     ]
     return workshop.open_room(store, "Taller <b>Ayacucho</b>", "es", COUNTRIES, asked)
 
@@ -143,7 +143,7 @@ def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
 
 
 def test_what_has_no_place_on_the_wall_is_said(store, opened, anybody, leader):
-    everywhere = tables.areas().query("kind == 'country'")["area"].tolist()[: live.MOST_COUNTRIES + 1]
+    everywhere = tables.areas().query("kind == 'country'")["area"].tolist()[: wall.MOST_COUNTRIES + 1]
     room, _ = workshop.open_room(store, "Lima", "en", everywhere, [Asked("share", "community", "water")])
     workshop.reveal(store, room.id, room.questions[0].id)
     for area in everywhere:

@@ -19,7 +19,10 @@ from coverage.wording import Language
 from pages.parts import link
 from pages.parts import views as pages
 from pages.parts.filters import WORDED
-from web import address, decks, first_paint, paper
+from web import decks
+from web.documents import html
+from web.server import address
+from web.server.language import language
 from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened
 from web.views.listed import cited
 from web.views.rows import Link, Table
@@ -36,8 +39,8 @@ def wall(view: str) -> Callable[[Request], Response]:
     """What shows one view on the wall."""
 
     def respond(request: Request) -> Response:
-        lang = first_paint.language(request)
-        return paper.with_scripts("present.html", lang, title=lang.say(pages.VIEWS[view].name), words=_words(lang))
+        lang = language(request)
+        return html.with_scripts("present.html", lang, title=lang.say(pages.VIEWS[view].name), words=_words(lang))
 
     return respond
 
@@ -46,7 +49,7 @@ def slide(view: str) -> Callable[[Request], Response]:
     """What gives the script on the wall what there is to see of one view."""
 
     def respond(request: Request) -> Response:
-        lang = first_paint.language(request)
+        lang = language(request)
         theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
         look = Look(lang, theme, Screen.WALL)
         snapshot, _, values, problems = opened(view, look, request.query_params, beside=OURS)
@@ -80,10 +83,10 @@ def code(request: Request) -> Response:
 
 def deck(request: Request) -> Response:
     """The page on which a deck is put in order, saved, opened and started."""
-    lang = first_paint.language(request)
+    lang = language(request)
     ready = [(name, made.name) for name, made in decks.ready(lang).items()]
     say = lang.say
-    return paper.with_scripts(
+    return html.with_scripts(
         "deck.html",
         lang,
         title=say("Deck"),
@@ -106,7 +109,7 @@ def deck(request: Request) -> Response:
 
 def ready_deck(request: Request) -> Response:
     """One of the decks that the atlas brings along."""
-    lang = first_paint.language(request)
+    lang = language(request)
     made = decks.ready(lang).get(request.path_params["name"])
     if made is None:
         return JSONResponse({"title": "There is no such deck", "allowed": list(decks.ready(lang))}, status_code=404)

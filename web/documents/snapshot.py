@@ -15,7 +15,8 @@ from coverage.tables import catalog
 from coverage.wording import Language, selections
 from pages.parts import link
 from pages.parts.filters import Choice
-from web import first_paint, paper
+from web.documents import html
+from web.server.language import language
 from web.views import Look, Snapshot, opened
 
 KEPT = ("overview", "country", "evidence")
@@ -26,12 +27,12 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
     """What answers for one view."""
 
     def respond(request: Request) -> HTMLResponse:
-        lang = first_paint.language(request)
+        lang = language(request)
         snapshot, choice, values, problems = opened(view, Look(lang), request.query_params)
         values = {"lang": lang.code, "version": catalog.version()} | values | {"version": catalog.version()}
         address = f"{str(request.base_url).rstrip('/')}{link.path(view)}?{urlencode(link.written(values), safe=',/')}"
         extract = _extract(snapshot, choice, address, lang)
-        return paper.page(
+        return html.page(
             "snapshot.html",
             lang,
             title=snapshot.question,

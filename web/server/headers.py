@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = {
     "default-src": "'self'",
-    # No 'unsafe-inline' and no 'unsafe-eval': the shell is ours (first_paint.py) and holds no script of its own.
+    # No 'unsafe-inline' and no 'unsafe-eval': the shell is ours (shell.py) and holds no script of its own.
     # Streamlit counts its 64-bit numbers in WebAssembly and runs components from blobs, which only a script can make.
     "script-src": "'self' 'wasm-unsafe-eval' blob:",
     # Streamlit and plotly write their styles into the page as they draw.

@@ -10,8 +10,7 @@ from starlette.testclient import TestClient
 
 from coverage.paths import STATIC
 from coverage.wording import Language
-from web import first_paint
-from web.first_paint import Shell, chunks
+from web.server.shell import Shell, chunks, routes
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 
@@ -23,7 +22,7 @@ def shell():
 
 @pytest.fixture(scope="module")
 def client(shell):
-    return TestClient(Starlette(routes=first_paint.routes(shell, ["country"], lambda _request, _view: None)))
+    return TestClient(Starlette(routes=routes(shell, ["country"], lambda _request, _view: None)))
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from coverage.wording import LANGUAGES, Language
-from web.compression import PACKERS, encoding
+from coverage.wording import Language
+from web.server.compression import PACKERS, encoding
+from web.server.language import language
 
 TITLE = "OLPE Atlas"
 
@@ -84,7 +85,7 @@ class Shell:
         for pattern, text in changes:
             page, found = re.subn(pattern, lambda _, text=text: text, page, count=1, flags=re.DOTALL)
             if not found:
-                msg = f"Streamlit's index.html has no {pattern}: adapt web/first_paint.py to the installed version."
+                msg = f"Streamlit's index.html has no {pattern}: adapt web/server/shell.py to the installed version."
                 raise ValueError(msg)
         return page
 
@@ -108,12 +109,6 @@ def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
             found[name] = len(script)
             waiting += IMPORT.findall(script)
     return sorted(found, key=found.get, reverse=True)
-
-
-def language(request: Request) -> Language:
-    """The language that a reader asks for: in the link, else in the browser."""
-    code = request.query_params.get("lang")
-    return Language(code) if code in LANGUAGES else Language.of_browser(request.headers.get("accept-language"))
 
 
 def routes(shell: Shell, pages: Iterable[str], instead: Instead) -> list[Route]:

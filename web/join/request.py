@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
-from web import site
+from web.server import same_origin
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -49,7 +49,7 @@ async def read(request: Request) -> Typed:
     TurnedAway
         ``other_site``, ``wrong_type``, ``too_large``, ``unreadable`` (no UTF-8, or a field twice).
     """
-    if not site.is_own(request):
+    if not same_origin.is_own(request):
         raise TurnedAway(403, "other_site")
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise TurnedAway(415, "wrong_type")

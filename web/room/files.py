@@ -16,9 +16,9 @@ from coverage.wording import Language
 from coverage.wording import rooms as words
 from coverage.workshop import Refused, Room, Store
 from pages.parts import cached
-from web import paper
-from web.errors import not_found
-from web.room import leader
+from web.documents import html
+from web.room import facilitator
+from web.server.errors import not_found
 
 Respond = Callable[[Request, Room, Language], Response]
 
@@ -40,7 +40,7 @@ def agenda(room: Room, lang: Language, area: str) -> Agenda:
 def offered(room: Room, lang: Language) -> dict[str, object]:
     """The links of the section "Take it home" on the console, with the names of its buttons."""
     asked = "" if lang.code == room.lang else f"?lang={lang.code}"
-    here = leader.address(room)
+    here = facilitator.address(room)
     files = {
         lang.say("Workbook"): "home.xlsx",
         lang.say("Everything as CSV, in one file"): "home.zip",
@@ -79,8 +79,8 @@ def _page(request: Request, room: Room, lang: Language) -> Response:
     if area not in room.countries:
         return not_found(request)
     filled = agenda(room, lang, area)
-    here = f"{leader.address(room)}/console"
-    answer = paper.page("agenda.html", lang, title=filled.title, agenda=filled, words=words.headings(lang), back=here)
+    here = f"{facilitator.address(room)}/console"
+    answer = html.page("agenda.html", lang, title=filled.title, agenda=filled, words=words.headings(lang), back=here)
     answer.headers.update(NOT_KEPT)
     return answer
 
@@ -103,7 +103,7 @@ def _for_the_leader(respond: Respond) -> Respond:
     """``respond``, for the facilitator's browser; to others there is no such address."""
 
     def answered(request: Request, room: Room, lang: Language) -> Response:
-        if not leader.leads(request, room):
+        if not facilitator.leads(request, room):
             return not_found(request)
         try:
             return respond(request, room, lang)

@@ -17,7 +17,7 @@ MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
 
 
-def seen(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
+def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
     """The question of now with what was answered, if it is revealed; ``join`` is the address at which one joins."""
     question, counted = room.questions[room.place], counts(store, room.id)
     said = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))

@@ -14,7 +14,8 @@ from coverage.paths import STATIC
 from coverage.wording import Language, dictionary, doubts, rooms, sentences, shares
 from coverage.wording.dictionary import Cited
 from pages.parts import cached
-from web import first_paint, paper
+from web.documents import html
+from web.server.language import language
 from web.views import Look, Snapshot, opened
 
 ESTIMATES, LAWS = 10, 4
@@ -29,7 +30,7 @@ TITLE = 64
 
 def sheet(request: Request) -> HTMLResponse:
     """The sheet of the country in the link, in the reader's language."""
-    lang = first_paint.language(request)
+    lang = language(request)
     snapshot, choice, _, problems = opened("country", Look(lang), request.query_params)
     area = choice.area
     headlines, estimates, _, others = cached.country(area, choice.years, choice.rule, choice.service)
@@ -37,7 +38,7 @@ def sheet(request: Request) -> HTMLResponse:
     shown = estimates.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     laws = measures.instruments(measures.sourced(tables.recognition(), tables.sources()))
     laws = measures.newest_first(laws[laws["area"].eq(area)])
-    return paper.page(
+    return html.page(
         "sheet.html",
         lang,
         title=snapshot.question,

@@ -11,12 +11,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from coverage.wording import Language
-from web import first_paint
+from web.server import shell
+from web.server.language import language
 
 
 def not_found(request: Request) -> HTMLResponse:
     """The page shown in place of one that does not exist."""
-    lang = first_paint.language(request)
+    lang = language(request)
     return calm(lang, lang.say("This page is not in the atlas."), 404)
 
 
@@ -25,7 +26,7 @@ def calm(lang: Language, message: str, status: int) -> HTMLResponse:
     page = (
         f'<!DOCTYPE html><html lang="{lang.code}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{first_paint.TITLE}</title><style>{first_paint.STYLE} body {{ text-align: center; padding: 3rem }}"
+        f"<title>{shell.TITLE}</title><style>{shell.STYLE} body {{ text-align: center; padding: 3rem }}"
         " a { color: inherit }</style></head>"
         f"<body><main><h1>{escape(message)}</h1>"
         f'<p><a href="/?lang={lang.code}">{escape(lang.say("Go to the overview"))}</a></p></main></body></html>'
@@ -36,7 +37,7 @@ def calm(lang: Language, message: str, status: int) -> HTMLResponse:
 class UnknownPages:
     """Answer 404 where Streamlit would show its shell for any address.
 
-    The pages that exist have routes of their own (first_paint.py), so its shell is seen for unknown ones only.
+    The pages that exist have routes of their own (shell.py), so its shell is seen for unknown ones only.
     """
 
     def __init__(self, app: ASGIApp) -> None:
