@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from coverage import measures
+from coverage import measures, queries
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.wording import facts, reading, sentences
-from pages.parts import cached, drawn, filters, own, show
+from pages.parts import drawn, filters, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -20,12 +20,12 @@ def overview() -> None:
     """One service and one operator type in every country."""
     choice = filters.choice()
     view = (choice.years, choice.rule, choice.service, choice.operator_type)
-    rows, summary = cached.overview(*view)
+    rows, summary = queries.overview(*view)
     brought = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
     if rows.empty:
         wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
         with sentence.container():
-            show.nothing(page, wanted, cached.speaking("country", "region"))
+            show.nothing(page, wanted, queries.speaking("country", "region"))
         if not own.has(brought):
             return
     else:

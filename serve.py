@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from coverage import queries
 from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
@@ -53,13 +54,13 @@ async def running(_app: st.App) -> AsyncIterator[None]:
 
 def get_ready() -> None:
     """Load the tables and pack the files that the first reader would otherwise wait for, then what the next need."""
-    from pages.parts import cached, drawn  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
+    from pages.parts import drawn  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
 
-    cached.headlines(None, RULES[0])
+    queries.headlines(None, RULES[0])
     garbage.keep()
     compression.pack(SHELL.files())
     for rule in RULES:
-        cached.claims(None, rule)
+        queries.claims(None, rule)
     drawn.gaps(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
     garbage.keep()
 

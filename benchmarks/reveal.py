@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 import psutil
 
 from benchmarks.room import SEED, Phone
-from coverage import workshop
+from coverage import queries, workshop
 from coverage.workshop import Answer, Asked, Room, Store, offers
-from pages.parts import cached
 from tests.browser.served import served
 
 PHONES, SECONDS, POSTING = 300, 10, 60
@@ -37,7 +36,7 @@ WORDED = {
 
 def opened(store: Store) -> tuple[Room, list[tuple[str, str]]]:
     """A room at its last question, everything of which was answered by all; the token and country of each phone."""
-    steps = offers.steps(list(COUNTRIES), cached.gaps(None, "best").gaps)
+    steps = offers.steps(list(COUNTRIES), queries.gaps(None, "best").gaps)
     asked = [
         Asked("share", "community", "water"),
         Asked("share", "all_small_scale", "sanitation"),

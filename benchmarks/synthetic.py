@@ -14,16 +14,17 @@ import pandas as pd
 import uvicorn
 from starlette.applications import Starlette
 
+from coverage import queries
 from coverage.measures import Selection
-from pages.parts import cached
 from web import api
+from web.api.lines import lines
 
 SEED = 20261124
 
 
 def comparable(rows: int) -> pd.DataFrame:
     """So many rows of estimates with their comparable shares and sources, each with an identifier of its own."""
-    real = cached.comparable()
+    real = queries.comparable()
     drawn = real.iloc[np.random.default_rng(SEED).integers(0, len(real), rows)].reset_index(drop=True)
     names = drawn["estimate_id"].str.slice(stop=-2) + drawn.index.astype("str").to_series().set_axis(drawn.index)
     return drawn.assign(estimate_id=names)
@@ -33,14 +34,14 @@ def main() -> None:
     """Serve the rows, or write them."""
     what, where, rows = sys.argv[1:]
     large = comparable(int(rows))
+    for module in (queries, queries.rows):
+        module.comparable = lambda: large
     if what == "sqlite":
         with sqlite3.connect(where) as database:
-            cached.comparable = lambda: large
-            published = cached.explored("estimates", Selection(), None)
+            published = queries.explored("estimates", Selection(), None)
             published.astype(object).where(published.notna(), None).to_sql("estimates", database, index=False)
         return
-    cached.comparable = lambda: large
-    cached.lines("estimates", "en")
+    lines("estimates", "en")
     uvicorn.run(Starlette(routes=api.routes), host="127.0.0.1", port=int(where), log_level="warning")
 
 

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from coverage import queries
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
+from coverage.views.notices import conflicts
 from coverage.wording import reading, sentences
-from pages.parts import cached, drawn, filters, findings, lists, own, reference, show
+from pages.parts import drawn, filters, findings, lists, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -19,10 +21,10 @@ def country() -> None:
     """One country and one service, all operator types."""
     choice = filters.choice()
     view = (choice.area, choice.years, choice.rule, choice.service)
-    headlines, shown, inside, others = cached.country(*view)
+    headlines, shown, inside, others = queries.country(*view)
     composition, estimates, places = drawn.country(*view, lang, page.theme)
     brought = Selection((choice.area,), services=(choice.service,))
-    known_inside = cached.places_in(choice.area)
+    known_inside = queries.places_in(choice.area)
     brought_inside = Selection(known_inside, services=(choice.service,))
     composition, estimates = own.over(page, composition, brought), own.over(page, estimates, brought)
     overall = headlines[headlines["operator_type"].eq(ALL)].to_dict("records")
@@ -33,12 +35,12 @@ def country() -> None:
     if overall:
         show.out_of_ten(page, overall)
     show.sheet(page)
-    show.conflicts(cached.conflicts(*view, lang))
-    lists.context(page, cached.context(choice.area))
+    show.conflicts(conflicts(*view, lang))
+    lists.context(page, queries.context(choice.area))
 
     if shown.empty:
         wanted = Selection((choice.area,), choice.years, (choice.service,))
-        show.nothing(page, wanted, cached.speaking("country"), in_a_box=True)
+        show.nothing(page, wanted, queries.speaking("country"), in_a_box=True)
     if len(shown) or own.has(brought):
         show.chart(
             page,

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from coverage import measures
+from coverage import measures, queries
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES, SUM
+from coverage.views.notices import conflicts
 from coverage.wording import doubts, reading, sentences
-from pages.parts import cached, drawn, filters, lists, own, show
+from pages.parts import drawn, filters, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.filters import Choice
 from pages.parts.frame import foot, frame
@@ -31,17 +32,17 @@ def evidence() -> None:
 def cell(choice: Choice) -> None:
     """Every estimate of a cell, and how far they disagree."""
     view = (choice.area, choice.years, choice.rule, choice.service)
-    known = cached.evidence(*view, choice.operator_type)
+    known = queries.evidence(*view, choice.operator_type)
     with sentence.container():
         if known.estimates.empty:
             wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
-            show.nothing(page, wanted, cached.speaking())
+            show.nothing(page, wanted, queries.speaking())
         else:
             said = doubts.disagreement(lang, known.headline, known.voices, choice.service)
             show.headline(said, known.headline and sentences.company(lang, known.headline))
     if known.headline and known.headline["method"] == SUM:
         st.markdown(doubts.by_type(lang, known.summed))
-    show.conflicts(cached.conflicts(*view, lang, choice.operator_type))
+    show.conflicts(conflicts(*view, lang, choice.operator_type))
     parts = measures.parts_of(choice.operator_type)
     brought = Selection((choice.area,), services=(choice.service,), operator_types=parts)
     if len(known.estimates) or own.has(brought):
@@ -65,15 +66,15 @@ def rules(choice: Choice, title: str) -> None:
     """How many headlines each rule changes, or, where another than the default one is chosen, which."""
     view = (choice.service, choice.operator_type)
     for rule in RULES[1:] if choice.rule == RULES[0] else [choice.rule]:
-        st.markdown(doubts.changes(lang, len(cached.changes(choice.years, rule, *view)), rule))
-    moves = cached.changes(choice.years, choice.rule, *view)
+        st.markdown(doubts.changes(lang, len(queries.changes(choice.years, rule, *view)), rule))
+    moves = queries.changes(choice.years, choice.rule, *view)
     if len(moves):
         lists.changes(page, moves, choice.rule, title)
 
 
 def regions(choice: Choice) -> None:
     """The people of each region as its countries add up, what is published for the whole, and a supposition."""
-    found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    found = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     for summed, headlines, claims in found:
         region = lang.area(summed["area"])
         st.markdown(doubts.region(lang, summed, claims))

@@ -4,9 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from coverage import queries
 from coverage.exports import Extract
 from coverage.wording import dictionary, selections, sentences
-from pages.parts import cached, filters, link, show, take
+from pages.parts import filters, link, show, take
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -23,10 +24,10 @@ def explore() -> None:
             filters.rule(lang)
     rule = filters.choice().rule if view == "headlines" else None
     wanted = filters.everything(lang)
-    rows = dictionary.in_language(cached.explored(view, wanted, rule), lang)
+    rows = dictionary.in_language(queries.explored(view, wanted, rule), lang)
     with sentence:
         if rows.empty:
-            show.nothing(page, wanted, cached.explorable(view))
+            show.nothing(page, wanted, (queries.speaking() if view == "headlines" else queries.comparable()))
             return
         show.headline(sentences.rows(lang, len(rows)))
     show.grid(page, dictionary.readable(rows, lang), say("Rows"), key="rows")

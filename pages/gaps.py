@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from coverage import measures
+from coverage import measures, queries
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.wording import doubts, reading
-from pages.parts import cached, drawn, filters, link, lists, own, show
+from pages.parts import drawn, filters, link, lists, own, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -19,7 +19,7 @@ filters.row(page.view, lang)
 def gaps() -> None:
     """What is known and unknown about every country, and what would settle the gaps of one."""
     choice = filters.choice()
-    known = cached.gaps(choice.years, choice.rule)
+    known = queries.gaps(choice.years, choice.rule)
     figure = drawn.gaps(choice.years, choice.rule, lang, page.theme)
     brought = Selection(link.countries(), operator_types=measures.parts_of(ALL)[1:])
     with sentence:

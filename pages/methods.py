@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.tables import catalog
 from coverage.wording import dictionary, documents, reading, sentences
-from pages.parts import cached, reference, show, talk
+from pages.parts import reference, show, talk
 from pages.parts.frame import foot, frame
 
 page = frame("methods", "Can I trust it?")
@@ -22,7 +22,7 @@ for table in catalog.package().tables:
 title = say("What cannot all be true")
 st.header(title, anchor=False)
 st.markdown(reading.contradictions(lang))
-reference.contradictions(page, cached.audit(), title)
+reference.contradictions(page, queries.audit(), title)
 title = say("All sources")
 st.header(title, anchor=False)
 reference.sources(page, tables.sources(), title)

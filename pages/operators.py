@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from coverage import figures, measures, tables
+from coverage import figures, measures, queries, tables
 from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.wording import reading, sentences
-from pages.parts import cached, filters, link, own, reference, show
+from pages.parts import filters, link, own, reference, show
 from pages.parts.answer import answer
 from pages.parts.frame import foot, frame
 
@@ -19,13 +19,13 @@ filters.row(page.view, lang)
 def operators() -> None:
     """One service, all countries and all operator types."""
     choice = filters.choice()
-    headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    headlines = queries.country_headlines(choice.years, choice.rule, choice.service)
     types = vocabulary.values("operator_type")
     brought = Selection(link.countries(), services=(choice.service,), operator_types=types)
     if headlines.empty:
         wanted = Selection(years=choice.years, services=(choice.service,))
         with sentence.container():
-            show.nothing(page, wanted, cached.speaking("country"))
+            show.nothing(page, wanted, queries.speaking("country"))
         if not own.has(brought):
             return
     else:
@@ -42,7 +42,7 @@ def operators() -> None:
         columns=show.HEADLINE_COLUMNS,
     )
 
-    estimates = cached.country_estimates(choice.years)
+    estimates = queries.country_estimates(choice.years)
     left, right = st.columns(2, gap="large")
     with left:
         counted = measures.counts(estimates)

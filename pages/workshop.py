@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from coverage import addresses, measures
+from coverage import addresses, measures, queries
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
 from coverage.workshop import Asked, NotStored, Refused, Store, by_code, offers, open_room
-from pages.parts import cached, doors, link, show
+from pages.parts import doors, link, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
 
@@ -60,7 +60,7 @@ def asked(more: list[str], types: list[str], services: list[str], countries: lis
     who = [Asked("who")] if "who" in more else []
     helps = [Asked("factors", offered=offers.factors(countries))] if "factors" in more else []
     steps = (
-        [Asked("steps", offered=offers.steps(countries, cached.gaps(None, "best").gaps))] if "steps" in more else []
+        [Asked("steps", offered=offers.steps(countries, queries.gaps(None, "best").gaps))] if "steps" in more else []
     )
     return [*who, *shares, *helps, *steps]
 

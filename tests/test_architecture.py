@@ -11,8 +11,10 @@ from coverage.paths import ROOT
 FLOORS = [
     ["coverage.tables", "coverage.addresses", "coverage.paths", "coverage.errors"],
     ["coverage.measures"],
-    ["coverage.wording"],
-    ["coverage.figures", "coverage.exports", "coverage.uploads", "coverage.workshop"],
+    ["coverage.queries", "coverage.wording"],
+    ["coverage.figures", "coverage.uploads", "coverage.workshop"],
+    ["coverage.exports"],
+    ["coverage.views"],
     ["pages.parts"],
     ["app", "serve", "pages", "web"],
 ]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog
 from coverage.wording import Language
-from pages.parts import cached, link
+from pages.parts import link
 
 FORM = "olpe-atlas-deck/1"
 """What the file of a deck says that it is."""
@@ -65,8 +65,8 @@ def fifteen_minutes(lang: Language) -> Deck:
 def of_country(lang: Language, area: str) -> Deck:
     """One country between its neighbours, as far as there are figures."""
     say = lang.say
-    headlines, shown, inside, _ = cached.country(area, None, RULES[0], "water")
-    evidence = cached.evidence(area, None, RULES[0], "water", ALL)
+    headlines, shown, inside, _ = queries.country(area, None, RULES[0], "water")
+    evidence = queries.evidence(area, None, RULES[0], "water", ALL)
     slides = [_slide(lang, say("Between the neighbours"), "overview", chart="map")]
     if len(headlines):
         slides.append(_slide(lang, say("Who serves how many?"), "country", chart="composition", area=area))
@@ -77,7 +77,7 @@ def of_country(lang: Language, area: str) -> Deck:
     if len(inside):
         slides.append(_slide(lang, say("Provinces and cities"), "country", chart="places", area=area))
     slides.append(_slide(lang, say("What do we not know?"), "gaps", chart="gaps", area=area))
-    gaps = cached.gaps(None, RULES[0]).gaps
+    gaps = queries.gaps(None, RULES[0]).gaps
     if gaps["area"].eq(area).any():
         slides.append(_slide(lang, say("What would settle it?"), "gaps", chart="of-country", area=area))
     slides.append(_slide(lang, say("What does the law say?"), "agenda", chart="time-line", area=area))

@@ -5,7 +5,7 @@ from coverage.measures.changes import changes
 from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context
-from coverage.measures.gaps import RECENT_YEARS, SERVICES, completeness, gaps, oldest
+from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, oldest
 from coverage.measures.headlines import behind, headlines, parts_of, sums_of_types
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
@@ -13,6 +13,7 @@ from coverage.measures.recognition import instruments, newest_first, success_fac
 from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
+from coverage.measures.services import SERVICES, as_counted, counting_for
 from coverage.measures.voices import informative, voices
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Context",
     "Selection",
     "Summary",
+    "as_counted",
     "audit",
     "behind",
     "changes",
@@ -30,6 +32,7 @@ __all__ = [
     "comparable",
     "completeness",
     "context",
+    "counting_for",
     "countries_of",
     "counts",
     "gaps",

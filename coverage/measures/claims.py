@@ -7,6 +7,7 @@ import pandas as pd
 
 from coverage.measures.comparable import SHARES
 from coverage.measures.regions import countries_of
+from coverage.measures.services import as_counted
 
 _CLAIM = ["area", "operator_type", "service", "measure", "low", "high", "qualifier", "origin"]
 
@@ -18,8 +19,7 @@ def claims(estimates: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     water and sanitation together is a claim on water.
     """
     regions = areas.loc[areas["kind"].eq("region"), "area"]
-    whole = estimates[estimates["area"].isin(regions) & estimates["scope"].eq("whole")]
-    whole = whole.assign(service=whole["service"].replace("water_and_sanitation", "water"))
+    whole = as_counted(estimates[estimates["area"].isin(regions) & estimates["scope"].eq("whole")])
     whole = whole.sort_values(["year", "estimate_id"], na_position="first")
     pages = whole.groupby(_CLAIM)["estimate_id"].transform("size")
     newest = whole.assign(pages=pages).drop_duplicates(_CLAIM, keep="last")

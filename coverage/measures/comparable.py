@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from coverage.measures.services import TOGETHER
+
 SHARES = ("population_share", "household_share")
 WHOLE_BASES = ("national", "area")
 RESIDENCE_BASES = ("rural", "urban")
@@ -126,7 +128,7 @@ def _flags(frame) -> pd.Series:
     flags = pd.Series("", index=frame.index, dtype="str")
     cases = {
         "households_as_people": frame["measure"].eq("household_share"),
-        "water_and_sanitation_as_water": frame["service"].eq("water_and_sanitation"),
+        "water_and_sanitation_as_water": frame["service"].eq(TOGETHER),
         "population_of_last_year": frame["population_year"].ne(frame["year"]).fillna(False).astype(bool),
     }
     for code, applies in cases.items():

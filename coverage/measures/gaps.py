@@ -7,9 +7,8 @@ from itertools import product
 
 import pandas as pd
 
+from coverage.measures.services import SERVICES, as_counted
 from coverage.measures.voices import CELL
-
-SERVICES = ("water", "sanitation")
 
 GOOD_GRADES, RECENT_YEARS = ("A", "B"), 10
 FULL, HALF = 1.0, 0.5
@@ -72,8 +71,7 @@ def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str]
         ``question`` (nobody has asked); and ``example``, the id of the best documented headline of another area that
         was settled in that way: of the same type and service if there is one, else of the same type, else of any.
     """
-    silent = comparable[comparable["area"].isin(areas) & comparable["operator_type"].isin(types)]
-    silent = silent.assign(service=silent["service"].replace("water_and_sanitation", "water"))
+    silent = as_counted(comparable[comparable["area"].isin(areas) & comparable["operator_type"].isin(types)])
     reasons = silent.groupby(["area", "service", "operator_type"])["reason"].agg(list).to_dict()
     known = set(headlines[["area", "service", "operator_type"]].itertuples(index=False, name=None))
     settled = _settled(comparable, headlines[headlines["area"].isin(areas) & headlines["operator_type"].isin(types)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from coverage.measures.services import as_counted
+
 CELL = ["area", "operator_type", "service"]
 BOUNDS = ("at_least", "at_most")
 
@@ -44,8 +46,7 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     voices are put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``,
     ``method``, ``flags``.
     """
-    frame = comparable[comparable["is_comparable"]]
-    frame = frame.assign(service=frame["service"].replace("water_and_sanitation", "water"))
+    frame = as_counted(comparable[comparable["is_comparable"]])
     frame = frame.sort_values(["grade", "estimate_id"]).drop_duplicates(_SAME)
     pairs = _rural_and_urban(frame)
     paired = set(" ".join(pairs["estimate_id"]).split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coverage import measures
 from coverage.measures.headlines import STATED
 from coverage.measures.voices import CELL
 
@@ -42,8 +43,7 @@ def compare(own: pd.DataFrame, headlines: pd.DataFrame) -> Comparison:
         rows beyond that, but in the interval, since a voice is a bound or a sum may lack types; ``contradicting``: rows
         that lie outside of it. The published `COMPANY` is beside each row.
     """
-    comparable = own[own["is_comparable"]]
-    comparable = comparable.assign(service=comparable["service"].replace("water_and_sanitation", "water"))
+    comparable = measures.as_counted(own[own["is_comparable"]])
     published = headlines.rename(columns={"qualifier": "published_qualifier"})[[*CELL, *COMPANY]]
     held = comparable.merge(published, on=CELL, how="left")
     known = held["origins"].notna()

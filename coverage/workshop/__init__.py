@@ -3,7 +3,7 @@
 from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.items import MOST_VOTES, Item, have_idea, own_ideas, own_votes, shown, vote
-from coverage.workshop.lists import BASES, KINDS, ROLES, SERVICES
+from coverage.workshop.lists import BASES, KINDS, ROLES
 from coverage.workshop.once import once
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
@@ -43,7 +43,6 @@ __all__ = [
     "MOST_CHARACTERS",
     "MOST_VOTES",
     "ROLES",
-    "SERVICES",
     "Answer",
     "Asked",
     "Counts",

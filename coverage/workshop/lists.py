@@ -10,8 +10,6 @@ KINDS = ("who", "share", "factors", "steps")
 WITH_ITEMS = ("factors", "steps")
 """Kinds of question with items to vote for."""
 
-SERVICES = ("water", "sanitation")
-
 ROLES = (
     "operator",
     "association",

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, insert, select
 
 from coverage import tables
+from coverage.measures import SERVICES
 from coverage.tables import catalog, vocabulary
 from coverage.workshop.errors import Refused
-from coverage.workshop.lists import KINDS, SERVICES, WITH_ITEMS, known
+from coverage.workshop.lists import KINDS, WITH_ITEMS, known
 from coverage.workshop.rooms import Kind, Room, load
 from coverage.workshop.schema import items, questions, rooms
 from coverage.workshop.store import Store

@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from coverage import queries
 from coverage.exports.room import Agenda, agenda, told
 from coverage.exports.room.agenda import Ballot
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
 from coverage.workshop import Refused, Room, Store, published_rooms
-from pages.parts import cached, doors
+from pages.parts import doors
 
 DOOR = "/facilitate/{secret}"
 """The address that only a server with rooms has; without it there is no database either, and none is made."""
@@ -56,8 +57,8 @@ def nothing(words: Mapping[str, str], ballots: Sequence[Ballot]) -> str:
 
 
 def _of(room: Room, lang: Language, area: str) -> Agenda:
-    said = told(Store.here(), room, lang, cached.headlines(None, RULES[0]), datetime.now(UTC).date())
-    made = agenda(said, area, cached.gaps(None, RULES[0]).gaps)
+    said = told(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
+    made = agenda(said, area, queries.gaps(None, RULES[0]).gaps)
     return replace(made, factors=_first(made.factors), steps=_first(made.steps))
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from coverage import figures, measures, tables
+from coverage import figures, measures, queries, tables
 from coverage.figures import Figure
 from coverage.figures.map import By
 from coverage.figures.theme import Screen, Theme
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.wording import Language
-from pages.parts import cached
 
 
 @st.cache_resource(show_spinner=False, max_entries=60)
@@ -26,7 +25,7 @@ def overview(
     screen: Screen = Screen.PAGE,
 ) -> tuple[Figure, Figure]:
     """The map and the ranking of the overview."""
-    rows = cached.overview(years, rule, service, operator_type).headlines
+    rows = queries.overview(years, rule, service, operator_type).headlines
     return (
         figures.coverage_map(rows, tables.areas(), lang, theme, screen, by),
         figures.ranking(rows, lang, theme),
@@ -44,7 +43,7 @@ def evidence(
     theme: Theme,
 ) -> Figure:
     """Every estimate of a cell, the rows of one origin together."""
-    known = cached.evidence(area, years, rule, service, operator_type)
+    known = queries.evidence(area, years, rule, service, operator_type)
     return figures.voices(known.estimates, known.spoken, known.chosen, lang, theme)
 
 
@@ -59,7 +58,7 @@ def country(
     screen: Screen = Screen.PAGE,
 ) -> tuple[Figure, Figure, Figure]:
     """Composition, estimates and places of a country."""
-    shown = cached.country(area, years, rule, service)
+    shown = queries.country(area, years, rule, service)
     return (
         figures.composition(shown.headlines, lang, theme),
         figures.dot_range(shown.estimates, lang, theme),
@@ -70,5 +69,5 @@ def country(
 @st.cache_resource(show_spinner=False, max_entries=60)
 def gaps(years: tuple[int, int] | None, rule: str, lang: Language, theme: Theme) -> Figure:
     """What is known about each country, service and small-scale type."""
-    found, types = cached.gaps(years, rule), measures.parts_of(ALL)[1:]
+    found, types = queries.gaps(years, rule), measures.parts_of(ALL)[1:]
     return figures.gaps(found.headlines, found.gaps, types, catalog.year_of_version(), lang, theme)

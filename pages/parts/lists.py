@@ -7,10 +7,10 @@ import streamlit as st
 
 from coverage import exports
 from coverage.measures import Context
+from coverage.queries import comparable
 from coverage.tables import catalog
 from coverage.wording import doubts, facts, lists, reading
 from pages.parts import reference
-from pages.parts.cached import comparable
 from pages.parts.frame import Frame
 from pages.parts.show import cards, download, grid, linked, sources_behind
 

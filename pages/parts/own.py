@@ -9,13 +9,12 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from coverage import figures, measures, tables, uploads
+from coverage import figures, measures, queries, tables, uploads
 from coverage.figures import Figure
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
 from coverage.uploads import Checked, Comparison
 from coverage.wording import refusals
-from pages.parts import cached
 from pages.parts.frame import Frame
 
 DRAWN = ("overview", "country", "operators", "evidence", "gaps")
@@ -70,7 +69,7 @@ def checked() -> Checked | None:
 
 def compared() -> Comparison:
     """The reader's valid rows held against the published headlines."""
-    return uploads.compare(st.session_state[_TABLE].comparable, cached.headlines(None, RULES[0]))
+    return uploads.compare(st.session_state[_TABLE].comparable, queries.headlines(None, RULES[0]))
 
 
 def notice(page: Frame) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
 from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.wording import doubts
-from pages.parts import cached, link, lists
+from pages.parts import link, lists
 from pages.parts.frame import Frame
 from pages.parts.views import VIEWS
 
@@ -43,7 +43,7 @@ def _behind(view: str, state: Mapping) -> Selection:
     names = VIEWS[view].parameters
     areas = tuple(state["areas"]) if "areas" in names else ()
     if "area" in names:
-        areas = (state["area"], *cached.places_in(state["area"]))
+        areas = (state["area"], *queries.places_in(state["area"]))
     if "operator_types" in names:
         return Selection(areas, services=tuple(state["services"]), operator_types=tuple(state["operator_types"]))
     services = ()

@@ -2,13 +2,13 @@
 
 import pytest
 
-from coverage import figures, measures, tables
+from coverage import figures, measures, queries, tables
 from coverage.figures import wall
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, contrast
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, Language
-from pages.parts import cached, drawn, link
+from pages.parts import drawn, link
 from tests.figures.frames import ALL_KINDS, headlines
 
 TYPES = vocabulary.values("operator_type")
@@ -30,12 +30,12 @@ def sizes(figure):
 def every_figure(lang):
     """All that is drawn on a wall, of the real figures."""
     view = (None, RULES[0], "water")
-    estimates = cached.country_estimates(None)
+    estimates = queries.country_estimates(None)
     yield from drawn.overview(*view, ALL, lang, WALL_LIGHT, "share", Screen.WALL)
     for area in link.countries():
         yield from drawn.country(area, *view, lang, WALL_LIGHT, Screen.WALL)
         yield drawn.evidence(area, *view, ALL, lang, WALL_LIGHT)
-    yield figures.matrix(cached.country_headlines(*view), TYPES, lang, WALL_LIGHT)
+    yield figures.matrix(queries.country_headlines(*view), TYPES, lang, WALL_LIGHT)
     yield figures.counts(measures.counts(estimates), lang, WALL_LIGHT)
     yield figures.people_per_operator(measures.people_per_operator(estimates), lang, WALL_LIGHT)
     yield drawn.gaps(None, RULES[0], lang, WALL_LIGHT)
@@ -54,7 +54,7 @@ def test_low_rows_say_number_and_strength_in_one_line_and_high_ones_in_two():
     high = figures.on_wall(figures.ranking(headlines(*ALL_KINDS), lang, WALL_LIGHT))
     low = figures.on_wall(figures.ranking(headlines(*ALL_KINDS * 4), lang, WALL_LIGHT))
     assert all("<br>" in one.text for one in high.layout.annotations)
-    many = figures.ranking(cached.overview(None, RULES[0], "water", ALL).headlines, lang, WALL_LIGHT)
+    many = figures.ranking(queries.overview(None, RULES[0], "water", ALL).headlines, lang, WALL_LIGHT)
     assert all(" · " in one.text and "<br>" not in one.text for one in figures.on_wall(many).layout.annotations)
     assert low.layout.height <= wall.HEIGHT
 

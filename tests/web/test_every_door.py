@@ -6,10 +6,9 @@ A reader who has only one of them must not miss what contradicts a figure, what 
 import pandas as pd
 import pytest
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language, lists
-from pages.parts import cached
 from tests.pages.screen import start, unfolded
 from tests.web.doors import CLIENT, KINDS, kept, other_doors, plain, said_by, words_of
 from web.views import Look, opened
@@ -141,14 +140,14 @@ def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():
     assert list(listed) == [*heads, "Link"]
     slide = CLIENT.get("/present/gaps.json?lang=en&chart=oldest").json()
     assert slide["heads"] == heads
-    oldest = lists.oldest(Language("en"), cached.gaps(None, "best").oldest)
+    oldest = lists.oldest(Language("en"), queries.gaps(None, "best").oldest)
     assert [row[2] for row in slide["rows"]] == list(oldest["Service"])
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_published_for_a_whole_region_is_on_wall_and_file_too(code):
     lang = Language(code)
-    claims = {region.summed["area"]: region.claims for region in cached.regions_of(None, "best", "water", "community")}
+    claims = {region.summed["area"]: region.claims for region in queries.regions_of(None, "best", "water", "community")}
     slide = CLIENT.get(f"/present/evidence.json?lang={code}&operator_type=community&chart=claims-013").json()
     said = lists.claims(lang, claims["013"])
     assert [row[0] for row in slide["rows"]] == list(said[lang.say("Published figure")]) != []

@@ -8,11 +8,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.figures.wall import HEIGHT
 from coverage.paths import ROOT
 from coverage.wording import LANGUAGES, Language, sentences
-from pages.parts import cached
 from pages.parts.views import VIEWS as PAGES
 from tests.networks import WIFI, Network
 from web import decks
@@ -100,7 +99,7 @@ def test_a_deck_takes_every_view_that_can_be_presented_and_no_other():
 
 
 def test_the_sentence_is_that_of_the_page(client):
-    _, summary = cached.overview(None, "best", "water", "tanker")
+    _, summary = queries.overview(None, "best", "water", "tanker")
     slide = client.get("/present/overview.json?lang=es&operator_type=tanker").json()
     assert slide["answer"] == sentences.overview(Language("es"), summary, "tanker", "water")
 

@@ -4,11 +4,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from coverage import measures, tables, workshop
+from coverage import measures, queries, tables, workshop
 from coverage.measures import Selection
 from coverage.wording import LANGUAGES, Language, dictionary, documents, rooms, sentences
 from coverage.workshop import Store
-from pages.parts import agendas, cached, doors
+from pages.parts import agendas, doors
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
 from web.documents import wall
@@ -27,7 +27,7 @@ def explored(client, query):
 
 @pytest.mark.parametrize("table", ["estimates", "comparable", "headlines"])
 def test_every_row_of_the_explore_page_is_on_the_wall_in_its_order(client, table):
-    rows = cached.explored(table, Selection(), "best")
+    rows = queries.explored(table, Selection(), "best")
     slide = explored(client, f"table={table}")
     assert slide["answer"] == sentences.rows(EN, len(rows))
     assert [row[0] for row in slide["rows"]] == [EN.area(area) for area in rows["area"]]
@@ -50,9 +50,9 @@ FILTERS = {
 @pytest.mark.parametrize("name", FILTERS)
 def test_each_filter_of_the_explore_page_chooses_the_rows_and_is_said(client, name):
     text, criteria = FILTERS[name]
-    rows = cached.explored("estimates", Selection(**criteria), None)
+    rows = queries.explored("estimates", Selection(**criteria), None)
     slide = explored(client, f"{name}={text}")
-    assert 0 < len(rows) < len(cached.explored("estimates", Selection(), None))
+    assert 0 < len(rows) < len(queries.explored("estimates", Selection(), None))
     assert slide["problems"] == [] and slide["answer"] == sentences.rows(EN, len(rows))
     assert [row[-1] for row in slide["rows"]] == list(rows["publisher"])
     assert not slide["note"].startswith("No filter")
@@ -68,7 +68,7 @@ def test_a_rule_chooses_headlines_and_is_offered_only_with_them(client):
 
 
 def test_a_comparable_row_says_its_share_and_any_other_the_reason(client):
-    rows = cached.comparable()
+    rows = queries.comparable()
     shares = [row[5] for row in explored(client, "table=comparable")["rows"]]
     reasons = {EN.label("reason", reason) for reason in rows["reason"].dropna()}
     assert [share in reasons for share in shares] == list(~rows["is_comparable"])

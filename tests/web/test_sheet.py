@@ -7,9 +7,8 @@ from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.wording import dictionary
-from pages.parts import cached
 from web.documents import sheet
 
 
@@ -78,7 +77,7 @@ def test_every_estimate_on_the_sheet_has_its_source_in_the_list(client, area):
 @pytest.mark.parametrize("link", ["area=SLV&rule=lowest", "area=SLV&rule=median", "area=PER&a=1&b=2&c=3&d=4"])
 def test_every_headline_on_the_sheet_has_its_source_in_the_list_though_its_estimate_finds_no_room(client, link):
     asked = dict(one.split("=") for one in link.split("&"))
-    headlines = cached.country(asked["area"], None, asked.get("rule", "best"), "water")[0]
+    headlines = queries.country(asked["area"], None, asked.get("rule", "best"), "water")[0]
     sources = client.get(f"/sheet?{link}&lang=en").text.rpartition('<ul class="sources">')[2]
     assert len(headlines)
     for url in dictionary.sources_of(headlines)["url"]:

@@ -9,11 +9,11 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
 from coverage.wording import LANGUAGES, Language, sentences
-from pages.parts import cached, link
+from pages.parts import link
 from web.documents import snapshot
 
 LARGEST = 300_000
@@ -70,7 +70,7 @@ def test_every_view_is_small_and_needs_nothing_beside_itself(client):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_overview_says_what_its_page_says_and_has_its_rows(client, code):
     lang = Language(code)
-    rows, summary = cached.overview(None, RULES[0], "water", ALL)
+    rows, summary = queries.overview(None, RULES[0], "water", ALL)
     page = client.get(f"/view/overview?lang={code}").text
     assert f'<html lang="{code}">' in page
     assert spaced(sentences.overview(lang, summary, ALL, "water")) in words(page)
@@ -80,7 +80,7 @@ def test_the_overview_says_what_its_page_says_and_has_its_rows(client, code):
 
 
 def test_a_country_has_its_charts_its_rows_and_every_source_behind_them(client):
-    headlines, shown, _, others = cached.country("NIC", None, RULES[0], "water")
+    headlines, shown, _, others = queries.country("NIC", None, RULES[0], "water")
     page = client.get("/view/country?area=NIC&lang=en").text
     laws = tables.recognition().query("area == 'NIC' and kind != 'success_factor'")
     names = tables.local_names().query("iso3 == 'NIC'")
@@ -91,9 +91,9 @@ def test_a_country_has_its_charts_its_rows_and_every_source_behind_them(client):
 
 
 def test_the_evidence_is_said_with_who_disagrees_and_what_a_region_adds_up(client):
-    known = cached.evidence("NIC", None, RULES[0], "water", ALL)
+    known = queries.evidence("NIC", None, RULES[0], "water", ALL)
     page = client.get("/view/evidence?area=NIC&lang=en").text
-    regions = cached.regions_of(None, RULES[0], "water", ALL)
+    regions = queries.regions_of(None, RULES[0], "water", ALL)
     listed = [known.estimates, known.others, *(rows for _, added, claims in regions for rows in (added, claims))]
     assert page.count("<tr>") == sum(len(rows) + 1 for rows in listed if len(rows))
     said = words(page)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from coverage import measures
+from coverage import measures, queries
 from coverage.exports import VIEWS
 from coverage.measures import Selection
 from coverage.tables import catalog, load
 from coverage.wording import LANGUAGES, Language, dictionary, selections
-from pages.parts import cached, link
+from pages.parts import link
 from pages.parts.parameters import Parameter, span
 from pages.parts.views import VIEWS as PAGES
 
@@ -79,7 +79,7 @@ def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataF
     """The rows of a view or a table that ``selection`` asks for, in the order of the pages."""
     if name in VIEWS:
         chosen_by = rule if name == "headlines" else None
-        return dictionary.in_language(cached.explored(name, selection, chosen_by), lang)
+        return dictionary.in_language(queries.explored(name, selection, chosen_by), lang)
     called = CALLED.get(name, {})
     found = measures.rows(load.read(name).rename(columns=called), selection)
     return found.rename(columns={ours: its for its, ours in called.items()})

@@ -14,13 +14,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from coverage import exports, measures
+from coverage import exports, measures, queries
 from coverage.exports import Extract
 from coverage.tables import catalog
 from coverage.wording import selections
-from pages.parts import cached, link
+from pages.parts import link
 from web.api import conditional, description, forms, problems, query
 from web.api.endpoints import ENDPOINTS, Endpoint, rows
+from web.api.lines import lines
 from web.api.problems import BadRequest
 from web.api.query import Asked
 
@@ -60,8 +61,8 @@ def _rows(wanted: Asked, form: str, headers: dict[str, str]) -> Response:
     if body is not None:
         return Response(body, headers=headers, media_type=media_type)
     if form == "csv" and wanted.view in READY:
-        keep = measures.matching(cached.comparable(), wanted.selection).to_numpy()
-        pieces = _on_the_loop(cached.lines(wanted.view, wanted.lang.code).selected(keep))
+        keep = measures.matching(queries.comparable(), wanted.selection).to_numpy()
+        pieces = _on_the_loop(lines(wanted.view, wanted.lang.code).selected(keep))
     else:
         pieces = forms.FORMS[form].pieces(rows(wanted.view, wanted.selection, wanted.rule, wanted.lang))
     return StreamingResponse(pieces, headers=headers, media_type=media_type)
@@ -76,7 +77,7 @@ async def _on_the_loop(pieces: Iterable[bytes | memoryview]) -> AsyncIterator[by
 @lru_cache(maxsize=256)
 def _small(wanted: Asked, form: str) -> bytes | None:
     """A whole body for an answer of few rows; None for one of many, which is sent in pieces."""
-    if wanted.view in READY and measures.matching(cached.comparable(), wanted.selection).sum() > KEPT:
+    if wanted.view in READY and measures.matching(queries.comparable(), wanted.selection).sum() > KEPT:
         return None
     found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
     return b"".join(forms.FORMS[form].pieces(found)) if len(found) <= KEPT else None

@@ -7,13 +7,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.paths import STATIC
 from coverage.wording import Language, dictionary, doubts, rooms, sentences, shares
 from coverage.wording.dictionary import Cited
-from pages.parts import cached
 from web.documents import html
 from web.server.language import language
 from web.views import Look, Snapshot, opened
@@ -33,7 +32,7 @@ def sheet(request: Request) -> HTMLResponse:
     lang = language(request)
     snapshot, choice, _, problems = opened("country", Look(lang), request.query_params)
     area = choice.area
-    headlines, estimates, _, others = cached.country(area, choice.years, choice.rule, choice.service)
+    headlines, estimates, _, others = queries.country(area, choice.years, choice.rule, choice.service)
     room = max(0, ESTIMATES - NOTICE * len([*problems, *snapshot.notices]))
     shown = estimates.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     laws = measures.instruments(measures.sourced(tables.recognition(), tables.sources()))

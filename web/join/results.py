@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from coverage import workshop
+from coverage import queries, workshop
 from coverage.measures.headlines import RULES
+from coverage.views.notices import conflicts
 from coverage.wording import Language, rooms, shares
 from coverage.workshop import Question, Room, Store
-from pages.parts import cached
 
 MOST_ITEMS = 12
 """How many of those with votes are listed; how many more there are is said."""
@@ -41,7 +41,7 @@ def _of(frame: pd.DataFrame, question: Question) -> pd.DataFrame:
 
 def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[dict[str, object]]:
     """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
-    headlines = cached.published(question.service, question.operator_type)
+    headlines = queries.published(question.service, question.operator_type)
     published = {row["area"]: row for row in headlines.to_dict("records")}
     rows = []
     for area, answers in said.groupby("area"):
@@ -54,7 +54,7 @@ def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[d
                 "range": lang.say("{low} to {high}", low=lowest, high=highest),
                 "n": lang.count("{n} answer", "{n} answers", pooled.n),
                 "published": _sourced(lang, published[area]) if area in published else lang.say("no figure"),
-                "notices": cached.conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
+                "notices": conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
             }
         )
     return sorted(rows, key=lambda row: row["area"])

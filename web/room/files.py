@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
+from coverage import queries
 from coverage.exports import FORMS
 from coverage.exports import room as exports
 from coverage.exports.room import Agenda, Told
@@ -15,7 +16,6 @@ from coverage.measures.headlines import RULES
 from coverage.wording import Language
 from coverage.wording import rooms as words
 from coverage.workshop import Refused, Room, Store
-from pages.parts import cached
 from web.documents import html
 from web.room import facilitator
 from web.server.errors import not_found
@@ -29,12 +29,12 @@ NOT_KEPT = {"cache-control": "no-store"}
 
 def told(room: Room, lang: Language) -> Told:
     """What the room has said until now, beside the published headlines."""
-    return exports.told(Store.here(), room, lang, cached.headlines(None, RULES[0]), datetime.now(UTC).date())
+    return exports.told(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
 
 
 def agenda(room: Room, lang: Language, area: str) -> Agenda:
     """The agenda of one country of a room."""
-    return exports.agenda(told(room, lang), area, cached.gaps(None, RULES[0]).gaps)
+    return exports.agenda(told(room, lang), area, queries.gaps(None, RULES[0]).gaps)
 
 
 def offered(room: Room, lang: Language) -> dict[str, object]:

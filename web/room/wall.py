@@ -6,12 +6,12 @@ import json
 
 import pandas as pd
 
-from coverage import addresses, figures, measures
+from coverage import addresses, figures, measures, queries
 from coverage.figures.theme import Theme
 from coverage.measures.headlines import ALL, RULES
+from coverage.views.notices import conflicts
 from coverage.wording import Language, dictionary, reading, rooms
 from coverage.workshop import Question, Room, Store, counts, once, people, pooled, shares, votes
-from pages.parts import cached
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
@@ -68,13 +68,13 @@ def _share(store: Store, room: Room, question: Question, lang: Language, theme: 
     answers = answers[answers["question"].eq(question.id) & ~answers["hidden"]]
     known = pooled_by_country(answers, room.countries)
     rows = known.head(MOST_COUNTRIES)
-    published = cached.published(question.service, question.operator_type)
+    published = queries.published(question.service, question.operator_type)
     shown = published[published["area"].isin(rows["area"])]
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
     asked = (None, RULES[0], question.service)
-    found = {area: cached.conflicts(area, *asked, lang, question.operator_type) for area in rows["area"]}
+    found = {area: conflicts(area, *asked, lang, question.operator_type) for area in rows["area"]}
     notices = [notice for said in found.values() for notice in said]
-    types = [_small_scale(cached.country(area, *asked).headlines) for area, said in found.items() if said]
+    types = [_small_scale(queries.country(area, *asked).headlines) for area, said in found.items() if said]
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
     note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from coverage import measures
+from coverage import measures, queries
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES, SUM
+from coverage.views.notices import conflicts
 from coverage.wording import doubts, lists, reading, sentences
-from pages.parts import cached, drawn
+from pages.parts import drawn
 from pages.parts.filters import Choice
 from web.views import rows
 from web.views.document import Look, Section, Snapshot, Words, chart, nothing, source
@@ -22,12 +23,12 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     """One cell of area, service and operator type; then what the rule does; then the regions."""
     lang, say = look.lang, look.lang.say
     view = (choice.area, choice.years, choice.rule, choice.service)
-    known = cached.evidence(*view, choice.operator_type)
+    known = queries.evidence(*view, choice.operator_type)
     wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
     notices, sections = [], []
     if known.headline and known.headline["method"] == SUM:
         notices.append(doubts.by_type(lang, known.summed))
-    notices += cached.conflicts(*view, lang, choice.operator_type)
+    notices += conflicts(*view, lang, choice.operator_type)
     if len(known.estimates):
         figure = drawn.evidence(*view, choice.operator_type, lang, look.theme)
         title = say("Every estimate, the rows of one origin together")
@@ -39,7 +40,7 @@ def evidence(choice: Choice, look: Look, values: Mapping) -> Snapshot:
     sections += [*_rules(choice, look), *_regions(choice, look, values)]
     return Snapshot(
         say("Who says so, and who disagrees?"),
-        nothing(lang, wanted, cached.speaking())
+        nothing(lang, wanted, queries.speaking())
         if known.estimates.empty
         else doubts.disagreement(lang, known.headline, known.voices, choice.service),
         sections,
@@ -55,10 +56,10 @@ def _rules(choice: Choice, look: Look) -> list[Section]:
     lang = look.lang
     rules = RULES[1:] if choice.rule == RULES[0] else [choice.rule]
     cell = (choice.service, choice.operator_type)
-    said = [doubts.changes(lang, len(cached.changes(choice.years, rule, *cell)), rule) for rule in rules]
-    behind, title = cached.overview(choice.years, choice.rule, *cell).headlines, lang.say("What another rule changes")
+    said = [doubts.changes(lang, len(queries.changes(choice.years, rule, *cell)), rule) for rule in rules]
+    behind, title = queries.overview(choice.years, choice.rule, *cell).headlines, lang.say("What another rule changes")
     counted = Words("rules", title, said, source(lang, behind), behind=behind)
-    moves = cached.changes(choice.years, choice.rule, *cell)
+    moves = queries.changes(choice.years, choice.rule, *cell)
     if moves.empty:
         return [counted]
     told, behind = lists.changes(lang, moves, choice.rule), lists.behind_changes(moves)
@@ -68,7 +69,7 @@ def _rules(choice: Choice, look: Look) -> list[Section]:
 def _regions(choice: Choice, look: Look, values: Mapping) -> list[Section]:
     """The people of each region as its countries add up, beside what is published for it; a supposition, if made."""
     lang = look.lang
-    found = cached.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    found = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     title = lang.say("Regions: counted country by country, and as published")
     if not found:
         return [Words("regions", title, [doubts.no_region(lang)], sentences.citation(lang))]
@@ -86,7 +87,7 @@ def _regions(choice: Choice, look: Look, values: Mapping) -> list[Section]:
     return sections + [section for region in found for section in _region(look, region)]
 
 
-def _region(look: Look, region: cached.Region) -> Iterator[Table]:
+def _region(look: Look, region: queries.Region) -> Iterator[Table]:
     """The headlines that are added up for one region, and what is published for the whole of it."""
     lang, area = look.lang, region.summed["area"]
     title = lang.say("{region}: country by country", region=lang.area(area))

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from coverage import queries
 from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.wording import Language, doubts, lists, reading, sentences
-from pages.parts import cached, drawn
+from pages.parts import drawn
 from pages.parts.filters import Choice
 from web.views.document import Look, Section, Snapshot, Words, chart
 from web.views.listed import defined, listed
@@ -19,7 +20,7 @@ from web.views.rows import Table
 def gaps(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """What is known and unknown about every country, and what would settle the gaps of one."""
     lang, say = look.lang, look.lang.say
-    known = cached.gaps(choice.years, choice.rule)
+    known = queries.gaps(choice.years, choice.rule)
     figure = drawn.gaps(choice.years, choice.rule, lang, look.theme)
     title = say("Newest year and best grade of what is known")
     return Snapshot(
@@ -42,7 +43,7 @@ def _of_country(look: Look, found: pd.DataFrame, area: str) -> list[Section]:
     title = lang.say("{country}: what would settle each gap", country=lang.area(area))
     if found.empty:
         return [Words(name, title, [doubts.no_gap(lang)], sentences.citation(lang))]
-    estimates = cached.comparable()
+    estimates = queries.comparable()
     examples = lists.examples_of(found, estimates).dropna(subset="source_id")
     told = lists.gaps(lang, found, estimates)
     return [

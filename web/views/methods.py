@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coverage import tables
+from coverage import queries, tables
 from coverage.measures import Selection
 from coverage.wording import Language, dictionary, documents, doubts, lists, reading, sentences
-from pages.parts import cached
 from pages.parts.filters import Choice
 from web.views.document import Look, Section, Snapshot, Words
 from web.views.listed import defined, listed
@@ -47,7 +46,7 @@ def _definitions(lang: Language) -> list[Table]:
 
 def _contradictions(look: Look) -> Section:
     """Figures that cannot all be true, side by side."""
-    lang, name, title, found = look.lang, "contradictions", look.lang.say("What cannot all be true"), cached.audit()
+    lang, name, title, found = look.lang, "contradictions", look.lang.say("What cannot all be true"), queries.audit()
     if found.empty:
         return Words(name, title, [doubts.no_contradiction(lang)], sentences.citation(lang))
     told, note = lists.contradictions(lang, found), reading.contradictions(lang)

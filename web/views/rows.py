@@ -89,7 +89,7 @@ def others(lang: Language, rows: pd.DataFrame, screen: Screen, **more: str) -> T
 def explored(lang: Language, rows: pd.DataFrame, table: str, **more: str) -> Table:
     """What a person in the room reads of the rows of the explore page; ``more`` is as in `Table`, but for its source.
 
-    ``table`` says which they are, as in `pages.parts.cached.explored`.
+    ``table`` says which they are, as in `pages.parts.queries.explored`.
     """
     share = (lang.say("Share of all people"), lambda row: shares.share(lang, row))
     figure = (lang.say("Published figure"), lambda row: shares.published(lang, row))

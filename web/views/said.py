@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from coverage import figures, measures, tables
+from coverage import figures, measures, queries, tables
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import vocabulary
+from coverage.views.notices import conflicts
 from coverage.wording import dictionary, facts, reading, sentences, shares
-from pages.parts import cached, drawn
+from pages.parts import drawn
 from pages.parts.filters import Choice
 from web.views import reference, rows
 from web.views.agenda import agenda
@@ -27,11 +28,11 @@ def overview(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """One service and one operator type in every country."""
     lang, say = look.lang, look.lang.say
     view = (choice.years, choice.rule, choice.service, choice.operator_type)
-    found, summary = cached.overview(*view)
+    found, summary = queries.overview(*view)
     question = say("Who serves the people the utilities do not reach?")
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     if found.empty:
-        return Snapshot(question, nothing(lang, wanted, cached.speaking("country", "region")), [], found, wanted)
+        return Snapshot(question, nothing(lang, wanted, queries.speaking("country", "region")), [], found, wanted)
     coverage_map, ranking = drawn.overview(*view, lang, look.theme, choice.colour, look.screen)
     by_country = chart(
         look,
@@ -70,14 +71,14 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """One country and one service, all operator types."""
     lang, say = look.lang, look.lang.say
     view = (choice.area, choice.years, choice.rule, choice.service)
-    headlines, shown, inside, others = cached.country(*view)
+    headlines, shown, inside, others = queries.country(*view)
     composition, estimates, places = drawn.country(*view, lang, look.theme, look.screen)
     overall = next(iter(headlines[headlines["operator_type"].eq(ALL)].to_dict("records")), None)
     wanted = Selection((choice.area,), choice.years, (choice.service,))
-    notices = list(cached.conflicts(*view, lang))
+    notices = list(conflicts(*view, lang))
     sections = []
     if shown.empty:
-        notices.append(nothing(lang, wanted, cached.speaking("country")))
+        notices.append(nothing(lang, wanted, queries.speaking("country")))
     else:
         by_type, all_of_it = rows.headlines(lang, headlines, "operator_type"), rows.estimates(lang, shown)
         title = say("Who serves how many, by operator type")
@@ -95,7 +96,7 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
         sections.append(rows.others(lang, others, look.screen, name="others", title=title))
     sections.append(reference.laws(look, choice.area))
     sections.append(reference.local_names(look, [choice.area], say("What they are called here")))
-    known = cached.context(choice.area)
+    known = queries.context(choice.area)
     return Snapshot(
         lang.area(choice.area),
         sentences.country(lang, overall, choice.area, ALL, choice.service),
@@ -118,13 +119,13 @@ def country(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
 def operators(choice: Choice, look: Look, _values: Mapping) -> Snapshot:
     """One service, all countries and all operator types."""
     lang, say = look.lang, look.lang.say
-    headlines = cached.country_headlines(choice.years, choice.rule, choice.service)
+    headlines = queries.country_headlines(choice.years, choice.rule, choice.service)
     wanted = Selection(years=choice.years, services=(choice.service,))
     question = say("Which kind of operator, where?")
     names = reference.local_names(look, list(tables.local_names()["iso3"].unique()), say("What they are called"))
     if headlines.empty:
-        return Snapshot(question, nothing(lang, wanted, cached.speaking("country")), [names], headlines, wanted)
-    estimates = cached.country_estimates(choice.years)
+        return Snapshot(question, nothing(lang, wanted, queries.speaking("country")), [names], headlines, wanted)
+    estimates = queries.country_estimates(choice.years)
     counted, served = measures.counts(estimates), measures.people_per_operator(estimates)
     by_type = figures.matrix(headlines, vocabulary.values("operator_type"), lang, look.theme)
     counts, per_operator = (

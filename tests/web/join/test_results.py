@@ -1,10 +1,10 @@
 """Does a room see what it said, once it is shown, beside what is published?"""
 
-from coverage import workshop
+from coverage import queries, workshop
 from coverage.measures.headlines import ALL, RULES
+from coverage.views.notices import conflicts
 from coverage.wording import Language, shares
 from coverage.workshop import Asked
-from pages.parts import cached
 from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, share, words
 from web.join import results
@@ -25,7 +25,7 @@ def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store,
     Phone(room).join().say(SHARE, **share(lowest="20", likely="37.5", highest="60"))
     Phone(room).join().say(SHARE, **share(area="COL"))
     workshop.reveal(store, room.id, phone.ids[SHARE])
-    rows = cached.headlines(None, RULES[0])
+    rows = queries.headlines(None, RULES[0])
     cell = rows["area"].eq("PER") & rows["operator_type"].eq("community") & rows["service"].eq("water")
     share_of_all = shares.share(Language("en"), rows[cell].to_dict("records")[0])
     published = f"{share_of_all} (Journal of Environment & Development, 2017)"
@@ -41,7 +41,7 @@ def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
     Phone(room).join().say(SHARE - 1, **share(area="NIC"))
     workshop.reveal(store, room.id, phone.ids[0])
     said = words(phone.look())
-    (notice,) = cached.conflicts("PER", None, RULES[0], "water", Language("en"))
+    (notice,) = conflicts("PER", None, RULES[0], "water", Language("en"))
     assert "at least 24.3%" in notice
     assert f"Published: about 10% (Water and Sanitation Program (World Bank), 2008) {notice}" in said
     assert said.count("by the direct estimate") == 1

@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from coverage import tables, workshop
+from coverage import queries, tables, workshop
 from coverage.measures.headlines import ALL
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import Answer, Asked, NotStored, Store, offers
-from pages.parts import cached
 from web import room as rooms
 from web.room import console, wall
 from web.server import rate_limit
@@ -34,7 +33,7 @@ def _nobody_has_guessed():
 @pytest.fixture
 def opened(store):
     """A room with one question of each kind, and its facilitator's secret."""
-    gaps = cached.gaps(None, "best").gaps
+    gaps = queries.gaps(None, "best").gaps
     asked = [
         Asked("who"),
         Asked("share", "community", "water"),

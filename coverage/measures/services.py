@@ -1,0 +1,24 @@
+"""Services: water and sanitation, and figures on both of them together."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+SERVICES = ("water", "sanitation")
+
+TOGETHER = "water_and_sanitation"
+"""A figure on both services together: it counts for water, flagged, and never for sanitation alone."""
+
+
+def counting_for(service: str) -> tuple[str, ...]:
+    """The services of estimates that count for ``service``.
+
+    >>> counting_for("water"), counting_for("sanitation")
+    (('water', 'water_and_sanitation'), ('sanitation',))
+    """
+    return (service, TOGETHER) if service == "water" else (service,)
+
+
+def as_counted(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with each ``service`` as the one for which its figure counts; same rows, same order."""
+    return frame.assign(service=frame["service"].replace(TOGETHER, "water"))

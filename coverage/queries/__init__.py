@@ -1,0 +1,56 @@
+"""Measures over the atlas's own tables, each worked out once per process."""
+
+from coverage.queries.gaps import Gaps, gaps
+from coverage.queries.headlines import (
+    Country,
+    Evidence,
+    Overview,
+    Years,
+    audit,
+    changes,
+    comparable,
+    context,
+    country,
+    country_estimates,
+    country_headlines,
+    evidence,
+    headlines,
+    nearest,
+    overview,
+    places_in,
+    published,
+    speaking,
+    voices,
+)
+from coverage.queries.regions import Region, claims, regions, regions_of
+from coverage.queries.rows import explored, nearest_rows
+
+__all__ = [
+    "Country",
+    "Evidence",
+    "Gaps",
+    "Overview",
+    "Region",
+    "Years",
+    "audit",
+    "changes",
+    "claims",
+    "comparable",
+    "context",
+    "country",
+    "country_estimates",
+    "country_headlines",
+    "evidence",
+    "explored",
+    "gaps",
+    "headlines",
+    "nearest",
+    "nearest_rows",
+    "overview",
+    "places_in",
+    "published",
+    "regions",
+    "regions_of",
+    "speaking",
+    "voices",
+]

@@ -1,0 +1,196 @@
+"""Headlines, voices and estimates of the atlas's own tables, each worked out once per process.
+
+Years are a first and a last one, or None for all; rules are those of `coverage.measures.headlines`. Frames have the
+columns of the function of `coverage.measures` that is named, and nobody may change them: every caller gets the same.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.measures import Context, Selection, Summary
+from coverage.measures.headlines import ALL, RULES, SUM
+
+Years = tuple[int, int] | None
+
+
+@lru_cache(maxsize=1)
+def comparable() -> pd.DataFrame:
+    """Every estimate with its comparable share (`measures.comparable`) and its source (`measures.sourced`)."""
+    frame = measures.comparable(tables.estimates(), tables.population())
+    return measures.sourced(frame, tables.sources())
+
+
+@lru_cache(maxsize=200)
+def headlines(years: Years, rule: str) -> pd.DataFrame:
+    """Headlines of all areas, types and services, as `headlines_among` has them, from estimates of ``years``."""
+    return headlines_among(measures.rows(comparable(), Selection(years=years)), rule)
+
+
+def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
+    """The headlines that ``rule`` chooses among ``estimates``, with their publishers; never remembered.
+
+    Columns as in `measures.headlines` and `measures.headlines_sourced`.
+    """
+    return measures.headlines_sourced(measures.headlines(estimates, rule), tables.estimates(), tables.sources())
+
+
+@lru_cache(maxsize=50)
+def published(service: str, operator_type: str) -> pd.DataFrame:
+    """The headlines of all areas on what a question of a room asks for."""
+    wanted = Selection(services=(service,), operator_types=(operator_type,))
+    return measures.rows(headlines(None, RULES[0]), wanted)
+
+
+@lru_cache(maxsize=50)
+def voices(years: Years) -> pd.DataFrame:
+    """The voice of each origin in each cell (`measures.voices`), from estimates of ``years``."""
+    return measures.voices(measures.rows(comparable(), Selection(years=years)))
+
+
+@lru_cache(maxsize=8)
+def speaking(*kinds: str) -> pd.DataFrame:
+    """Every comparable estimate under each service and operator type for which it speaks, countries first.
+
+    Only areas of these ``kinds``, if any are named. Columns as in `comparable`.
+    """
+    rows = measures.rows(measures.informative(comparable()), Selection(areas_of_kind(*kinds)))
+    is_country = rows["area"].isin(areas_of_kind("country"))
+    rows = measures.as_counted(pd.concat([rows[is_country], rows[~is_country]]))
+    small = rows[rows["operator_type"].isin(measures.parts_of(ALL)[1:])]
+    return pd.concat([rows, small.assign(operator_type=ALL)], ignore_index=True)
+
+
+@lru_cache(maxsize=200)
+def nearest(kinds: tuple[str, ...], selection: Selection) -> tuple[dict[str, tuple], ...]:
+    """The nearest selections that have something (`measures.nearest`), among areas of these ``kinds``."""
+    return tuple(measures.nearest(speaking(*kinds), selection))
+
+
+class Overview(NamedTuple):
+    """The headlines of countries and regions for one service and operator type, and what they say together."""
+
+    headlines: pd.DataFrame
+    summary: Summary
+
+
+@lru_cache(maxsize=200)
+def overview(years: Years, rule: str, service: str, operator_type: str) -> Overview:
+    """What is known of one service and operator type in every country and region."""
+    chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
+    rows = measures.rows(headlines(years, rule), chosen)
+    behind = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    weighed = measures.rows(voices(years), behind)
+    return Overview(rows, measures.summary(rows, weighed, tables.areas(), tables.population()))
+
+
+@lru_cache(maxsize=1)
+def audit() -> pd.DataFrame:
+    """The published figures that cannot all be true (`measures.audit`)."""
+    return measures.audit(voices(None), headlines(None, RULES[0]))
+
+
+@lru_cache(maxsize=200)
+def changes(years: Years, rule: str, service: str, operator_type: str) -> pd.DataFrame:
+    """The headlines of countries and regions that ``rule`` changes (`measures.changes`), against the default rule."""
+    chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
+    return measures.changes(*(measures.rows(headlines(years, each), chosen) for each in (RULES[0], rule)))
+
+
+class Evidence(NamedTuple):
+    """One cell: its headline, the voices that it weighs, its comparable estimates and the others.
+
+    ``summed`` are the headlines of the types that a headline adds up. ``spoken`` and ``chosen`` are the ids of the
+    estimates that speak for their origin, and of those in the headline.
+    """
+
+    headline: dict | None
+    summed: pd.DataFrame
+    voices: pd.DataFrame
+    estimates: pd.DataFrame
+    others: pd.DataFrame
+    spoken: frozenset[str]
+    chosen: frozenset[str]
+
+
+@lru_cache(maxsize=200)
+def evidence(area: str, years: Years, rule: str, service: str, operator_type: str) -> Evidence:
+    """What is published on a cell, comparable or not, and what speaks in it."""
+    types = measures.parts_of(operator_type)
+    cell = Selection((area,), services=(service,), operator_types=(operator_type,))
+    headline = next(iter(measures.rows(headlines(years, rule), cell).to_dict("records")), None)
+    weighed = measures.rows(voices(years), Selection((area,), None, (service,), types))
+    published_ = measures.rows(estimates_in(area, service, years), Selection((area,), operator_types=types))
+    shown = measures.informative(published_)
+    of_types = measures.rows(headlines(years, rule), Selection((area,), None, (service,), types))
+    return Evidence(
+        headline,
+        of_types[of_types["operator_type"].ne(operator_type)],
+        measures.behind(headline, weighed) if headline else weighed,
+        shown,
+        published_.drop(shown.index),
+        frozenset(" ".join(weighed["estimate_id"]).split()),
+        frozenset(headline["estimate_id"].split()) if headline else frozenset(),
+    )
+
+
+class Country(NamedTuple):
+    """One country and one service: headlines by type, comparable estimates, places inside it, and all other rows."""
+
+    headlines: pd.DataFrame
+    estimates: pd.DataFrame
+    places: pd.DataFrame
+    others: pd.DataFrame
+
+
+@lru_cache(maxsize=200)
+def country(area: str, years: Years, rule: str, service: str) -> Country:
+    """What is published on a country, its subdivisions and its cities."""
+    published_ = estimates_in(area, service, years)
+    known = measures.informative(published_[published_["area"].eq(area)])
+    inside = measures.rows(headlines(years, rule), Selection(areas_of_kind("subdivision", "city"), services=(service,)))
+    inside = inside[inside["area"].isin(published_["area"]) & inside["method"].ne(SUM)]
+    of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))
+    return Country(of_country, known, inside, published_.drop(known.index))
+
+
+@cache
+def context(area: str) -> Context:
+    """Population and use of basic services of one country (`measures.context`)."""
+    return measures.context(tables.population(), tables.basic_access(), area)
+
+
+@lru_cache(maxsize=100)
+def country_headlines(years: Years, rule: str, service: str) -> pd.DataFrame:
+    """The headlines of all countries and operator types for one service."""
+    return measures.rows(headlines(years, rule), Selection(areas_of_kind("country"), services=(service,)))
+
+
+@lru_cache(maxsize=50)
+def country_estimates(years: Years) -> pd.DataFrame:
+    """Every estimate that stands for a country, with columns as in `comparable`."""
+    return measures.rows(comparable(), Selection(areas_of_kind("country"), years))
+
+
+@cache
+def places_in(area: str) -> tuple[str, ...]:
+    """The codes of the subdivisions and cities of a country."""
+    areas = tables.areas()
+    return tuple(areas.loc[areas["parent"].eq(area), "area"])
+
+
+def estimates_in(area: str, service: str, years: Years) -> pd.DataFrame:
+    """Every estimate on a country, its subdivisions and its cities, that counts for a service."""
+    inside = (area, *places_in(area))
+    return measures.rows(comparable(), Selection(inside, years, measures.counting_for(service)))
+
+
+@cache
+def areas_of_kind(*kinds: str) -> tuple[str, ...]:
+    """The codes of all areas of these ``kinds``: ``country``, ``region``, ``subdivision``, ``city``."""
+    areas = tables.areas()
+    return tuple(areas.loc[areas["kind"].isin(kinds), "area"])

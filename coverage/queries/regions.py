@@ -1,0 +1,50 @@
+"""Regions as their countries add up, and what is published for the whole of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.measures import Selection
+from coverage.queries.headlines import Years, headlines
+
+
+@lru_cache(maxsize=200)
+def regions(years: Years, rule: str) -> pd.DataFrame:
+    """The people of each region as its countries add up (`measures.regions`), all operator types and services."""
+    return measures.regions(headlines(years, rule), tables.areas(), tables.population())
+
+
+@lru_cache(maxsize=200)
+def claims(years: Years, rule: str) -> pd.DataFrame:
+    """What is published for whole regions, held against their countries (`measures.tested`), with its sources."""
+    published = measures.claims(tables.estimates(), tables.areas())
+    held = measures.tested(published, regions(years, rule), tables.areas(), tables.population())
+    return measures.sourced(held, tables.sources())
+
+
+class Region(NamedTuple):
+    """One region, service and operator type: its sum, the headlines that it adds up, and what is published for it."""
+
+    summed: dict
+    headlines: pd.DataFrame
+    claims: pd.DataFrame
+
+
+@lru_cache(maxsize=200)
+def regions_of(years: Years, rule: str, service: str, operator_type: str) -> tuple[Region, ...]:
+    """The regions in which any country has a headline, a region before those inside it."""
+    chosen = Selection(services=(service,), operator_types=(operator_type,))
+    of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)
+    return tuple(
+        Region(
+            row,
+            measures.summed(added, row["area"], tables.areas()),
+            published[published["area"].eq(row["area"])],
+        )
+        for row in measures.rows(regions(years, rule), chosen).to_dict("records")
+    )

@@ -1,0 +1,39 @@
+"""Rows that a selection leaves: estimates as published, comparable shares, or headlines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.measures import Selection
+from coverage.queries.headlines import comparable, headlines_among, speaking
+
+SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
+"""Columns of its source beside each estimate."""
+
+
+@lru_cache(maxsize=50)
+def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame:
+    """The rows of ``table`` (``estimates``, ``comparable`` or ``headlines``) that ``selection`` asks for.
+
+    Headlines are chosen by ``rule`` among the estimates selected; service and operator type are those of the headline,
+    since a figure for water and sanitation together counts for water too. Columns as in the table of estimates and
+    `SOURCED`, as in `comparable`, or as in `headlines_among`.
+    """
+    if table == "headlines":
+        among = replace(selection, services=(), operator_types=())
+        wanted = Selection(services=selection.services, operator_types=selection.operator_types)
+        chosen = headlines_among(measures.rows(comparable(), among), rule)
+        return measures.rows(chosen, wanted)
+    rows = measures.rows(comparable(), selection)
+    return rows if table == "comparable" else rows[[*tables.estimates().columns, *SOURCED]]
+
+
+@lru_cache(maxsize=50)
+def nearest_rows(table: str, selection: Selection) -> tuple[dict[str, tuple], ...]:
+    """The nearest selections under which ``table`` has rows (`measures.nearest`)."""
+    among = speaking() if table == "headlines" else comparable()
+    return tuple(measures.nearest(among, selection))

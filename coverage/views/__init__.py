@@ -1,0 +1,1 @@
+"""What each view says, once: every page, wall, sheet and file only draws it."""
