@@ -7,7 +7,7 @@ from coverage.exports.packing import hashes, packed
 from coverage.exports.room.sheets import heads, tables
 from coverage.exports.room.transcript import Told
 from coverage.tables import catalog
-from coverage.wording import documents, rooms
+from coverage.wording import documents, markdown, rooms
 from coverage.workshop import MOST_VOTES
 
 
@@ -25,7 +25,7 @@ def _readme(told: Told, files: dict[str, bytes]) -> bytes:
     columns = {name: title for frame in tables(told).values() for name, title in heads(lang, frame).items()}
     return documents.room(
         lang,
-        title=_plain(told.room.title),
+        title=markdown.escaped(told.room.title),
         code=told.room.code,
         opened=told.opened_on.isoformat(),
         day=told.day.isoformat(),
@@ -39,8 +39,3 @@ def _readme(told: Told, files: dict[str, bytes]) -> bytes:
         columns="\n".join(f"| `{name}` | {title} |" for name, title in columns.items()),
         hashes=hashes(files),
     ).encode("utf-8")
-
-
-def _plain(text: str) -> str:
-    """``text`` with the characters that Markdown would take for its own made harmless."""
-    return "".join("\\" + character if character in r"\`*_[]<>#!|&" else character for character in text)

@@ -1,0 +1,34 @@
+"""Words of other people inside Markdown, where they stay words."""
+
+from __future__ import annotations
+
+MARKS = frozenset(r"\`*_[]<>#$~:|!&")
+"""What CommonMark, its tables and the formulas, colours and icons of Streamlit take for their own."""
+
+LINKED = frozenset(".@")
+"""What turns bare words into a link: ``example.org``, ``name@example.org``."""
+
+LONGEST = 60
+"""Characters of somebody's words that are repeated as code."""
+
+
+def escaped(text: str, links: bool = True) -> str:
+    r"""``text`` with every character harmless that Markdown takes for its own.
+
+    Without ``links`` no bare address in it becomes a link either.
+
+    >>> print(escaped("[5 % *of all*](x) at example.org"), escaped("example.org", links=False))
+    \[5 % \*of all\*\](x) at example.org example\.org
+    """
+    marks = MARKS if links else MARKS | LINKED
+    return "".join("\\" + character if character in marks else character for character in text)
+
+
+def as_code(text: str) -> str:
+    """``text`` as a span of code on one line, cut to 60 characters.
+
+    >>> as_code("a `b`  c"), as_code("``")
+    ('`a b c`', '` `')
+    """
+    words = " ".join(text.replace("`", " ").split())
+    return f"`{words[:LONGEST] or ' '}`"
