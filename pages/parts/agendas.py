@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from coverage import queries
-from coverage.exports.room import Agenda, agenda, told
-from coverage.exports.room.agenda import Ballot
+from coverage.exports.room import Agenda, agenda, transcript
+from coverage.exports.room.sections import Section
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
 from coverage.workshop import Refused, Room, Store, published_rooms
@@ -45,22 +44,11 @@ def asks(room: Room) -> bool:
     return any(question.kind in ("share", "factors", "steps") for question in room.questions)
 
 
-def items(ballots: Sequence[Ballot]) -> list[tuple[str, str]]:
-    """The votes of each item, and what it says with whose words those are."""
-    of_all = [item for ballot in ballots for item in ballot.items]
-    return [(item.votes, f"{item.said} ({item.whose})" if item.whose else item.said) for item in of_all]
-
-
-def nothing(words: Mapping[str, str], ballots: Sequence[Ballot]) -> str:
-    """Why there are no items: nobody named one, or nobody was asked."""
-    return words["none"] if ballots else words["not_asked"]
-
-
 def _of(room: Room, lang: Language, area: str) -> Agenda:
-    said = told(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
-    made = agenda(said, area, queries.gaps(None, RULES[0]).gaps)
-    return replace(made, factors=_first(made.factors), steps=_first(made.steps))
+    words = transcript(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
+    filled = agenda(words, area, queries.gaps(None, RULES[0]).gaps)
+    return replace(filled, said=tuple(map(_first, filled.said)))
 
 
-def _first(ballots: tuple[Ballot, ...]) -> tuple[Ballot, ...]:
-    return tuple(replace(ballot, items=ballot.items[:ITEMS]) for ballot in ballots)
+def _first(section: Section) -> Section:
+    return replace(section, parts=tuple(replace(part, rows=part.rows[:ITEMS]) for part in section.parts))

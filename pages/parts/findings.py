@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
 from coverage import measures, tables
 from coverage.exports.room import Agenda
-from coverage.exports.room.agenda import Ballot
+from coverage.exports.room.sections import Part
 from coverage.wording import rooms, sentences
-from pages.parts import agendas
 from pages.parts.frame import Frame
 from pages.parts.show import plain, source
 
@@ -44,28 +41,26 @@ def _findings(page: Frame, rows: pd.DataFrame, with_area: bool = False) -> None:
         )
 
 
-def room(page: Frame, said: Agenda) -> None:
+def room(page: Frame, filled: Agenda) -> None:
     """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
-    words = rooms.headings(page.lang)
     with st.container(border=True):
-        st.markdown(f"**{_spoken(said.room)}** · {words['opened']} {said.opened_on}")
-        st.caption(said.not_published)
-        for share in said.shares:
-            st.markdown(f"{plain(share.question)}  \n**{plain(share.room)}** {words['published']} {share.known}")
-        left, right = st.columns(2, gap="large")
-        with left:
-            _ballots(words, words["factors"], said.factors)
-        with right:
-            _ballots(words, words["steps"], said.steps)
+        st.markdown(f"**{_spoken(filled.room)}** · {filled.opened}")
+        st.caption(filled.not_published)
+        for section in filled.said:
+            st.markdown(f"**{section.title}**")
+            for part in section.parts:
+                _part(part)
 
 
-def _ballots(words: dict[str, str], title: str, ballots: Sequence[Ballot]) -> None:
-    st.markdown(f"**{title}**")
-    items = agendas.items(ballots)
-    for votes, said in items:
-        st.markdown(f"- {votes} · {_spoken(said)}")
-    if not items:
-        st.caption(agendas.nothing(words, ballots))
+def _part(part: Part) -> None:
+    if part.heading:
+        st.markdown(plain(part.heading))
+    for line in part.lines:
+        st.markdown("- " + "".join(f"**{plain(span.text)}**" if span.is_strong else plain(span.text) for span in line))
+    for said, whose, votes in part.rows:
+        st.markdown(f"- {votes} · {_spoken(said)}" + (f" ({plain(whose)})" if whose else ""))
+    if not (part.lines or part.rows):
+        st.caption(part.nothing)
 
 
 def _spoken(text: str) -> str:

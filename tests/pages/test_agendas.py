@@ -75,20 +75,21 @@ def test_ten_items_are_shown_those_with_most_votes(published):
     for number in range(12):
         who, _ = workshop.join(store, published.room.id)
         workshop.have_idea(store, who, factors, "PER", f"idea {number}")
-    (said,) = agendas.published(EN, "PER")
-    (ballot,) = said.factors
-    assert len(ballot.items) == agendas.ITEMS
-    assert {item.said for item in ballot.items if item.votes == "one vote"} == set(HOSTILE[:3])
-    assert not any(item.said in HIDDEN for item in ballot.items)
+    (agenda,) = agendas.published(EN, "PER")
+    (ballot,) = next(section.parts for section in agenda.said if section.name == "factors")
+    assert len(ballot.rows) == agendas.ITEMS
+    assert {words for words, _, votes in ballot.rows if votes == "one vote"} == set(HOSTILE[:3])
+    assert not any(words in HIDDEN for words, *_ in ballot.rows)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_shows_the_room_and_says_whose_words_they_are(published, code):
     shown = [text for _, text in texts(start("agenda", lang=code, area="PER"))]
-    (said,) = agendas.published(Language(code), "PER")
+    (agenda,) = agendas.published(Language(code), "PER")
     assert any(published.room.title in text for text in shown)
-    assert said.not_published in shown
-    assert any(said.shares[0].room in text for text in shown)
+    assert agenda.not_published in shown
+    of_room, _ = agenda.said[0].parts[0].lines
+    assert any(of_room[0].text in text for text in shown)
     assert any(HOSTILE[2] in text for text in shown)
 
 

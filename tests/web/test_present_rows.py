@@ -144,9 +144,10 @@ def test_what_a_published_room_said_follows_and_is_called_no_figure(client, publ
     opening = agenda(client, "PER", "room-1")
     assert published.room.title in opening["paragraphs"][0] and "Published." in " ".join(opening["paragraphs"])
     assert opening["source"] == rooms.not_published(EN)
-    (said,) = agendas.published(EN, "PER")
+    (filled_agenda,) = agendas.published(EN, "PER")
+    (part,) = filled_agenda.said[1].parts
     slide = agenda(client, "PER", "room-1-factors")
-    assert [tuple(row) for row in slide["rows"]] == agendas.items(said.factors)
+    assert [tuple(row) for row in slide["rows"]] == list(part.rows)
     assert slide["source"] == rooms.not_published(EN)
 
 

@@ -11,10 +11,9 @@ from starlette.responses import Response
 from coverage import queries
 from coverage.exports import FORMS
 from coverage.exports import room as exports
-from coverage.exports.room import Agenda, Told
+from coverage.exports.room import Agenda, Transcript
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
-from coverage.wording import rooms as words
 from coverage.workshop import Refused, Room, Store
 from web.documents import html
 from web.room import facilitator
@@ -27,14 +26,14 @@ NOT_KEPT = {"cache-control": "no-store"}
 """The room goes on, and no copy of it is to stay behind on a machine that is lent."""
 
 
-def told(room: Room, lang: Language) -> Told:
+def transcript(room: Room, lang: Language) -> Transcript:
     """What the room has said until now, beside the published headlines."""
-    return exports.told(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
+    return exports.transcript(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
 
 
 def agenda(room: Room, lang: Language, area: str) -> Agenda:
     """The agenda of one country of a room."""
-    return exports.agenda(told(room, lang), area, queries.gaps(None, RULES[0]).gaps)
+    return exports.agenda(transcript(room, lang), area, queries.gaps(None, RULES[0]).gaps)
 
 
 def offered(room: Room, lang: Language) -> dict[str, object]:
@@ -63,15 +62,15 @@ def offered(room: Room, lang: Language) -> dict[str, object]:
 
 
 def _workbook(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.workbook(told(room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
+    return _file(room, exports.workbook(transcript(room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
 
 
 def _bundle(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.bundle(told(room, lang)), FORMS["bundle"].media_type, "room", "zip")
+    return _file(room, exports.bundle(transcript(room, lang)), FORMS["bundle"].media_type, "room", "zip")
 
 
 def _proposals(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.proposals(told(room, lang)), FORMS["csv"].media_type, "proposals", "csv")
+    return _file(room, exports.proposals(transcript(room, lang)), FORMS["csv"].media_type, "proposals", "csv")
 
 
 def _page(request: Request, room: Room, lang: Language) -> Response:
@@ -80,7 +79,8 @@ def _page(request: Request, room: Room, lang: Language) -> Response:
         return not_found(request)
     filled = agenda(room, lang, area)
     here = f"{facilitator.address(room)}/console"
-    answer = html.page("agenda.html", lang, title=filled.title, agenda=filled, words=words.headings(lang), back=here)
+    to_console = lang.say("Back to the console; print this with Ctrl+P")
+    answer = html.page("agenda.html", lang, title=filled.title, agenda=filled, back=here, to_console=to_console)
     answer.headers.update(NOT_KEPT)
     return answer
 

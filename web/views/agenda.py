@@ -80,19 +80,15 @@ def _rooms(lang: Language, area: str) -> list[Section]:
     return [section for place, said in enumerate(filled, 1) for section in _room(lang, said, f"room-{place}")]
 
 
-def _room(lang: Language, said: Agenda, name: str) -> list[Section]:
+def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:
     """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
-    words = rooms.headings(lang)
-    ballots = {"factors": said.factors, "steps": said.steps}
-    items = {kind: agendas.items(votes) for kind, votes in ballots.items()}
-    missing = [f"{words[kind]}: {agendas.nothing(words, ballots[kind])}" for kind in items if not items[kind]]
-    opened = f"{said.room}. {words['opened']} {said.opened_on}."
-    shares = [f"{share.question} {share.room} {words['published']} {share.known}" for share in said.shares]
-    return [
-        Words(name, lang.say("What rooms here said"), [opened, *shares, *missing], said.not_published),
-        *(
-            Table([lang.say("Votes"), words[kind]], found, f"{name}-{kind}", said.room, source=said.not_published)
-            for kind, found in items.items()
-            if found
-        ),
-    ]
+    title, source = lang.say("What rooms here said"), filled.not_published
+    paragraphs, found = [f"{filled.room}. {filled.opened}."], []
+    for section in filled.said:
+        for place, part in enumerate(section.parts):
+            if part.rows:
+                of = f"{name}-{section.name}" + (f"-{place + 1}" if place else "")
+                found.append(Table(part.heads, part.rows, of, f"{filled.room}: {part.heading}", source=source))
+            else:
+                paragraphs.append(part.text if part.lines else f"{section.title}: {part.text}")
+    return [Words(name, title, paragraphs, source, behind=filled.behind), *found]

@@ -5,6 +5,6 @@ from coverage.exports.room.bundle import bundle
 from coverage.exports.room.document import document
 from coverage.exports.room.proposals import proposals
 from coverage.exports.room.sheets import workbook
-from coverage.exports.room.transcript import Told, told
+from coverage.exports.room.transcript import Transcript, transcript
 
-__all__ = ["Agenda", "Told", "agenda", "bundle", "document", "proposals", "told", "workbook"]
+__all__ = ["Agenda", "Transcript", "agenda", "bundle", "document", "proposals", "transcript", "workbook"]

@@ -1,4 +1,4 @@
-"""How does an agenda become a document that the room can go on writing in?"""
+"""The agenda as a document that the room can go on writing in."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ def document(agenda: Agenda) -> bytes:
     """The agenda as DOCX: headings, lists and tables in Word's own styles, addresses as links."""
     from coverage.exports.room import word  # noqa: PLC0415 - its library takes memory, and few rooms ask for it
 
-    return word.written(agenda)
+    return word.render(agenda)

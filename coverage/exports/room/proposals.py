@@ -13,7 +13,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.exports.csv import csv
-from coverage.exports.room.transcript import CELL, NUMBERS, Told
+from coverage.exports.room.transcript import CELL, NUMBERS, Transcript
 from coverage.figures import theme as themes
 from coverage.uploads import contract_of_own
 from coverage.wording import LANGUAGES, Language
@@ -22,26 +22,26 @@ AT_ONCE = 99
 """Rows of a cell that the two digits at the end of an identifier can count."""
 
 
-def proposals(told: Told) -> bytes:
+def proposals(transcript: Transcript) -> bytes:
     """The answers that cite a source, as CSV in the columns of `coverage.uploads.contract_of_own`.
 
     What was not asked for stays empty; a share is one of all people of the country, since that was the question. The
     year is that of the room, for want of another. Each answer is an origin of its own.
     """
     columns = [field.name for field in contract_of_own().fields]
-    rows = pd.DataFrame(_rows(told), columns=columns, dtype="object")
+    rows = pd.DataFrame(_rows(transcript), columns=columns, dtype="object")
     return csv(rows)
 
 
-def _rows(told: Told) -> list[dict[str, object]]:
-    cited = told.answers[told.answers["source"].notna() | told.answers["source_url"].notna()]
+def _rows(transcript: Transcript) -> list[dict[str, object]]:
+    cited = transcript.answers[transcript.answers["source"].notna() | transcript.answers["source_url"].notna()]
     taken = set(tables.estimates()["estimate_id"])
-    year = _year(told)
+    year = _year(transcript)
     rows = []
     for place, answer in enumerate(cited.to_dict("records"), 1):
-        origin = f"room-{told.room.code}-{place}"
+        origin = f"room-{transcript.room.code}-{place}"
         row = {
-            "estimate_id": _identifier(told, answer, year, taken),
+            "estimate_id": _identifier(transcript, answer, year, taken),
             **{name: answer[name] for name in CELL},
             "year": year,
             "year_basis": "inferred" if year else "unknown",
@@ -62,19 +62,19 @@ def _rows(told: Told) -> list[dict[str, object]]:
     return rows
 
 
-def _year(told: Told) -> int | None:
+def _year(transcript: Transcript) -> int | None:
     """The year of the room, if the contract of this version of the data knows it already."""
     allowed = next(field for field in contract_of_own().fields if field.name == "year").constraints
-    year = told.room.created_at.year
+    year = transcript.room.created_at.year
     return year if allowed["minimum"] <= year <= allowed["maximum"] else None
 
 
-def _identifier(told: Told, answer: dict, year: int | None, taken: Collection[str]) -> str:
+def _identifier(transcript: Transcript, answer: dict, year: int | None, taken: Collection[str]) -> str:
     """The first identifier of the cell that is free; the code of the room keeps it apart from those of other rooms."""
     number = 0
     while True:
         more, last = divmod(number, AT_ONCE)
-        room = f"{told.room.code}-{more}" if more else told.room.code
+        room = f"{transcript.room.code}-{more}" if more else transcript.room.code
         cell = f"{answer['operator_type']}-{answer['service']}-{last + 1:02d}"
         if (identifier := f"{answer['area']}-{room}-{year or 'nd'}-{cell}") not in taken:
             return identifier

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.exports.room.transcript import Told
+from coverage.exports.room.transcript import Transcript
 from coverage.wording import Language, dictionary, rooms
 
 
-def tables(told: Told) -> dict[str, pd.DataFrame]:
+def tables(transcript: Transcript) -> dict[str, pd.DataFrame]:
     """The tables by the names of their files: what the room is, answers, ranges beside what is published, votes."""
-    return {"room": _facts(told), "answers": told.answers, "beside": told.beside, "votes": told.votes}
+    return {
+        "room": _facts(transcript),
+        "answers": transcript.answers,
+        "beside": transcript.beside,
+        "votes": transcript.votes,
+    }
 
 
-def workbook(told: Told) -> bytes:
-    """The tables as a workbook in the language of ``told``, with heads and values in words."""
+def workbook(transcript: Transcript) -> bytes:
+    """The tables as a workbook in the language of ``transcript``, with heads and values in words."""
     from coverage.exports.workbook import workbook as of_sheets  # noqa: PLC0415 - as in coverage/exports/xlsx.py
 
-    lang = told.lang
+    lang = transcript.lang
     names = {
         "room": lang.say("Room"),
         "answers": lang.say("Answers"),
         "beside": lang.say("Room and published"),
         "votes": lang.say("Votes"),
     }
-    sheets = {names[name]: readable(frame, lang) for name, frame in tables(told).items()}
-    return of_sheets(sheets, links=[heads(lang, told.beside)["url"]])
+    sheets = {names[name]: readable(frame, lang) for name, frame in tables(transcript).items()}
+    return of_sheets(sheets, links=[heads(lang, transcript.beside)["url"]])
 
 
 def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
@@ -77,20 +82,20 @@ def _said(column: pd.Series, lang: Language) -> pd.Series:
     return column
 
 
-def _facts(told: Told) -> pd.DataFrame:
+def _facts(transcript: Transcript) -> pd.DataFrame:
     """What the room is, in two columns."""
-    lang, say = told.lang, told.lang.say
+    lang, say = transcript.lang, transcript.lang.say
     facts = [
-        (say("Title"), told.room.title),
-        (say("Code of the room"), told.room.code),
-        (say("Language"), lang.locale.languages[told.room.lang]),
-        (say("Countries"), lang.listed([lang.area(area) for area in told.room.countries])),
-        (say("Opened on"), told.opened_on.isoformat()),
-        (say("People who joined"), told.joined),
-        (say("Taken on"), told.day.isoformat()),
-        (say("Data version"), told.version),
+        (say("Title"), transcript.room.title),
+        (say("Code of the room"), transcript.room.code),
+        (say("Language"), lang.locale.languages[transcript.room.lang]),
+        (say("Countries"), lang.listed([lang.area(area) for area in transcript.room.countries])),
+        (say("Opened on"), transcript.opened_on.isoformat()),
+        (say("People who joined"), transcript.joined),
+        (say("Taken on"), transcript.day.isoformat()),
+        (say("Data version"), transcript.version),
         (say("How the range is put together"), rooms.method(lang)),
         (say("What this is"), rooms.not_published(lang)),
-        *((say("Question {number}", number=place), said) for place, said in enumerate(told.questions, 1)),
+        *((say("Question {number}", number=place), said) for place, said in enumerate(transcript.questions, 1)),
     ]
     return pd.DataFrame(facts, columns=["what", "value"], dtype="object")

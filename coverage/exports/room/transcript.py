@@ -27,7 +27,7 @@ CELL = ["area", "operator_type", "service"]
 
 
 @dataclass(frozen=True)
-class Told:
+class Transcript:
     """A room in one language, as it was on ``day``.
 
     ``questions`` are their words, in order; ``number`` in each frame counts them from 1. ``answers`` has what each
@@ -54,7 +54,7 @@ class Told:
         return self.room.created_at.date()
 
 
-def told(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day: date) -> Told:
+def transcript(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day: date) -> Transcript:
     """All that was said in a room and is not hidden, in one reading.
 
     Parameters
@@ -75,7 +75,7 @@ def told(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day:
     items = heard.votes[~heard.votes["hidden"]]
     asked = _asked(heard.room, questions)
     published = asked[["area", "operator_type", "service"]].drop_duplicates().merge(headlines, on=CELL)
-    return Told(
+    return Transcript(
         room=heard.room,
         lang=lang,
         day=day,
@@ -92,11 +92,11 @@ def told(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day:
 
 def _numbered(room: Room, lang: Language) -> pd.DataFrame:
     """The questions, indexed by their ``id``: ``number``, their words, ``kind``."""
-    rows = [(place, in_words(lang, one), one.kind) for place, one in enumerate(room.questions, 1)]
+    rows = [(place, question_text(lang, one), one.kind) for place, one in enumerate(room.questions, 1)]
     return pd.DataFrame(rows, columns=["number", "question", "kind"], index=[one.id for one in room.questions])
 
 
-def in_words(lang: Language, question: Question, area: str | None = None) -> str:
+def question_text(lang: Language, question: Question, area: str | None = None) -> str:
     """A question as it is put, about one country if there is one."""
     return rooms.question(lang, question.kind, question.operator_type, question.service, area)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from coverage import measures, tables, workshop
 from coverage.exports import room as home
-from coverage.exports.room import Told
+from coverage.exports.room import Transcript
 from coverage.measures.headlines import ALL
 from coverage.wording import Language
 from coverage.workshop import Answer, Asked, Room, Store
@@ -46,9 +46,9 @@ class Filled:
     room: Room
     secrets: tuple[str, ...]
 
-    def told(self, code: str = "es") -> Told:
+    def transcript(self, code: str = "es") -> Transcript:
         """What it said."""
-        return home.told(self.store, self.room, Language(code), headlines(), DAY)
+        return home.transcript(self.store, self.room, Language(code), headlines(), DAY)
 
 
 @cache

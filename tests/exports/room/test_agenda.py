@@ -11,54 +11,89 @@ from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, Filled, gaps
 
 
 def agenda(room, area="PER", code="en"):
-    return home.agenda(room.told(code), area, gaps())
+    return home.agenda(room.transcript(code), area, gaps())
+
+
+def section(made, name):
+    return next(section for section in made.sections if section.name == name)
+
+
+def lines(part):
+    return ["".join(span.text for span in line) for line in part.lines]
+
+
+def urls(made, name):
+    return [span.url for part in section(made, name).parts for line in part.lines for span in line if span.url]
 
 
 def test_the_range_of_the_room_stands_against_the_published_headline_in_words(filled):
-    water, sanitation = agenda(filled).shares
-    assert water.question == "What share of all people in Peru get drinking water from community organisations?"
-    assert water.room == "The room: most likely 23.3%, between 15% and 33.3%, by 3 answers."
-    assert "at least 9.6% of all people (2017)" in water.published and "moderate" in water.company
-    assert sanitation.room == "Nobody in the room answered this."
-    assert sanitation.company is None and "no comparable figure" in sanitation.published
+    water, sanitation = section(agenda(filled), "shares").parts
+    assert water.heading == "What share of all people in Peru get drinking water from community organisations?"
+    of_room, published = lines(water)
+    assert of_room == "The room: most likely 23.3%, between 15% and 33.3%, by 3 answers."
+    assert published.startswith("Published. Peru, ") and "at least 9.6% of all people (2017)" in published
+    assert "The evidence is moderate" in published
+    of_room, published = lines(sanitation)
+    assert of_room == "Nobody in the room answered this."
+    assert published == "Published. Peru: no comparable figure on sanitation from small-scale operators."
+
+
+def test_what_the_room_said_is_strong_and_what_is_published_is_not(filled):
+    for part in section(agenda(filled), "shares").parts:
+        (of_room,), (published,) = part.lines
+        assert of_room.is_strong and not published.is_strong
 
 
 def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sources(store):
     asked = (Asked("share", ALL, "water"), Asked("share", "community", "water"))
     room, secret = workshop.open_room(store, "Lima", "en", ("PER",), asked)
     made = agenda(Filled(store, room, (secret,)))
-    of_all, of_communities = made.shares
-    (notice,) = of_all.notices
-    assert "about 10%" in of_all.published and "at least 24.3%" in notice
-    assert of_all.known == f"{of_all.published} {of_all.company} {notice}"
-    assert of_communities.notices == ()
-    publishers = {one.publisher for one in made.sources}
-    assert {"Water and Sanitation Program (World Bank)", "Ojo", "Journal of Environment & Development"} <= publishers
+    of_all, of_communities = (lines(part)[1] for part in section(made, "shares").parts)
+    assert "about 10%" in of_all and "at least 24.3%" in of_all
+    assert "about 10%" not in of_communities
+    publishers = {"Water and Sanitation Program (World Bank)", "Ojo", "Journal of Environment & Development"}
+    sources = " ".join(lines(section(made, "sources").parts[0]))
+    assert [publisher for publisher in publishers if publisher not in sources] == []
+    behind = tables.sources().set_index("source_id").loc[made.behind["source_id"], "publisher"]
+    assert publishers <= set(behind)
 
 
 def test_one_answer_is_said_to_be_one(filled):
-    assert agenda(filled, "NIC").shares[1].room == "The room: most likely 7%, between 7% and 7%, by one answer."
+    of_room, _ = lines(section(agenda(filled, "NIC"), "shares").parts[1])
+    assert of_room == "The room: most likely 7%, between 7% and 7%, by one answer."
 
 
 def test_items_stand_most_votes_first_and_those_of_the_room_are_marked(filled):
-    (steps,), (factors,) = agenda(filled).steps, agenda(filled).factors
-    assert [(one.votes, one.whose) for one in steps.items] == [("2 votes", "")]
-    assert {one.said for one in factors.items if one.whose == "in the room's words"} == set(HOSTILE[:3])
-    (offered,) = (one for one in factors.items if one.said == "Subsidies")
-    assert offered.whose == tables.sources().set_index("source_id").at["siwi-2024", "publisher"]
-    assert not any(one.said in HIDDEN for one in factors.items)
+    (steps,), (factors,) = (section(agenda(filled), name).parts for name in ("steps", "factors"))
+    assert steps.heads == factors.heads == ("Item", "In whose words", "Votes")
+    assert steps.rows == (("A question in the census or a household survey", "", "2 votes"),)
+    assert {words for words, whose, _ in factors.rows if whose == "in the room's words"} == set(HOSTILE[:3])
+    (offered,) = (row for row in factors.rows if row[0] == "Subsidies")
+    assert offered[1:] == (tables.sources().set_index("source_id").at["siwi-2024", "publisher"], "0 votes")
+    assert not any(words in HIDDEN for words, *_ in factors.rows)
+
+
+def test_what_was_not_asked_or_not_answered_is_said(store):
+    asked = (Asked("who"), Asked("factors"))
+    room, _ = workshop.open_room(store, "Lima", "en", ("PER",), asked)
+    texts = {section.name: [part.text for part in section.parts] for section in agenda(Filled(store, room, ())).said}
+    assert texts == {
+        "shares": ["The room was not asked this."],
+        "factors": ["What does the success of small-scale operators in Peru depend on? None yet."],
+        "steps": ["The room was not asked this."],
+    }
 
 
 @pytest.mark.parametrize("area", COUNTRIES)
 def test_laws_gaps_and_sources_are_those_of_the_country(filled, area):
     made = agenda(filled, area)
     laws = measures.instruments(tables.recognition()).query("area == @area")
-    assert len(made.laws) == len(laws) and all(law.url.startswith("http") for law in made.laws)
-    assert len(made.gaps) == gaps()["area"].eq(area).sum()
+    assert len(urls(made, "recognition")) == len(laws)
+    assert len(section(made, "gaps").parts[0].rows) == gaps()["area"].eq(area).sum()
     offered = ["siwi-2024"] if area == "PER" else []
     behind = set(tables.sources().set_index("source_id").loc[[*laws["source_id"], *offered], "url"])
-    assert behind <= {source.url for source in made.sources}
-    assert len({source.url for source in made.sources}) == len(made.sources)
+    sources = urls(made, "sources")
+    assert behind <= set(sources) and len(set(sources)) == len(sources)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -74,5 +109,6 @@ def test_it_says_in_each_language_what_it_is_not(filled, code):
 
 def test_the_agenda_of_an_empty_room_has_the_published_side_and_no_vote(empty):
     made = agenda(empty)
-    assert [share.room for share in made.shares] == ["Nobody in the room answered this."] * 2
-    assert made.laws and {item.votes for ballot in made.steps for item in ballot.items} == {"0 votes"}
+    answers = [lines(part)[0] for part in section(made, "shares").parts]
+    assert answers == ["Nobody in the room answered this."] * 2
+    assert urls(made, "recognition") and {row[2] for row in section(made, "steps").parts[0].rows} == {"0 votes"}

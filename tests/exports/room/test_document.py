@@ -13,7 +13,7 @@ from tests.exports.room.filled import HOSTILE, gaps
 
 
 def read(room, code="es", area="PER"):
-    made = home.agenda(room.told(code), area, gaps())
+    made = home.agenda(room.transcript(code), area, gaps())
     return made, Document(io.BytesIO(home.document(made)))
 
 
@@ -26,12 +26,12 @@ def words(document):
 def test_the_document_says_all_that_the_agenda_says(filled, code):
     made, document = read(filled, code)
     text = words(document)
-    said = [made.title, made.not_published, made.citation, made.room, made.opened_on]
-    said += [one for share in made.shares for one in (share.question, share.room, share.known)]
-    said += [item.said for ballot in (*made.factors, *made.steps) for item in ballot.items]
-    said += [law.effect for law in made.laws] + [gap.settled_by for gap in made.gaps]
-    said += [source.title for source in made.sources]
-    assert [one for one in said if one not in text] == []
+    said = [made.title, made.not_published, made.citation, made.room, made.opened, made.taken]
+    for section in made.sections:
+        for part in section.parts:
+            said += [section.title, part.heading, *(cell for row in part.rows for cell in row)]
+            said += [span.text for line in part.lines for span in line]
+    assert len(said) > 50 and [words for words in said if words not in text] == []
 
 
 def test_hostile_text_is_text(filled):
@@ -46,7 +46,9 @@ def test_links_lead_to_published_sources_only(filled):
     targets = {
         relation.target_ref for relation in document.part.rels.values() if relation.reltype.endswith("/hyperlink")
     }
-    assert targets == {law.url for law in made.laws} | {source.url for source in made.sources}
+    lines = [line for section in made.published for part in section.parts for line in part.lines]
+    assert targets == {span.url for line in lines for span in line if span.url}
+    assert not any(span.url for section in made.said for part in section.parts for line in part.lines for span in line)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -70,6 +72,6 @@ def test_the_columns_of_a_table_fill_the_page_each_in_a_width_of_its_own(filled)
 
 
 def test_a_country_without_gaps_or_laws_says_so(filled):
-    made = home.agenda(filled.told("en"), "PER", gaps().iloc[:0])
+    made = home.agenda(filled.transcript("en"), "PER", gaps().iloc[:0])
     document = Document(io.BytesIO(home.document(made)))
     assert "There is a comparable figure on every type" in words(document)

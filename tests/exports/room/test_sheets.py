@@ -17,19 +17,19 @@ NAMES = {
 }
 
 
-def book(told):
-    return load_workbook(io.BytesIO(home.workbook(told)))
+def book(transcript):
+    return load_workbook(io.BytesIO(home.workbook(transcript)))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_four_sheets_in_the_readers_language(filled, code):
-    made = book(filled.told(code))
+    made = book(filled.transcript(code))
     assert made.sheetnames == NAMES[code]
     assert all(sheet.freeze_panes == "A2" for sheet in made)
 
 
 def test_the_answers_come_back_as_numbers_and_words(filled):
-    head, *rows = book(filled.told("en"))["Answers"].iter_rows(values_only=True)
+    head, *rows = book(filled.transcript("en"))["Answers"].iter_rows(values_only=True)
     assert head[5:9] == (
         "Room: lowest (% of all people)",
         "Room: most likely (% of all people)",
@@ -41,13 +41,13 @@ def test_the_answers_come_back_as_numbers_and_words(filled):
 
 
 def test_the_published_source_is_a_link_and_one_named_in_the_room_is_not(filled):
-    made = book(filled.told("en"))
+    made = book(filled.transcript("en"))
     assert any(cell.hyperlink for row in made["Room and published"].iter_rows() for cell in row)
     assert not any(cell.hyperlink for row in made["Answers"].iter_rows() for cell in row)
 
 
 def test_the_room_says_what_it_is(filled):
-    facts = dict(book(filled.told("en"))["Room"].iter_rows(values_only=True))
+    facts = dict(book(filled.transcript("en"))["Room"].iter_rows(values_only=True))
     assert (facts["Code of the room"], facts["People who joined"]) == (filled.room.code, 4)
     assert facts["Countries"] == "Peru and Nicaragua" and facts["Language"] == "Spanish"
     assert facts["Question 2"] == "What share of all people get drinking water from community organisations?"
@@ -55,7 +55,7 @@ def test_the_room_says_what_it_is(filled):
 
 
 def test_hostile_text_is_text_in_every_cell(filled):
-    cells = [cell for sheet in book(filled.told()) for row in sheet.iter_rows() for cell in row]
+    cells = [cell for sheet in book(filled.transcript()) for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type in ("f", "e")]
     values = {cell.value for cell in cells}
     assert {f"'{HOSTILE[0]}", HOSTILE[1], HOSTILE[2]} <= values and HOSTILE[0] not in values
@@ -63,7 +63,7 @@ def test_hostile_text_is_text_in_every_cell(filled):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_columns_of_a_table_share_a_head(filled, code):
-    told = filled.told(code)
-    for frame in sheets.tables(told).values():
+    transcript = filled.transcript(code)
+    for frame in sheets.tables(transcript).values():
         heads = list(sheets.heads(Language(code), frame).values())
         assert len(set(heads)) == len(heads) == frame.shape[1]

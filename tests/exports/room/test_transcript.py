@@ -11,14 +11,14 @@ from tests.exports.room.filled import HIDDEN, HOSTILE, Filled
 
 
 def test_answers_stand_in_the_order_of_what_they_say_and_have_no_role(filled):
-    answers = filled.told().answers
+    answers = filled.transcript().answers
     assert answers["likely"].tolist() == [10, 20, 40, 7]
     assert answers["number"].tolist() == [2, 2, 2, 3]
     assert answers.index.tolist() == [0, 1, 2, 3] and "role" not in answers
 
 
 def test_the_range_of_the_room_stands_beside_what_is_published(filled):
-    beside = filled.told("en").beside.set_index(["number", "area"])
+    beside = filled.transcript("en").beside.set_index(["number", "area"])
     here = beside.loc[(2, "PER")]
     assert here[["n", "lowest", "highest"]].tolist() == [3, 15, pytest.approx(100 / 3)]
     assert here["likely"] == pytest.approx(70 / 3)
@@ -27,14 +27,14 @@ def test_the_range_of_the_room_stands_beside_what_is_published(filled):
 
 
 def test_where_nobody_answered_the_range_is_missing_and_not_zero(filled):
-    beside = filled.told().beside.set_index(["number", "area"])
+    beside = filled.transcript().beside.set_index(["number", "area"])
     assert len(beside) == 4  # two questions, two countries
     assert beside.loc[(2, "NIC"), "n"] == 0 and pd.isna(beside.loc[(2, "NIC"), "likely"])
     assert pd.isna(beside.loc[(3, "PER"), "publisher"])
 
 
 def test_votes_stand_most_first_and_say_whose_the_words_are(filled):
-    votes = filled.told("en").votes
+    votes = filled.transcript("en").votes
     steps = votes[votes["kind"].eq("steps") & votes["area"].eq("PER")]
     assert steps[["said", "whose", "votes"]].to_numpy().tolist() == [
         ["A question in the census or a household survey", "atlas", 2]
@@ -53,24 +53,28 @@ def test_the_same_idea_of_two_is_one_item_with_the_votes_of_both(filled):
             factors,
             [workshop.have_idea(filled.store, who, factors, "NIC", "meters").id],
         )
-    votes = filled.told().votes
+    votes = filled.transcript().votes
     assert votes.loc[votes["said"].eq("meters"), "votes"].tolist() == [2]
 
 
 def test_what_is_hidden_is_in_no_table(filled):
-    told = filled.told()
-    cells = {str(cell) for frame in (told.answers, told.votes, told.beside) for cell in frame.to_numpy().ravel()}
+    transcript = filled.transcript()
+    cells = {
+        str(cell)
+        for frame in (transcript.answers, transcript.votes, transcript.beside)
+        for cell in frame.to_numpy().ravel()
+    }
     assert not set(HIDDEN) & cells and set(HOSTILE[:3]) <= cells
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_questions_are_in_words_of_each_language(filled, code):
     first = {"es": "¿De dónde", "en": "Where do", "pt": "De onde"}[code]
-    assert filled.told(code).questions[0].startswith(first) and len(filled.told(code).questions) == 5
+    assert filled.transcript(code).questions[0].startswith(first) and len(filled.transcript(code).questions) == 5
 
 
 def test_an_empty_room_has_the_same_columns_of_the_same_types(filled, empty):
-    full, nothing = filled.told(), empty.told()
+    full, nothing = filled.transcript(), empty.transcript()
     assert nothing.answers.empty and nothing.votes["votes"].sum() == 0 and nothing.joined == 0
     for name in ("answers", "beside", "votes"):
         assert getattr(nothing, name).dtypes.equals(getattr(full, name).dtypes), name
@@ -81,14 +85,14 @@ def test_a_question_that_is_asked_twice_keeps_its_answers_apart(store):
     room, _ = workshop.open_room(store, "Twice", "es", ["PER"], asked)
     who, _ = workshop.join(store, room.id)
     workshop.answer_share(store, who, room.questions[1].id, Answer("PER", 1, 2, 3, "guess"))
-    assert Filled(store, room, ()).told().beside["n"].tolist() == [0, 1]
+    assert Filled(store, room, ()).transcript().beside["n"].tolist() == [0, 1]
 
 
 def test_a_room_that_is_gone_is_told_by_nobody(filled):
     workshop.delete_room(filled.store, filled.room.id)
     with pytest.raises(Refused, match="unknown"):
-        filled.told()
+        filled.transcript()
 
 
 def test_the_files_are_the_public_names_of_the_package():
-    assert {"told", "workbook", "bundle", "proposals", "agenda", "document"} <= set(home.__all__)
+    assert {"transcript", "workbook", "bundle", "proposals", "agenda", "document"} <= set(home.__all__)
