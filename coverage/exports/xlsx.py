@@ -7,7 +7,6 @@ import pandas as pd
 from coverage.errors import TooManyRows
 from coverage.exports import citation
 from coverage.exports.extract import Extract
-from coverage.tables import contract
 from coverage.wording import dictionary
 
 MOST_ROWS = 1_048_575
@@ -46,7 +45,7 @@ def _dictionary(extract: Extract) -> pd.DataFrame:
                 lang.say("Column"): field.title(lang.code),
                 lang.say("Meaning"): field.description(lang.code),
                 lang.say("Unit"): lang.label("unit", field.unit) if field.unit else None,
-                lang.say("Allowed"): contract.allowed(field),
+                lang.say("Allowed"): dictionary.allowed(lang, field),
             }
             for field in extract.fields()
         ]

@@ -13,7 +13,8 @@ import pandera.pandas as pa
 
 from coverage import errors
 from coverage.tables import cells, rules
-from coverage.tables.catalog import Field, Table
+from coverage.tables.allowed import english, in_words
+from coverage.tables.catalog import Table
 
 CELL = "Correct the cell and load the table again."
 JOINT_KEY = "multiple_fields_uniqueness"
@@ -71,7 +72,7 @@ def check(
     )
     faults = [
         errors.UnreadableCell(
-            file, line, field.name, text.at[line, field.name], allowed=cells.FORMS[field.type][1], next_step=CELL
+            file, line, field.name, text.at[line, field.name], allowed=in_words(field), next_step=CELL
         )
         for field in table.fields
         for line in text.index[~readable[field.name]]
@@ -89,23 +90,6 @@ def check(
         return frame, sorted(faults, key=lambda fault: fault.line)
     plain = {f.name: cells.PLAIN[f.type] for f in table.fields if f.required and f.type in cells.PLAIN}
     return frame.astype(plain), []
-
-
-def allowed(field: Field) -> str:
-    """Return in words what may stand in a column, from its type and constraints."""
-    limits = field.constraints
-    if field.enum:
-        return ", ".join(field.enum)
-    parts = [cells.FORMS[field.type][1]] if field.type in cells.FORMS else []
-    if "minimum" in limits and "maximum" in limits:
-        parts.append(f"{limits['minimum']} to {limits['maximum']}")
-    elif "minimum" in limits:
-        parts.append(f"{limits['minimum']} or more")
-    if "maxLength" in limits:
-        parts.append(f"text of at most {limits['maxLength']} characters")
-    if "pattern" in limits:
-        parts.append(f"text of the form {limits['pattern']}")
-    return "; ".join(parts) or "any text"
 
 
 def _column(field, known):
@@ -175,7 +159,7 @@ def _fault(check, line, column, text, table, file):
         may = f"a value of {to.key} in {to.table}"
         next_step = f"Correct the cell, or add the row to {to.table} first."
     else:
-        may = allowed(next(field for field in table.fields if field.name == column))
+        may = in_words(next(field for field in table.fields if field.name == column))
         next_step = CELL
     return reason(file, line, where, value, allowed=may, next_step=next_step)
 
@@ -187,7 +171,7 @@ def _broken_rows(rows, text, table, file):
             line,
             rule.column,
             text[rule.column].fillna("")[line],
-            allowed=rule.allowed,
+            allowed=rule.allowed(english),
             next_step="Correct one of the cells of this row.",
         )
         for rule in rules.OF_TABLE.get(table.name, ())

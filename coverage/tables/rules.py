@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coverage.tables.allowed import Say
+
 SHARES = ("population_share", "household_share")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, the column to look at when a row breaks it, and what is allowed in words."""
+    """A rule, the column to look at when a row breaks it, and what is allowed there in words."""
 
     column: str
-    allowed: str
+    allowed: Callable[[Say], str]
     holds: Callable[[pd.DataFrame], pd.Series]
 
 
@@ -32,41 +34,41 @@ OF_TABLE = {
     "estimates": (
         Rule(
             "high",
-            "at least the value of low; above it only where qualifier is range",
+            lambda say: say("the value of “low”, or more where the qualifier is a range"),
             lambda rows: rows["low"].lt(rows["high"]).where(_is_range(rows), rows["low"].eq(rows["high"])),
         ),
         Rule(
             "high",
-            "0 to 100 for a share",
+            lambda say: say("at most 100 for a share"),
             lambda rows: ~_is_share(rows) | rows["high"].le(100),
         ),
         Rule(
             "base",
-            "one of the list for a share, empty for a count",
+            lambda say: say("filled for a share, empty for a count"),
             lambda rows: rows["base"].notna().eq(_is_share(rows)),
         ),
         Rule(
             "year_basis",
-            "unknown where year is empty, and only there",
+            lambda say: say("“unknown” where the year is empty, and only there"),
             lambda rows: rows["year"].isna().eq(rows["year_basis"].eq("unknown")),
         ),
     ),
     "revisions": (
         Rule(
             "column",
-            "a column of estimates where change is corrected, empty otherwise",
+            lambda say: say("a column of “estimates” where the change is “corrected”, empty otherwise"),
             lambda rows: rows["column"].notna().eq(rows["change"].eq("corrected")),
         ),
         Rule(
             "reason_en",
-            "why, in all three languages, unless change is added",
+            lambda say: say("why, in every language, unless the change is “added”"),
             lambda rows: rows[["reason_en", "reason_es", "reason_pt"]].notna().all(axis=1) | rows["change"].eq("added"),
         ),
     ),
     "population": (
         Rule(
             "total",
-            "the sum of urban and rural",
+            lambda say: say("the sum of “urban” and “rural”"),
             lambda rows: rows["total"].eq(rows["urban"] + rows["rural"]),
         ),
     ),

@@ -11,10 +11,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from coverage import tables
-from coverage.tables import contract
 from coverage.tables.catalog import Field
 from coverage.uploads.check import contract_of_own
-from coverage.wording import Language
+from coverage.wording import Language, dictionary
 
 ROWS = 1000
 """Rows for which the workbook offers the allowed values as a list."""
@@ -35,7 +34,7 @@ def template(lang: Language) -> bytes:
     listed = 0
     for place, field in enumerate(table.fields, 1):
         required = "✓" if field.required else None
-        meaning.append([field.name, required, field.description(lang.code), contract.allowed(field)])
+        meaning.append([field.name, required, field.description(lang.code), dictionary.allowed(lang, field)])
         if allowed := _allowed(field, lang):
             listed += 1
             _offer(sheet, place, values, 2 * listed - 1, [(field.name, say("Name")), *allowed])

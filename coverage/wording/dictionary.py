@@ -10,6 +10,7 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import UnknownName
 from coverage.tables import catalog, vocabulary
+from coverage.tables.allowed import in_words
 from coverage.tables.catalog import Field
 from coverage.wording.language import LANGUAGES, Language
 
@@ -39,6 +40,11 @@ def column(name: str, of_headlines: bool = False, table: str = "estimates") -> F
 def fields(frame: pd.DataFrame, of_headlines: bool = False, table: str = "estimates") -> list[Field]:
     """The dictionary entry of each column of ``frame``, in order; arguments and errors as in `column`."""
     return [column(name, of_headlines, table) for name in frame]
+
+
+def allowed(lang: Language, field: Field) -> str:
+    """What may stand in a column, in words; a closed list as its codes."""
+    return in_words(field, lang.say)
 
 
 def defined(lang: Language) -> list[tuple[str, str]]:

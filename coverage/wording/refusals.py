@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from coverage.tables import cells
+from coverage.tables import rules
 from coverage.tables.catalog import Field
+from coverage.wording import dictionary
 from coverage.wording.language import Language
 
 LIMITED = ("unreadable", "missing", "forbidden", "unknown", "contradictory", "format", "error")
@@ -99,27 +100,9 @@ def allowed(lang: Language, field: Field | None, reason: str) -> str:
     if field is None or reason not in LIMITED:
         return ""
     if reason == "contradictory":
-        return {
-            "high": lang.say("the value of “low”, or more where the qualifier is a range; at most 100 for a share"),
-            "base": lang.say("filled for a share, empty for a count"),
-            "year_basis": lang.say("“unknown” where the year is empty, and only there"),
-        }[field.name]
-    if field.name == "area":
-        return lang.say("the code of an area, such as PER; the template lists them")
-    if field.enum:
-        return ", ".join(field.enum)
-    limits, said = field.constraints, []
-    if field.type in cells.FORMS:
-        said.append(lang.say("whole number") if field.type == "integer" else lang.say("number"))
-    if "minimum" in limits and "maximum" in limits:
-        said.append(lang.say("{low} to {high}", low=limits["minimum"], high=limits["maximum"]))
-    elif "minimum" in limits:
-        said.append(lang.say("{least} or more", least=limits["minimum"]))
-    if "maxLength" in limits:
-        said.append(lang.say("at most {n} characters", n=limits["maxLength"]))
-    if "pattern" in limits:
-        said.append(lang.say("text of the form {form}", form=limits["pattern"]))
-    return "; ".join(said) or lang.say("any text")
+        return "; ".join(rule.allowed(lang.say) for rule in rules.OF_TABLE["estimates"] if rule.column == field.name)
+    said = dictionary.allowed(lang, field)
+    return lang.say("{allowed}; the template lists them", allowed=said) if field.name == "area" else said
 
 
 def checked(lang: Language, rows: int, with_problems: int) -> str:

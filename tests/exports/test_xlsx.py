@@ -49,6 +49,27 @@ def test_the_dictionary_describes_each_column_of_the_data():
     assert described["Meaning"].notna().all()
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "share"),
+    [
+        (
+            "es",
+            "un número entero, solo cifras; 1990 a 2026",
+            "un número como 9,5, sin separadores de miles; 0 a 100",
+        ),
+        (
+            "pt",
+            "um número inteiro, só algarismos; 1990 a 2026",
+            "um número como 9,5, sem separadores de milhar; 0 a 100",
+        ),
+    ],
+)
+def test_the_dictionary_says_what_is_allowed_in_the_readers_language(code, year, share):
+    described = frame(book(taken("comparable", code=code)).worksheets[1])
+    allowed = dict(zip(described.iloc[:, 0], described.iloc[:, -1], strict=True))
+    assert (allowed["year"], allowed["share_low"]) == (year, share)
+
+
 def test_the_sources_are_those_behind_the_rows_and_no_others():
     extract = taken("estimates")
     listed = frame(book(extract)["Sources"])

@@ -161,10 +161,3 @@ def test_only_true_and_false_are_read_as_such(value):
 def test_the_schema_knows_every_column_of_the_loaded_table():
     for table in catalog.package().tables:
         assert list(contract.schema(table, load.references(table.name)).columns) == list(load.read(table.name))
-
-
-def test_what_is_allowed_is_said_in_words():
-    assert contract.allowed(catalog.field("estimates", "grade")) == "A, B, C, D"
-    assert contract.allowed(catalog.field("estimates", "year")) == "a whole number, digits only; 1990 to 2026"
-    assert contract.allowed(catalog.field("estimates", "note_en")) == "text of at most 160 characters"
-    assert contract.allowed(catalog.field("estimates", "local_name")) == "any text"

@@ -44,6 +44,29 @@ def test_each_column_is_explained_and_the_allowed_values_are_inside(code):
     assert "PER" in lists["area"] and "HTI/cap-haitien" in lists["area"]
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "low", "area"),
+    [
+        (
+            "es",
+            "un número entero, solo cifras; 1990 a 2026",
+            "un número como 9,5, sin separadores de miles; 0 o más",
+            "el código de un área, como PER",
+        ),
+        (
+            "pt",
+            "um número inteiro, só algarismos; 1990 a 2026",
+            "um número como 9,5, sem separadores de milhar; 0 ou mais",
+            "o código de uma área, como PER",
+        ),
+    ],
+)
+def test_what_is_allowed_is_said_in_the_language_of_the_template(code, year, low, area):
+    rows = book(code).worksheets[1].iter_rows(min_row=2, values_only=True)
+    allowed = {name: words for name, _, _, words in rows}
+    assert (allowed["year"], allowed["low"], allowed["area"]) == (year, low, area)
+
+
 def test_a_spreadsheet_offers_the_allowed_values_in_their_cells():
     sheet = book().worksheets[0]
     offered = {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coverage import uploads
+from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language, assumed, refusals
 from tests.wording.each import in_each
 
@@ -96,9 +97,9 @@ def test_what_was_read_otherwise_is_said_with_how_often_and_an_example():
 ALLOWED = [
     ("grade", "forbidden", "A, B, C, D"),
     ("area", "unknown", "the code of an area, such as PER; the template lists them"),
-    ("year", "unreadable", "whole number; 1990 to 2026"),
-    ("low", "unreadable", "number; 0 or more"),
-    ("note_en", "forbidden", "at most 160 characters"),
+    ("year", "unreadable", "a whole number, digits only; 1990 to 2026"),
+    ("low", "unreadable", "a number such as 9.5, without thousands separators; 0 or more"),
+    ("note_en", "forbidden", "text of at most 160 characters"),
     ("local_name", "missing", "any text"),
     ("high", "contradictory", "the value of “low”, or more where the qualifier is a range; at most 100 for a share"),
     ("base", "contradictory", "filled for a share, empty for a count"),
@@ -113,6 +114,21 @@ ALLOWED = [
 def test_what_is_allowed_is_said_in_words(column, reason, said):
     field = next(field for field in uploads.contract_of_own().fields if field.name == column)
     assert refusals.allowed(Language("en"), field, reason) == said
+
+
+@pytest.mark.parametrize("field", uploads.contract_of_own().fields, ids=lambda field: field.name)
+def test_what_is_allowed_is_said_in_the_language_of_the_reader(field):
+    """A closed list is one of codes, the same in every language; of all else nothing is left in English."""
+    assert len(set(in_each(refusals.allowed, field, "forbidden"))) == (1 if field.enum else 3)
+
+
+def test_a_contradiction_is_met_by_every_rule_of_its_column():
+    high = catalog.field("estimates", "high")
+    assert in_each(refusals.allowed, high, "contradictory") == [
+        "el valor de «low», o más si el calificador es un intervalo; como máximo 100 para una proporción",
+        "the value of “low”, or more where the qualifier is a range; at most 100 for a share",
+        "o valor de “low”, ou mais se o qualificador for um intervalo; no máximo 100 para uma proporção",
+    ]
 
 
 def test_what_was_checked_and_compared_is_counted():
