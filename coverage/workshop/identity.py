@@ -42,7 +42,7 @@ class Identity:
 
     def __init__(self, path: Path | None) -> None:
         self._paths = [Path(f"{path}{end}") for end in BESIDE] if path else []
-        self._files: list[tuple[int, int]] | None = None
+        self._files: list[tuple[int, int] | None] = []
         self._stamp: tuple[int, int] | None = None
         self._in_file: Mark | None = None
         self._acknowledged: Mark | None = None
@@ -91,10 +91,10 @@ class Identity:
 
     def is_only_log_missing(self) -> bool:
         """Whether the file of the pages is there, as this process left it, and the others are not."""
-        if not (self.is_known and self._paths):
+        if not self._files:
             return False
         found = _files(self._paths)
-        return found[0] == self._files[0] != found and _stamp(self._paths[0]) == self._stamp
+        return found != self._files and found[0] == self._files[0] and _stamp(self._paths[0]) == self._stamp
 
     def _check_content(self) -> None:
         """Raise unless the file itself is as it was, or has got more of the pages that were written since.

@@ -207,6 +207,16 @@ def test_what_only_the_log_had_is_put_into_the_file_when_the_log_was_removed(tmp
 
 
 @in_sqlite
+def test_the_log_alone_is_missing_once_it_was_removed_and_not_before(tmp_path, store, who):
+    opened_here = identity.Identity(tmp_path / "rooms.sqlite")
+    with store.reading() as connection:
+        opened_here.learn(connection)
+    assert not opened_here.is_only_log_missing()
+    (tmp_path / "rooms.sqlite-wal").unlink()
+    assert opened_here.is_only_log_missing()
+
+
+@in_sqlite
 def test_what_another_process_puts_into_the_file_is_no_incident(tmp_path, url, store, room, who, told):
     other = Store(url)
     for likely in (12, 14):
