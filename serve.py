@@ -6,7 +6,7 @@ import asyncio
 import os
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -36,7 +36,7 @@ PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 
 
 @asynccontextmanager
-async def running(_app: st.App) -> AsyncIterator[None]:
+async def running(_app: st.App) -> AsyncGenerator[None]:
     """Greet whoever started the atlas, and get the first view ready while they read."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()

@@ -107,8 +107,9 @@ class TableError(AtlasError):
 
     def __str__(self) -> str:
         """Return the fault as one paragraph: place, problem, what is allowed, next step."""
-        places = (self.file, self.line and f"line {self.line}", self.column and f"column {self.column!r}")
-        where = ", ".join(filter(None, places))
+        line = f"line {self.line}" if self.line else ""
+        column = f"column {self.column!r}" if self.column else ""
+        where = ", ".join(place for place in (self.file, line, column) if place)
         shown = "" if self.value is None else f"{self.value!r} " if self.value else "an empty cell "
         more = f" Faults in the table besides this one: {self.further}." if self.further else ""
         return f"{where}: {shown}{self.problem}. Allowed: {self.allowed}. {self.next_step}{more}"
@@ -132,37 +133,48 @@ class WrongHeader(TableError):
     problem = "is not the column expected here"
 
 
-class UnreadableCell(TableError):
+class CellError(TableError):
+    """A fault at one place of a table: a ``column`` of a ``line`` and the ``value`` there; the base of those below."""
+
+    line: int
+    column: str
+    value: str
+
+    def __init__(self, file: str, line: int, column: str, value: str, *, allowed: str, next_step: str) -> None:
+        super().__init__(file, line, column, value, allowed=allowed, next_step=next_step)
+
+
+class UnreadableCell(CellError):
     """The text in the cell is not of the column's type."""
 
     problem = "cannot be read"
 
 
-class MissingCell(TableError):
+class MissingCell(CellError):
     """A cell that must be filled is empty."""
 
     problem = "must be filled"
 
 
-class ForbiddenValue(TableError):
+class ForbiddenValue(CellError):
     """The value is of the right type but outside the closed list, the limits or the pattern."""
 
     problem = "is not allowed"
 
 
-class RepeatedKey(TableError):
+class RepeatedKey(CellError):
     """A value, or a combination of values, that must be unique occurs twice."""
 
     problem = "occurs more than once"
 
 
-class BrokenReference(TableError):
+class BrokenReference(CellError):
     """The value names a row of another table that does not exist."""
 
     problem = "refers to nothing"
 
 
-class ContradictoryRow(TableError):
+class ContradictoryRow(CellError):
     """Two cells of one row do not go together."""
 
     problem = "contradicts another cell of the row"

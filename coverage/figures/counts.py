@@ -43,7 +43,8 @@ def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lan
             separators=_separators(lang),
         )
     )
-    for kind, rows in frame.groupby("operator_type", sort=False):
+    for kind in frame["operator_type"].unique():
+        rows = frame[frame["operator_type"].eq(kind)]
         tips = [_tip(lang, row, worded(lang, row)) for row in rows.to_dict("records")]
         figure.add_trace(_marks(kind, rows.assign(y=rows["area"].map(position), tip=tips), lang, theme))
     return figure.update_layout(

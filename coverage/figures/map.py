@@ -18,9 +18,9 @@ from coverage.wording import Language, shares
 
 HEIGHTS = {Screen.PAGE: 700, Screen.WALL: WALL_HEIGHT}
 
-WHOLE = {"lon": [-117, -34], "lat": [-55.5, 32.5]}
-ISTHMUS = {"lon": [-94.2, -76.8], "lat": [6.9, 18.7]}
-"""What the map shows, and what its enlarged inset shows, in degrees."""
+WHOLE = ([-117, -34], [-55.5, 32.5])
+ISTHMUS = ([-94.2, -76.8], [6.9, 18.7])
+"""Longitudes and latitudes that the map shows, and that its enlarged inset shows, in degrees."""
 
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
 IN_INSET = {"x": [0, 0.45], "y": [0.13, 0.51]}
@@ -104,8 +104,8 @@ def coverage_map(
         layout=themes.layout(
             theme,
             HEIGHTS[screen],
-            geo=base_map(theme, **WHOLE) | {"domain": whole},
-            geo2=base_map(theme, **ISTHMUS, framed=True) | {"domain": inset},
+            geo=base_map(theme, *WHOLE) | {"domain": whole},
+            geo2=base_map(theme, *ISTHMUS, framed=True) | {"domain": inset},
             annotations=_regions([row for area, row in rows.items() if area in REGION_LABELS], lang, theme, screen),
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -27,6 +28,10 @@ REACH = 50
 
 AGES = (5, 10, 15, 20)
 """Limits of the classes of age in years; the newest figures have the strongest colour."""
+
+
+Column = TypeVar("Column", bound=Hashable)
+"""What tells the columns of a matrix apart."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +91,9 @@ def gaps(
 
 
 def _grid(
-    cells: Mapping[tuple[str, Hashable], Cell],
+    cells: Mapping[tuple[str, Column], Cell],
     areas: Iterable[str],
-    columns: Mapping[Hashable, str],
+    columns: Mapping[Column, str],
     lang: Language,
     theme: Theme,
     top: int,

@@ -135,7 +135,8 @@ def _places(figure: go.Figure, areas: Sequence[str], lang: Language) -> tuple[di
     names = {area: lang.area(area) for area in dict.fromkeys(areas)}
     new = [name for name in names.values() if name not in known]
     rows = {name: y for y, name in enumerate([*known, *(f"★ {name}" for name in new)])}
-    return {area: rows.get(name, rows.get(f"★ {name}")) for area, name in names.items()}, [f"★ {name}" for name in new]
+    places = {area: rows[name if name in rows else f"★ {name}"] for area, name in names.items()}
+    return places, [f"★ {name}" for name in new]
 
 
 def _with_names(figure: go.Figure, new: Sequence[str], height: float) -> go.Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,7 +37,7 @@ def shapes() -> Shapes:
     return Shapes(lines, rings)
 
 
-def ring(lines: tuple[np.ndarray, ...], numbers: list[int]) -> np.ndarray:
+def ring(lines: Sequence[np.ndarray], numbers: Sequence[int]) -> np.ndarray:
     """The points of one ring."""
     parts = [lines[n] if n >= 0 else lines[~n][::-1] for n in numbers]
     return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -167,7 +168,7 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def axis(theme: Theme, title: str = "", **more: object) -> dict:
+def axis(theme: Theme, title: str = "", **more: Any) -> dict:
     """A quiet axis: thin grid, no zero line, no zoom, its ``title`` (what, in which unit) in small letters."""
     return {
         "gridcolor": theme.line,
@@ -181,13 +182,13 @@ def axis(theme: Theme, title: str = "", **more: object) -> dict:
     }
 
 
-def percent_axis(theme: Theme, lang: Language, **more: object) -> dict:
+def percent_axis(theme: Theme, lang: Language, **more: Any) -> dict:
     """A quiet axis above the rows, in percent as the language writes it."""
     sign = lang.percent(0).removeprefix("0")
     return axis(theme, ticksuffix=sign, side="top", nticks=6, **more)
 
 
-def names_axis(theme: Theme, names: Sequence[str], **more: object) -> dict:
+def names_axis(theme: Theme, names: Sequence[str], **more: Any) -> dict:
     """A quiet axis with one name per row, the first on top; every row has the same height."""
     places = {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": list(names)}
     span = [max(len(names), 1) - 0.5, -0.5]

@@ -133,7 +133,8 @@ def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFra
     for region in whole_first["area"]:
         countries = countries_of(region, areas)
         inside = summed(headlines, region, areas)
-        for (operator_type, service), known in inside.groupby(["operator_type", "service"]):
+        # ty: a group of several columns has a tuple for its name, which pandas types as Hashable
+        for (operator_type, service), known in inside.groupby(["operator_type", "service"]):  # ty: ignore[not-iterable]
             without = last.reindex(countries).drop(known["area"]).sum()
             low, high = _people(known)
             rows.append(

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.measures import Selection
+from coverage.measures.headlines import RULES
 from coverage.queries.headlines import comparable, headlines_among, speaking
 
 SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
@@ -19,14 +20,14 @@ SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
 def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame:
     """The rows of ``table`` (``estimates``, ``comparable`` or ``headlines``) that ``selection`` asks for.
 
-    Headlines are chosen by ``rule`` among the estimates selected; service and operator type are those of the headline,
-    since a figure for water and sanitation together counts for water too. Columns as in the table of estimates and
-    `SOURCED`, as in `comparable`, or as in `headlines_among`.
+    Headlines are chosen by ``rule``, or the default one, among the estimates selected; service and operator type are
+    those of the headline, since a figure for water and sanitation together counts for water too. Columns as in the
+    table of estimates and `SOURCED`, as in `comparable`, or as in `headlines_among`.
     """
     if table == "headlines":
         among = replace(selection, services=(), operator_types=())
         wanted = Selection(services=selection.services, operator_types=selection.operator_types)
-        chosen = headlines_among(measures.rows(comparable(), among), rule)
+        chosen = headlines_among(measures.rows(comparable(), among), rule or RULES[0])
         return measures.rows(chosen, wanted)
     rows = measures.rows(comparable(), selection)
     return rows if table == "comparable" else rows[[*tables.estimates().columns, *SOURCED]]

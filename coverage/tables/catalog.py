@@ -9,11 +9,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TypedDict
 
 from coverage.errors import UnknownName
 from coverage.paths import DATA
 
 LANGUAGES = ("en", "es", "pt")
+
+
+class Constraints(TypedDict, total=False):
+    """What a column allows, as Data Package has it."""
+
+    required: bool
+    unique: bool
+    enum: list[str]
+    minimum: float
+    maximum: float
+    maxLength: int
+    pattern: str
 
 
 @dataclass(frozen=True)
@@ -49,14 +62,14 @@ class Field(Described):
         Value of the vocabulary's ``unit``; None where the column has no unit.
     vocabulary : str or None
         The vocabulary field that names its values on screen; None for free text and numbers.
-    constraints : Mapping
-        Data Package constraints: required, unique, enum, minimum, maximum, maxLength, pattern.
+    constraints : Constraints
+        What its cells may hold; what is not there is not asked.
     """
 
     type: str
     unit: str | None
     vocabulary: str | None
-    constraints: Mapping[str, object]
+    constraints: Constraints
 
     @property
     def enum(self) -> tuple[str, ...]:
@@ -66,7 +79,7 @@ class Field(Described):
     @property
     def required(self) -> bool:
         """Whether the cell must be filled."""
-        return bool(self.constraints.get("required", False))
+        return self.constraints.get("required", False)
 
 
 @dataclass(frozen=True)

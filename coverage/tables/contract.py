@@ -43,7 +43,7 @@ def schema(table: Table, known: Mapping[str, Collection[str]]) -> pa.DataFrameSc
 
 def check(
     text: pd.DataFrame, table: Table, known: Mapping[str, Collection[str]], file: str
-) -> tuple[pd.DataFrame, list[errors.TableError]]:
+) -> tuple[pd.DataFrame, list[errors.CellError]]:
     """Return the table with its proper types, and every fault in it in the order of the file.
 
     Parameters
@@ -60,17 +60,20 @@ def check(
     frame : DataFrame
         Same rows. Text and dates ``str``, whole numbers ``int64`` (``Int64`` where a cell may be empty), numbers
         ``float64``, true/false ``bool``. With faults, unreadable cells are missing and types that allow it stay.
-    faults : list of TableError
+    faults : list of CellError
         Empty when the table keeps its contract.
+
+    Raises
+    ------
+    WrongHeader
+        A column is missing, unknown or out of order.
     """
-    wrong = _wrong_header(text, table, file)
-    if wrong:
-        return text, [wrong]
+    _check_header(text, table, file)
     readable = {field.name: cells.readable(text[field.name], field) for field in table.fields}
     frame = pd.DataFrame(
         {field.name: cells.converted(text[field.name].where(readable[field.name]), field) for field in table.fields}
     )
-    faults = [
+    faults: list[errors.CellError] = [
         errors.UnreadableCell(
             file, line, field.name, text.at[line, field.name], allowed=in_words(field), next_step=CELL
         )
@@ -84,7 +87,7 @@ def check(
             reported.add((fault.line, fault.column))
             faults.append(fault)
     # two cells can only contradict each other where each of them is good
-    good = frame.drop(index={fault.line for fault in faults}) if faults else frame
+    good = frame.drop(index=list({fault.line for fault in faults})) if faults else frame
     faults += _broken_rows(good, text, table, file)
     if faults:
         return frame, sorted(faults, key=lambda fault: fault.line)
@@ -116,18 +119,17 @@ def _column(field, known):
     )
 
 
-def _wrong_header(text, table, file):
+def _check_header(text, table, file):
     expected = [field.name for field in table.fields]
     for found, wanted in zip_longest(text.columns, expected, fillvalue=""):
         if found != wanted:
-            return errors.WrongHeader(
+            raise errors.WrongHeader(
                 file,
                 1,
                 value=found,
                 allowed=f"{wanted or 'no further column'} here, of: {', '.join(expected)}",
                 next_step="Correct the header line; datapackage.json describes every column.",
             )
-    return None
 
 
 def _broken_cells(frame, text, table, known, file):

@@ -12,11 +12,11 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import (
     BrokenReference,
+    CellError,
     ContradictoryRow,
     ForbiddenValue,
     MissingCell,
     RepeatedKey,
-    TableError,
     UnreadableCell,
 )
 from coverage.tables import catalog, contract
@@ -26,7 +26,7 @@ from coverage.uploads.numbers import numbers
 from coverage.uploads.report import FORMULA, Note, Problem, RawTable
 from coverage.uploads.suggestions import alike, meant
 
-REASONS: dict[type[TableError], str] = {
+REASONS: dict[type[CellError], str] = {
     UnreadableCell: "unreadable",
     MissingCell: "missing",
     ForbiddenValue: "forbidden",
@@ -171,7 +171,7 @@ def _cells(cells: pd.DataFrame, found: Callable[[pd.Series], pd.Series]) -> list
     return [(line, name, cells.at[line, name]) for name in cells for line in cells.index[rows[name]]]
 
 
-def _problem(fault: TableError, table: Table) -> Problem:
+def _problem(fault: CellError, table: Table) -> Problem:
     field = next((field for field in table.fields if field.name == fault.column), None)
     suggestion = meant(fault.value, field.name) if field and fault.value else None
     return Problem(fault.line, fault.column, fault.value, REASONS[type(fault)], suggestion)

@@ -62,7 +62,7 @@ class _Lines:
         """Whether so much of a line inside of a quoted cell is separated that it must be a row."""
         width = self.dialect.width
         many = min(width - 1, max(width // 2, 3))
-        return many > 0 and INSIDE.match(line).group().count(self.dialect.separator) >= many
+        return many > 0 and line[: _inside(line)].count(self.dialect.separator) >= many
 
     def holds_two(self) -> bool:
         """Whether the row that was read goes from the line of a whole row to that of another."""
@@ -94,6 +94,13 @@ def rows(lines: list[str], dialect: Dialect, begin: int = 0) -> Iterator[Row]:
             begin = last + 1
 
 
+def _inside(line: str, at: int = 0) -> int:
+    """Where the part of a quoted cell that goes on at ``at`` ends."""
+    inside = INSIDE.match(line, at)
+    assert inside is not None  # no letter is enough
+    return inside.end()
+
+
 def _broken(lines: list[str], given: _Lines, dialect: Dialect) -> tuple[int, Fault]:
     """Where the row that cannot be read has its fault: the last line that is part of it, and what is wrong there."""
     place, opened, spanning, first = 0, None, None, True
@@ -101,7 +108,7 @@ def _broken(lines: list[str], given: _Lines, dialect: Dialect) -> tuple[int, Fau
         line, at = lines[number].rstrip("\r\n"), 0
         while at < len(line):
             if opened is not None:
-                at = INSIDE.match(line, at).end() + 1
+                at = _inside(line, at) + 1
                 if at > len(line):
                     break
                 if line[at : at + 1] not in ("", dialect.separator):

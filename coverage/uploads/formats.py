@@ -77,8 +77,7 @@ def shown(value: float, form: str | None) -> Shown:
     if form in GENERAL:
         return Shown(plain)
     sections = _sections(form)
-    section = sections[_which(number, len(sections))] if sections else None
-    if section is None or not section.plain:
+    if sections is None or not (section := sections[_which(number, len(sections))]).plain:
         return Shown(plain, kept=plain)
     if section.general:
         scaled, text = number, written(abs(number))
@@ -98,9 +97,9 @@ def shown(value: float, form: str | None) -> Shown:
     return Shown(text, rounded=Decimal(text) != number)
 
 
-def shows_year(form: str) -> bool:
+def shows_year(form: str | None) -> bool:
     """Whether a format of dates shows the year alone."""
-    return YEARS_ONLY.fullmatch(form) is not None
+    return form is not None and YEARS_ONLY.fullmatch(form) is not None
 
 
 def written(number: Decimal) -> str:

@@ -43,8 +43,9 @@ def numbers(cells: pd.DataFrame) -> Numbers:
     read = {(text, kind): numerals.read(text, kind, marks) for text, kind in cases[["text", "kind"]].to_numpy()}
     each = [read[one] for one in zip(looked_at["text"], looked_at["kind"], strict=True)]
     found = looked_at.join(pd.DataFrame(each, columns=list(numerals.Read._fields)))
-    changed = {}
-    for name, of in found.groupby("column"):
+    changed: dict[str, pd.Series] = {}
+    for name in found["column"].unique():
+        of = found[found["column"].eq(name)]
         changed[name] = cells[name].copy()
         changed[name].loc[of["line"]] = of["number"].fillna(OPEN).to_numpy()
     wrong = found[found["number"].isna()]

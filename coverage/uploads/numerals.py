@@ -126,8 +126,8 @@ def read(text: str, kind: Kind, known: Marks) -> Read:
     if "%" in unicodedata.normalize("NFKC", text) and kind is not Kind.SHARE:
         return Read(None, reason="percent" if kind is Kind.COUNT else None)
     chosen = found[0]
-    if len(found) > 1 and kind is not Kind.YEAR:
-        thousands = known.separates_thousands(found[0].group)
+    if len(found) > 1 and (group := chosen.group) and kind is not Kind.YEAR:
+        thousands = known.separates_thousands(group)
         if thousands is not (kind is Kind.COUNT):
             return Read(None, reason="ambiguous", suggestion=found[0].number if kind is Kind.COUNT else None)
         chosen = found[0] if kind is Kind.COUNT else found[1]

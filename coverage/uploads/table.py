@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import NoReturn
 
 import pandas as pd
 
@@ -54,7 +55,7 @@ def table(found: Iterator[Row], notes: Iterable[Note]) -> RawTable:
     return body.table(top.line, (*notes, *trimmed.notes(), *above, *assumed))
 
 
-def _refuse_header(filled: list[Row]) -> None:
+def _refuse_header(filled: list[Row]) -> NoReturn:
     broken = next((row for row in filled if row.faults and not row.cells), None)
     if broken:
         raise Refused("header_quote", broken.line, value=broken.faults[0].value)

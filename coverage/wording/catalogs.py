@@ -39,8 +39,9 @@ def said(code: str) -> Iterator[str | tuple[str, ...]]:
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", None))
         places = KEYWORDS.get(name, ())
-        texts = tuple(getattr(node.args[place], "value", None) for place in places if place < len(node.args))
-        if texts and len(texts) == len(places) and all(isinstance(text, str) for text in texts):
+        values = [getattr(node.args[place], "value", None) for place in places if place < len(node.args)]
+        texts = tuple(value for value in values if isinstance(value, str))
+        if texts and len(texts) == len(places):
             yield texts if len(texts) > 1 else texts[0]
 
 

@@ -25,19 +25,18 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
     """
     if headline is None:
         return lang.say("Nobody has published a figure on this that can be compared.")
-    row = {**headline, "operators": lang.inside("operator_type", headline["operator_type"])}
     said = lang.count(
         "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
         "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
-        int(row["origins"]),
-        country=lang.place(row["area"]),
-        operators=row["operators"],
+        int(headline["origins"]),
+        country=lang.place(headline["area"]),
+        operators=lang.inside("operator_type", headline["operator_type"]),
         service=lang.inside("service", service),
-        interval=shares.interval(lang, row),
+        interval=shares.interval(lang, headline),
         first=int(voices["year"].min()),
         last=int(voices["year"].max()),
     )
-    low, high = row["stated_low"], row["stated_high"]
+    low, high = headline["stated_low"], headline["stated_high"]
     adds_up = voices["operator_type"].nunique() > 1  # a sum is no figure, so none is the highest of it
     if adds_up or not 0 < low < high:
         return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -187,7 +188,7 @@ def not_published(lang: Language) -> str:
     )
 
 
-def refused(lang: Language, reason: str, field: str, found: object = None, allowed: object = None) -> str:
+def refused(lang: Language, reason: str, field: str, found: Any = None, allowed: Any = None) -> str:
     """Why something is not taken, and what to do; the arguments are those of `coverage.workshop.Refused`."""
     if (reason, field) == ("unknown", "address"):
         return addresses.not_an_address(lang, str(found))

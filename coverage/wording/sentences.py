@@ -47,7 +47,7 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
 
 def country(lang: Language, headline: Mapping | None, area: str, operator_type: str, service: str) -> str:
     """What is known about one country, for one operator type and service."""
-    values = {
+    values: dict[str, object] = {
         "country": lang.area(area),
         "operators": lang.inside("operator_type", operator_type),
         "service": lang.inside("service", service),

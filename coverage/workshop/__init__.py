@@ -19,7 +19,7 @@ from coverage.workshop.removal import (
     removed,
 )
 from coverage.workshop.results import Counts, Said, counts, people, said, shares, votes
-from coverage.workshop.rooms import Question, Room, by_code, by_secret, published_rooms
+from coverage.workshop.rooms import Question, Room, ShareQuestion, by_code, by_secret, published_rooms
 from coverage.workshop.running import (
     close,
     delete_room,
@@ -55,6 +55,7 @@ __all__ = [
     "Refused",
     "Room",
     "Said",
+    "ShareQuestion",
     "Store",
     "answer_share",
     "by_code",

@@ -59,8 +59,8 @@ def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
     columns = [answers.c[name] for name in Answer.__dataclass_fields__]
     own = select(*columns).where(answers.c.question == question, answers.c.participant == who.id)
     with store.reading() as connection:
-        row = connection.execute(own).first()
-    return Answer(*row) if row else None
+        row = connection.execute(own).mappings().first()
+    return Answer(**row) if row else None
 
 
 def withdraw(store: Store, who: Participant, question: int) -> None:

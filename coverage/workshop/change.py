@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -58,7 +58,7 @@ class Change:
 
 
 @contextmanager
-def change(store: Store, room: int) -> Iterator[Change]:
+def change(store: Store, room: int) -> Generator[Change]:
     """A write to the room with this ``id``; its revision goes up by one if a row becomes another.
 
     Raises
@@ -76,6 +76,13 @@ def change(store: Store, room: int) -> Iterator[Change]:
         yield made
         if made.changed:
             connection.execute(update(rooms).where(rooms.c.id == room).values(revision=rooms.c.revision + 1))
+
+
+def add(connection: Connection, table: Table, values: dict[str, Any]) -> int:
+    """The ``id`` of the row that is inserted."""
+    key = connection.execute(insert(table).values(**values)).inserted_primary_key
+    assert key is not None  # one row has one
+    return key[0]
 
 
 def _is(table: Table, key: dict[str, Any]) -> ColumnElement[bool]:

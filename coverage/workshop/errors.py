@@ -1,5 +1,7 @@
 """Why was something not kept? The reasons are codes; their words are made where they are shown."""
 
+from typing import Any
+
 from coverage.errors import AtlasError
 
 
@@ -13,13 +15,13 @@ class Refused(AtlasError):
         ``too_many_votes``, ``voted`` or ``empty``.
     field : str
         The name of what was entered, as the argument is called: ``title``, ``area``, ``likely``.
-    found : object
+    found : any type
         What was entered; of a text that is too long, how many characters it has.
-    allowed : object
+    allowed : any type
         The most, the limits or the closed list; None where nothing short can be said.
     """
 
-    def __init__(self, reason: str, field: str, found: object = None, allowed: object = None) -> None:
+    def __init__(self, reason: str, field: str, found: Any = None, allowed: Any = None) -> None:
         self.reason, self.field, self.found, self.allowed = reason, field, found, allowed
         limits = "" if allowed is None else f" Allowed: {allowed}."
         super().__init__(f"{field} was refused: {reason}, found {found!r}.{limits}")

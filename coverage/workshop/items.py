@@ -39,7 +39,7 @@ def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
     of_room = select(*COLUMNS).join(questions, items.c.question == questions.c.id).where(questions.c.room == room)
     wanted = of_room.where(items.c.question == question, items.c.hidden.is_(False)).order_by(items.c.id)
     with store.reading() as connection:
-        return tuple(Item(*row) for row in connection.execute(wanted))
+        return tuple(Item(**row) for row in connection.execute(wanted).mappings())
 
 
 def have_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:

@@ -23,11 +23,11 @@ class Kept:
         """What there is or will be at this revision, and whether it is the caller who has to work it out."""
         key = room, name
         with self._turn:
-            kept_of, future = self._kept.get(key, (None, None))
-            if kept_of == revision:
+            kept = self._kept.get(key)
+            if kept and kept[0] == revision:
                 self._kept.move_to_end(key)
-                return future, False
-            future = Future()
+                return kept[1], False
+            future: Future = Future()
             if room not in self._gone:
                 self._kept[key] = revision, future
                 self._kept.move_to_end(key)

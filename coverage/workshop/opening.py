@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from coverage import tables
 from coverage.measures import SERVICES
 from coverage.tables import catalog, vocabulary
+from coverage.workshop.change import add
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import KINDS, WITH_ITEMS, known
 from coverage.workshop.rooms import Kind, Room, load
@@ -66,10 +67,12 @@ def open_room(
         "created_at": datetime.now(UTC).replace(tzinfo=None),
     }
     with store.writing() as connection:
-        (room,) = connection.execute(insert(rooms).values(code=_free(connection), **values)).inserted_primary_key
+        number = add(connection, rooms, {"code": _free(connection), **values})
         for position, one in enumerate(asked):
-            _ask(connection, room, position, one)
-        return load(connection, rooms.c.id == room), secret
+            _ask(connection, number, position, one)
+        room = load(connection, rooms.c.id == number)
+        assert room is not None  # it was added by this very connection
+        return room, secret
 
 
 def _check_countries(countries: Sequence[str]) -> None:
@@ -105,7 +108,6 @@ def _free(connection: Connection) -> str:
 
 def _ask(connection: Connection, room: int, position: int, one: Asked) -> None:
     values = {"kind": one.kind, "operator_type": one.operator_type, "service": one.service, "revealed": False}
-    made = connection.execute(insert(questions).values(room=room, position=position, **values))
-    (question,) = made.inserted_primary_key
+    question = add(connection, questions, {"room": room, "position": position, **values})
     for area, key in dict.fromkeys(one.offered):
         connection.execute(insert(items).values(question=question, area=area, key=key))

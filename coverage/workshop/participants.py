@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import RowMapping, insert, select
+from sqlalchemy import RowMapping, select
 
-from coverage.workshop.change import Change, change
+from coverage.workshop.change import Change, add, change
 from coverage.workshop.errors import Refused
 from coverage.workshop.lists import ROLES, known
 from coverage.workshop.schema import participants, removed_participants
@@ -54,9 +54,9 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
         if made.room["locked"]:
             raise Refused("locked", "room", made.room["code"])
         values = {"token_hash": hashed(token), "joined_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0)}
-        joined = made.connection.execute(insert(participants).values(room=room, **values))
+        number = add(made.connection, participants, {"room": room, **values})
         made.changed = True
-        return Participant(joined.inserted_primary_key[0], room), token
+        return Participant(number, room), token
 
 
 def participant(store: Store, room: int, token: str) -> Participant | None:
@@ -89,7 +89,7 @@ def _participant(row: RowMapping) -> Participant:
 
 
 @contextmanager
-def speaking(store: Store, who: Participant) -> Iterator[Change]:
+def speaking(store: Store, who: Participant) -> Generator[Change]:
     """A write by somebody who is in an open room."""
     with _open(store, who.room) as made:
         made.the(participants, "participant", id=who.id, room=who.room)
@@ -97,7 +97,7 @@ def speaking(store: Store, who: Participant) -> Iterator[Change]:
 
 
 @contextmanager
-def _open(store: Store, room: int) -> Iterator[Change]:
+def _open(store: Store, room: int) -> Generator[Change]:
     with change(store, room) as made:
         if made.room["state"] == "closed":
             raise Refused("closed", "room", made.room["code"])

@@ -51,7 +51,7 @@ def removed(store: Store, room: int) -> int:
     """How many were removed from a room and cannot join it again."""
     number = select(func.count()).where(removed_participants.c.room == room)
     with store.reading() as connection:
-        return connection.scalar(number)
+        return connection.execute(number).scalar_one()
 
 
 def is_removed(store: Store, room: int, token: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hmac import compare_digest
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
 from coverage.workshop import schema
 from coverage.workshop.store import Store
@@ -28,6 +28,14 @@ class Question:
     operator_type: str | None
     service: str | None
     revealed: bool
+
+
+@dataclass(frozen=True)
+class ShareQuestion(Question):
+    """A question of the kind ``share``, which is always of one operator type and one service."""
+
+    operator_type: str
+    service: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +98,7 @@ def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
         title=row["title"],
         lang=row["lang"],
         countries=tuple(row["countries"]),
-        questions=tuple(Question(*question) for question in connection.execute(of_room)),
+        questions=tuple(_question(question) for question in connection.execute(of_room).mappings()),
         state=row["state"],
         place=row["place"],
         created_at=row["created_at"].replace(tzinfo=UTC),
@@ -99,3 +107,7 @@ def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:
         address=row["address"],
         locked=row["locked"],
     )
+
+
+def _question(row: RowMapping) -> Question:
+    return ShareQuestion(**row) if row["kind"] == "share" else Question(**row)

@@ -19,7 +19,7 @@ def go_to(store: Store, room: int, place: int) -> None:
     """Show the question at this index; ``Refused("out_of_range")`` where there is none."""
     with change(store, room) as made:
         number = select(func.count()).where(questions.c.room == room)
-        last = made.connection.scalar(number) - 1
+        last = made.connection.execute(number).scalar_one() - 1
         if not 0 <= place <= last:
             raise Refused("out_of_range", "place", place, (0, last))
         made.put(rooms, {"id": room}, {"place": place})

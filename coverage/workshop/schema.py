@@ -5,6 +5,8 @@ hash of a token that only the participant's phone has. Of whoever was removed th
 a migration in ``migrations/versions``.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -34,7 +36,7 @@ metadata = MetaData(
     }
 )
 
-NEVER_AGAIN = {"sqlite_autoincrement": True}
+NEVER_AGAIN: dict[str, Any] = {"sqlite_autoincrement": True}
 """The number of a deleted row is given to no other, so that a page left open cannot meet somebody else's room."""
 
 
@@ -42,9 +44,10 @@ def _id() -> Column:
     return Column("id", Integer, primary_key=True)
 
 
-def _of(name: str, table: str, **settings: bool) -> Column:
+def _of(name: str, table: str, nullable: bool = False, primary_key: bool = False, index: bool | None = None) -> Column:
     """A reference to a row of ``table``, with which this row goes."""
-    return Column(name, Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), **{"nullable": False} | settings)
+    key = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(name, Integer, key, nullable=nullable, primary_key=primary_key, index=index)
 
 
 rooms = Table(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -17,7 +17,7 @@ from threading import Lock, local
 from typing import Any
 
 import platformdirs
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from coverage.workshop.databases import KINDS
@@ -57,8 +57,9 @@ class Store:
         self.engine = _engine(url)
         self._kind = KINDS[self.engine.url.drivername]
         self._is_file = self.engine.url.get_backend_name() == "sqlite"
-        self._open = None
-        self._identity = Identity(Path(self.engine.url.database) if self._is_file else None)
+        self._open: PoolProxiedConnection | None = None
+        file = self.engine.url.database if self._is_file else None
+        self._identity = Identity(Path(file) if file else None)
         event.listen(self.engine, "do_connect", self._find)
         event.listen(self.engine, "connect", self._set)
         event.listen(self.engine, "begin", self._begin)
@@ -114,7 +115,7 @@ class Store:
         return revision
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         """A connection that sees the database as it is now, whatever is written meanwhile."""
         if moment := getattr(self._moment, "connection", None):
             yield moment
@@ -129,7 +130,7 @@ class Store:
             yield connection
 
     @contextmanager
-    def one_moment(self) -> Iterator[None]:
+    def one_moment(self) -> Generator[None]:
         """Let all that this thread reads meanwhile be as it was at one moment, also after the thread has written."""
         with self.reading() as connection:
             before, self._moment.connection = getattr(self._moment, "connection", None), connection
@@ -139,7 +140,7 @@ class Store:
                 self._moment.connection = before
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Generator[Connection]:
         """A connection that alone may write; all is stored at the end, or nothing on any error.
 
         Threads of this process take turns before they ask the database: SQLite would let them wait by trying again and
@@ -169,7 +170,7 @@ class Store:
         store makes up for it. A PostgreSQL server has more than these files: its log (WAL), which it overwrites in
         time, and the copies and backups of its administrator. They keep what was deleted until they go themselves.
         """
-        errors = (self.engine.dialect.dbapi.Error, OSError)
+        errors = (self.engine.dialect.loaded_dbapi.Error, OSError)
         with self._turn, suppress(*errors), closing(self.engine.raw_connection()) as connection:
             for statement in self._kind.wiping:
                 connection.cursor().execute(statement)
@@ -213,7 +214,7 @@ class Store:
         connection.exec_driver_sql(connection.get_execution_options().get("begin", self._kind.read))
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self) -> Generator[None]:
         """What the database says, as one of the reasons."""
         try:
             yield
@@ -240,7 +241,7 @@ class Store:
 
     def _save_log(self) -> None:
         """Put into the file what is in SQLite's log only, if that was removed."""
-        if self._identity.is_only_log_missing():
+        if self._open and self._identity.is_only_log_missing():
             with suppress(sqlite3.Error):
                 self._open.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -249,6 +250,8 @@ def _engine(url: str | URL) -> Engine:
     try:
         named = make_url(url)
         options = dict(KINDS[named.drivername].options)
+        if not named.database:  # SQLite would keep the rooms in memory
+            raise NotStored("misnamed")
         return create_engine(named, pool_size=8, max_overflow=-1, pool_pre_ping=True, connect_args=options)
     except ImportError:
         raise NotStored("no_driver") from None

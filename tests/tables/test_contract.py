@@ -88,14 +88,14 @@ def test_the_line_is_that_of_the_file_even_after_blank_lines_and_broken_text():
     ],
 )
 def test_a_wrong_header_names_the_first_column_that_is_not_the_one_expected(header, found):
-    (fault,) = faults_in(header + "\n")
-    assert type(fault) is errors.WrongHeader
-    assert (fault.line, fault.value) == (1, found)
+    with pytest.raises(errors.WrongHeader) as fault:
+        faults_in(header + "\n")
+    assert (fault.value.line, fault.value.value) == (1, found)
 
 
 def test_an_empty_file_is_a_wrong_header():
-    (fault,) = faults_in("")
-    assert type(fault) is errors.WrongHeader
+    with pytest.raises(errors.WrongHeader):
+        faults_in("")
 
 
 def test_total_population_is_the_sum_of_urban_and_rural():

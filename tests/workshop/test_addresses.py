@@ -27,6 +27,7 @@ def refusal(url, caplog):
     [
         "rooms.sqlite",
         " ",
+        "sqlite://",
         f"//atlas:{PASSWORD}@localhost/olpe",
         f"mysql://atlas:{PASSWORD}@localhost/olpe",
         f"postgresql://atlas:{PASSWORD}@localhost/olpe",

@@ -16,6 +16,7 @@ from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
 from coverage.measures.headlines import ALL
 from coverage.wording import Language, dictionary, doubts, rooms, sentences
+from coverage.workshop import ShareQuestion
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _shares(transcript: Transcript, area: str) -> Section:
     around = transcript.around[transcript.around["area"].eq(area)]
     parts = []
     for number, question in enumerate(transcript.room.questions, 1):
-        if question.kind == "share" and number in beside.index:
+        if isinstance(question, ShareQuestion) and number in beside.index:
             headline = by_cell.get(cell := (question.operator_type, question.service))
             published = [words["published"], sentences.country(lang, headline, area, *cell)]
             if headline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import sqrt
+from typing import Any
 
 from coverage.figures.svg.elements import element, number
 
@@ -17,7 +18,7 @@ Point = tuple[float, float]
 def lines(points: Sequence[Point | None], line: Mapping) -> str:
     """Lines through ``points``, interrupted where one is None. ``line`` has ``color``, ``width``, may have ``dash``."""
     path = "".join(
-        "M" + "L".join(f"{number(x)} {number(y)}" for x, y in run)
+        "M" + "L".join(f"{number(x)} {number(y)}" for x, y in filter(None, run))
         for there, run in groupby(points, key=lambda point: point is not None)
         if there
     )
@@ -95,5 +96,5 @@ def shape(symbol: str, r: float) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners[symbol]) + "Z"
 
 
-def _each(value: object, place: int) -> object:
+def _each(value: Any, place: int) -> Any:
     return value[place] if isinstance(value, (list, tuple)) else value

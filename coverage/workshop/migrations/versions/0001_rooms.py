@@ -23,10 +23,11 @@ def _id() -> sa.Column:
     return sa.Column("id", sa.Integer, primary_key=True)
 
 
-def _of(name: str, table: str, **settings: bool) -> sa.Column:
-    return sa.Column(
-        name, sa.Integer, sa.ForeignKey(f"{table}.id", ondelete="CASCADE"), **{"nullable": False} | settings
-    )
+def _of(
+    name: str, table: str, nullable: bool = False, primary_key: bool = False, index: bool | None = None
+) -> sa.Column:
+    key = sa.ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return sa.Column(name, sa.Integer, key, nullable=nullable, primary_key=primary_key, index=index)
 
 
 def upgrade() -> None:
