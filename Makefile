@@ -18,8 +18,9 @@ test: $(VENV)/.dev lint ## set up and run every test, those in a real browser to
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.dev ## check the code's form
+lint: $(VENV)/.dev ## check the code's form and its types
 	$(BIN)/ruff check .
+	$(BIN)/ty check
 
 bench: $(VENV)/.dev ## measure speed and size, print them and write benchmarks/RESULTS.md (RIVALS=1: side by side)
 	$(BIN)/python -m tests.browser.chromium
