@@ -23,7 +23,7 @@ from pages.parts import doors
 from web import api, join, room
 from web.documents import sheet, snapshot, wall
 from web.server import compression, garbage, shell, terminal
-from web.server.compression import PackedFiles
+from web.server.compression import AcceptedCodings, PackedFiles
 from web.server.errors import UnknownPages
 from web.server.headers import SecurityHeaders
 
@@ -94,6 +94,7 @@ app = st.App(
     routes=[*shell.routes(SHELL, PAGES, wall.instead), *OUTSIDE],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(AcceptedCodings),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),
         Middleware(UnknownPages),
     ],

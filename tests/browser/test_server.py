@@ -14,6 +14,19 @@ def fetched(url):
         return answer.read().decode()
 
 
+@pytest.mark.parametrize("refusal", ["br;q=0, gzip;q=0", "*;q=0", "identity"])
+@pytest.mark.parametrize(
+    "address", ["/", "/app/static/page.js", "/api/v1/areas.csv", "/present/overview.json", "/view/overview", "/join"]
+)
+def test_nothing_is_packed_for_those_who_refuse_it(server, address, refusal):
+    asked = urllib.request.Request(server.url + address, headers={"Accept-Encoding": refusal})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        assert answer.headers["Content-Encoding"] is None
+    asked.add_header("Accept-Encoding", "gzip")
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+
+
 def test_the_map_is_drawn_with_every_other_address_blocked(page, foreign_requests):
     map_is_drawn(page)
     assert foreign_requests == []

@@ -4,12 +4,14 @@ import os
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from web.server import compression
-from web.server.compression import PackedFiles
+from web.server.compression import AcceptedCodings, PackedFiles
 
 SCRIPT = b"export const answer = 42;\n" * 200
 
@@ -29,13 +31,56 @@ def client(folder):
     return TestClient(app)
 
 
-@pytest.mark.parametrize(("accepted", "sent"), [("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip")])
+@pytest.mark.parametrize(
+    ("accepted", "sent"),
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("gzip, deflate", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("br; q=0.5, GZIP;q=0.8", "gzip"),
+        ("br;q=0.9,gzip;q=0.9,identity;q=0.1", "br"),
+        ("gzip;q=0, *", "br"),
+    ],
+)
 def test_a_script_is_packed_as_the_reader_can_take_it(client, accepted, sent):
     answer = client.get("/static/js/app.a1b2.js", headers={"accept-encoding": accepted})
     assert answer.headers["content-encoding"] == sent
     assert int(answer.headers["content-length"]) < len(SCRIPT) / 10
     assert answer.content == SCRIPT
     assert answer.headers["content-type"].startswith(("text/javascript", "application/javascript"))
+
+
+REFUSALS = [
+    "",
+    "identity",
+    "deflate, zstd",
+    "br;q=0",
+    "gzip;q=0",
+    "br;q=0, gzip;q=0.000",
+    "*;q=0",
+    "identity;q=1, br;q=0.5, gzip;q=0.5",
+    "br;q=much",
+]
+"""What a request says that takes none of our codings, or likes an answer better as it is."""
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_who_refuses_a_coding_gets_the_script_as_it_is(client, refusal):
+    answer = client.get("/static/js/app.a1b2.js", headers={"accept-encoding": refusal})
+    assert answer.text == "from behind" and "content-encoding" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("accepted", "sent"), [*((refusal, None) for refusal in REFUSALS), ("gzip", "gzip"), ("br, gzip;q=0.1", "gzip")]
+)
+def test_an_app_that_packs_for_itself_hears_of_no_coding_that_is_refused(accepted, sent):
+    """Starlette's middleware packs wherever the header has the word gzip."""
+    packing = Starlette(
+        routes=[Route("/", lambda request: PlainTextResponse(SCRIPT))],
+        middleware=[Middleware(AcceptedCodings), Middleware(GZipMiddleware)],
+    )
+    answer = TestClient(packing).get("/", headers={"accept-encoding": accepted})
+    assert (answer.headers.get("content-encoding"), answer.content) == (sent, SCRIPT)
 
 
 def test_a_font_is_packed_already_and_goes_out_as_it_is(client, folder):

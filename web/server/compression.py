@@ -1,9 +1,10 @@
-"""Every file goes out compressed, and is compressed only once."""
+"""Compression: which coding a request takes, and files that are packed only once."""
 
 from __future__ import annotations
 
 import gzip
 import mimetypes
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 import brotli
 from anyio import to_thread
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,6 +30,9 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 }
 """By content coding, the better first."""
 
+WEIGHTED = re.compile(r"\s*([^\s;]+)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?")
+"""A coding in a request's header, with its weight where it has one."""
+
 
 class Packed(NamedTuple):
     """A file as it goes over the wire; without ``encoding`` as it lies on disk."""
@@ -38,14 +42,47 @@ class Packed(NamedTuple):
     etag: str
 
 
+def weights(headers: Headers) -> dict[str, float]:
+    """The codings of ours that a request takes, each with its weight; none that it refuses (RFC 9110, 12.5.3).
+
+    Left out are also those that it wants less than an answer as it is, where it says so.
+
+    >>> weights(Headers({"accept-encoding": "gzip;q=0.5, br;q=0, *"})), weights(Headers({"accept-encoding": "*;q=0"}))
+    ({'gzip': 0.5}, {})
+    """
+    parts = ",".join(headers.getlist("accept-encoding")).lower().split(",")
+    asked = {part[1]: float(part[2] or 1) for part in map(WEIGHTED.fullmatch, parts) if part}
+    taken = {coding: asked.get(coding, asked.get("*", 0)) for coding in PACKERS}
+    return {coding: weight for coding, weight in taken.items() if weight > 0 and weight >= asked.get("identity", 0)}
+
+
 def encoding(headers: Headers) -> str | None:
-    """The best coding that the one who asks can unpack, if any.
+    """The coding that a request wants most, the better where it does not say; None for an answer as it is.
 
     >>> encoding(Headers({"accept-encoding": "gzip, deflate, br"})), encoding(Headers({"accept-encoding": "gzip"}))
     ('br', 'gzip')
     """
-    taken = {part.partition(";")[0].strip() for part in headers.get("accept-encoding", "").split(",")}
-    return next((coding for coding in PACKERS if coding in taken), None)
+    taken = weights(headers)
+    return max(taken, key=taken.get, default=None)
+
+
+class AcceptedCodings:
+    """Hand a request on with those codings only that it takes.
+
+    Starlette and Streamlit pack an answer where the header names gzip, even to refuse it with ``gzip;q=0``.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] == "http":
+            scope = dict(scope)
+            headers = MutableHeaders(scope=scope)
+            taken = (f"{coding};q={weight:g}" for coding, weight in weights(headers).items())
+            headers["accept-encoding"] = ", ".join(taken) or "identity"
+        await self.app(scope, receive, send)
 
 
 @lru_cache(maxsize=1024)
