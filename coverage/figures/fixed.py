@@ -5,7 +5,8 @@ A page lays the same figure out by the width that it has: ``static/layout.js``.
 
 from __future__ import annotations
 
-import copy
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil, log10
 
 import plotly.graph_objects as go
 
@@ -17,28 +18,145 @@ NAMES = 0.36
 BESIDE = 38
 """Characters of the words beside a row; the tip has them whole."""
 
-HEAD = 15
-"""Characters in a line of the name of a column."""
+CELL = 6
+"""Pixels between the names of two columns."""
+
+EDGE = 0.06
+"""Room before the first mark of an axis and behind the last, in parts of what lies between them."""
+
+STEPS = ("D2", 1, 2, 3)
+"""Steps of a logarithmic axis as plotly names them, fine to coarse: 1, 2 and 5; powers of 10; every second, third."""
+
+KEY, KEYS = 45, 16
+"""Pixels of the mark of a legend's entry and of the room around, and of that above and below all of them."""
+
+Spec = dict
+"""A figure as plotly writes it into JSON: ``data`` and ``layout``."""
 
 
 def laid_out(figure: go.Figure, width: int) -> go.Figure:
-    """``figure`` with its names wrapped and a margin as wide as they are; ``width`` is in pixels. A map is as it is."""
-    drawn = copy.deepcopy(figure)
-    axis = drawn.layout.yaxis
-    if axis.ticktext is None:
-        return drawn
-    names = [themes.wrapped(name, int(width * NAMES / themes.LETTER)) for name in axis.ticktext]
-    row, n = themes.row_height(drawn), max(len(names), 1)
-    line = axis.tickfont.size * themes.LINE
-    needed = max((name.count("<br>") + 1 for name in names), default=1) * line + line / 2
-    drawn.update_yaxes(ticktext=names)
-    drawn.update_layout(
-        height=drawn.layout.height + max(needed - row, 0) * n,
-        margin={"l": max(themes.room_for(names), drawn.layout.margin.l)},
-    )
-    for words in drawn.layout.annotations:
-        if words.yref == "y" and "<" not in words.text:
-            words.text = themes.shortened(words.text, BESIDE)
-    if drawn.layout.xaxis.ticktext:
-        drawn.update_xaxes(ticktext=[themes.wrapped(name, HEAD) for name in drawn.layout.xaxis.ticktext])
-    return drawn
+    """``figure`` laid out for ``width`` pixels; it stays as it is itself."""
+    return go.Figure(laid_out_spec(figure, width))
+
+
+def laid_out_spec(figure: go.Figure, width: int, heads: int | None = None) -> Spec:
+    """What `laid_out` returns, as plotly's JSON has it.
+
+    Names are in lines, margins as wide as they are, axes have their ends. A map is as it is. Names of columns are
+    turned where a word of them is too wide; they stay upright, in letters of this size, where ``heads`` has one.
+    """
+    spec = figure.to_dict()
+    layout = spec["layout"]
+    if "ticktext" not in layout.get("yaxis", {}):
+        return spec
+    _names(layout, width)
+    _words(layout)
+    if layout["xaxis"].get("ticktext"):
+        _heads(layout, width, heads)
+    elif "range" not in layout["xaxis"]:
+        _numbers(spec, width)
+    if layout["showlegend"]:
+        _legend(spec, width)
+    return spec
+
+
+def legend_entries(spec: Mapping) -> list[Mapping]:
+    """The traces that a legend names, in its order."""
+    return [trace for trace in spec["data"] if trace.get("name") and trace.get("showlegend", True)]
+
+
+def _names(layout: dict, width: int) -> None:
+    """The names of the rows in lines; every row as high as the most lines are."""
+    axis = layout["yaxis"]
+    names = [themes.wrapped(name, int(width * NAMES / themes.LETTER)) for name in axis["ticktext"]]
+    line = axis["tickfont"]["size"] * themes.LINE
+    needed = max(map(_lines, names), default=1) * line + line / 2
+    layout["height"] += max(needed - themes.row_height(layout), 0) * max(len(names), 1)
+    layout["margin"]["l"] = max(themes.room_for(names), layout["margin"]["l"])
+    axis["ticktext"] = names
+
+
+def _words(layout: Mapping) -> None:
+    """The words beside the rows, cut where they are long."""
+    for words in layout.get("annotations", ()):
+        if words["yref"] == "y" and "<" not in words["text"]:
+            words["text"] = themes.shortened(words["text"], BESIDE)
+
+
+def _heads(layout: dict, width: int, size: int | None) -> None:
+    """The names of the columns in lines, as high as these need it, and above them the names of groups of columns."""
+    axis = layout["xaxis"]
+    names = axis["ticktext"]
+    column = (width - layout["margin"]["l"] - layout["margin"]["r"]) / len(names)
+    axis["tickfont"]["size"] = size or axis["tickfont"]["size"]
+    letter = themes.LETTER / themes.LETTERS * axis["tickfont"]["size"]
+    line = themes.LINE * axis["tickfont"]["size"]
+    upright = [themes.wrapped(name, int((column - CELL) / letter)) for name in names]
+    if size or _longest(upright) * letter <= column - CELL:
+        axis["ticktext"] = upright
+        depth = max(map(_lines, upright)) * line + 12
+    else:
+        most = max(int((column - 2) / line), 1)
+        axis["ticktext"] = next(turned for turned in _ever_longer(names) if max(map(_lines, turned)) <= most)
+        axis["tickangle"] = -90
+        depth = _longest(axis["ticktext"]) * letter + 14
+    groups = [words for words in layout.get("annotations", ()) if words["yref"] == "paper"]
+    for words in groups:
+        words["yshift"] = depth
+    _margin(layout, "t", ceil(depth + max((words["font"]["size"] * themes.LINE + 8 for words in groups), default=0)))
+
+
+def _ever_longer(names: Sequence[str]) -> Iterator[list[str]]:
+    """The names in lines as long as their longest word, and again in ever longer ones, until each name has one."""
+    for limit in range(max(len(word) for name in names for word in name.split()), max(map(len, names)) + 1):
+        yield [themes.wrapped(name, limit) for name in names]
+
+
+def _numbers(spec: Spec, width: int) -> None:
+    """The ends of an axis of numbers, around all marks, and its steps, so that no number lies on another."""
+    layout = spec["layout"]
+    axis, is_log = layout["xaxis"], layout["xaxis"].get("type") == "log"
+    marked = [x for trace in spec["data"] for x in trace["x"] if x is not None and x == x and (x > 0 or not is_log)]
+    if not marked:
+        axis.update(range=[0, 1], showticklabels=False, showgrid=False)
+        return
+    low, high = (log10(end) if is_log else end for end in (min(marked), max(marked)))
+    room = (high - low) * EDGE or 1
+    axis["range"] = [low - room, high + room]
+    longest = len(f"{max(marked):,.0f}") * themes.LETTER
+    layout["margin"]["r"] = max(layout["margin"]["r"], ceil(longest / 2))
+    places = (width - layout["margin"]["l"] - layout["margin"]["r"]) / (longest + 14)
+    span = high - low + 2 * room
+    if is_log:
+        finest = {"D2": log10(2)}
+        allowed = STEPS[STEPS.index(axis["dtick"]) :]
+        axis["dtick"] = next((step for step in allowed if finest.get(step, step) * places >= span), allowed[-1])
+    else:  # years, of which there are no halves
+        axis["nticks"] = max(1, min(axis["nticks"], int(places), int(span)))
+
+
+def _legend(spec: Spec, width: int) -> None:
+    """A legend below, over the whole width, in columns of equal width."""
+    layout = spec["layout"]
+    size, margin = layout["legend"]["font"]["size"], layout["margin"]
+    names = [trace["name"] for trace in legend_entries(spec)]
+    entry = ceil(_longest(names) * themes.LETTER / themes.LETTERS * size)
+    columns = max(1, int((width - margin["r"] + KEY - 40 - 1) / (entry + KEY)))
+    _margin(layout, "b", ceil(ceil(len(names) / columns) * (size * themes.LINE + 3) + KEYS))
+    plot = width - margin["l"] - margin["r"]
+    layout["legend"].update(x=-margin["l"] / plot, xanchor="left", entrywidth=entry, maxheight=layout["height"])
+
+
+def _margin(layout: dict, side: str, needed: int) -> None:
+    """Make a margin as large as ``needed``, in pixels, and the figure so much higher or lower."""
+    layout["height"] += needed - layout["margin"][side]
+    layout["margin"].update({side: needed, "autoexpand": False})
+
+
+def _lines(text: str) -> int:
+    return text.count("<br>") + 1
+
+
+def _longest(names: Sequence[str]) -> int:
+    """Characters in the longest line of all names."""
+    return max((len(line) for name in names for line in name.split("<br>")), default=0)

@@ -63,7 +63,7 @@ def with_own_cells(
     drawn = copy.deepcopy(figure)
     across = {column: x for x, column in enumerate(columns)}
     rows = [row for row in own.to_dict("records") if (row["service"], row["operator_type"]) in across]
-    height = themes.row_height(drawn)
+    height = themes.row_height(drawn.layout)
     down, new = _places(drawn, [row["area"] for row in rows], lang)
     drawn.add_trace(
         go.Scatter(
@@ -83,7 +83,7 @@ def with_own_counts(figure: go.Figure, own: pd.DataFrame, lang: Language, theme:
     """A chart of numbers on a logarithmic axis with a star for each of ``own`` rows, which count the same."""
     drawn = copy.deepcopy(figure)
     rows = own.to_dict("records")
-    height = themes.row_height(drawn)
+    height = themes.row_height(drawn.layout)
     down, new = _places(drawn, [row["area"] for row in rows], lang)
     tips = [_tip(lang, row, shares.published(lang, row)) for row in rows]
     drawn.add_trace(

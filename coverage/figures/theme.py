@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -33,8 +33,8 @@ MARKS = {
 LINE = 1.3
 """From one line to the next, in heights of the letters."""
 
-LETTER = 7.2
-"""Pixels that a letter takes at the size of the labels: a little more than most, so that no name is cut."""
+LETTERS, LETTER = 14, 7.2
+"""Pixels of the letters of labels, and of what one takes across: a little more than most, so that no name is cut."""
 
 OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
 
@@ -195,10 +195,10 @@ def names_axis(theme: Theme, names: Sequence[str], **more: Any) -> dict:
     return axis(theme, showgrid=False, showline=False, ticks="", range=span) | places | more
 
 
-def row_height(figure: go.Figure) -> float:
+def row_height(layout: Mapping) -> float:
     """Pixels that one row of a chart with a `names_axis` takes."""
-    margin, (last, first) = figure.layout.margin, figure.layout.yaxis.range
-    return (figure.layout.height - margin.t - margin.b) / (last - first)
+    margin, (last, first) = layout["margin"], layout["yaxis"]["range"]
+    return (layout["height"] - margin["t"] - margin["b"]) / (last - first)
 
 
 def room_for(names: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.fixed import laid_out
+from coverage.figures.fixed import laid_out_spec
 
 WIDTH, HEIGHT = 960, 396
 """Pixels of a chart."""
@@ -23,40 +23,35 @@ HIGHEST_ROW = 56
 SMALLEST = 12
 """Pixels of the smallest letters."""
 
-LETTER = 6.4
-"""Pixels that one of them takes across."""
-
-LEGEND = 56
-"""Pixels of a legend below."""
-
 NUMBERS = 150
 """Pixels for a column of numbers with the strength of the evidence beside instead of beneath them."""
 
 
 def on_wall(figure: go.Figure) -> go.Figure:
     """``figure`` as high as the wall has room for, its words in one line where rows get low; a map is as it is."""
-    drawn = laid_out(figure, WIDTH)
-    if drawn.layout.yaxis.ticktext is None:
-        return drawn
-    bottom = min(drawn.layout.margin.b, LEGEND)
-    last, first = drawn.layout.yaxis.range
-    highest = drawn.layout.margin.t + bottom + max(HIGHEST_ROW, themes.row_height(drawn)) * (last - first)
-    drawn.update_layout(height=min(highest, HEIGHT), margin={"b": bottom})
-    row = themes.row_height(drawn)
+    spec = laid_out_spec(figure, WIDTH, SMALLEST)
+    if "ticktext" in spec["layout"].get("yaxis", {}):
+        _lower(spec)
+    return go.Figure(spec)
+
+
+def _lower(spec: dict) -> None:
+    """Make rows as low as they must be."""
+    layout, names = spec["layout"], spec["layout"]["yaxis"]
+    margin = layout["margin"]
+    last, first = names["range"]
+    row = max(HIGHEST_ROW, themes.row_height(layout))
+    layout["height"] = min(margin["t"] + margin["b"] + row * (last - first), HEIGHT)
+    row = themes.row_height(layout)
     if row < TWO_LINES:
-        names = [name.replace("<br>", " ") for name in drawn.layout.yaxis.ticktext]
-        drawn.update_yaxes(ticktext=names)
-        drawn.update_layout(margin={"l": max(themes.room_for(names), drawn.layout.margin.l)})
-        for words in drawn.layout.annotations:
-            if words.yref == "y" and "<br>" in words.text:
-                words.text = words.text.replace("<br>", " · ")
-                drawn.update_layout(margin={"r": NUMBERS})
-    if drawn.layout.xaxis.ticktext:
-        column = (WIDTH - drawn.layout.margin.l - drawn.layout.margin.r) / len(drawn.layout.xaxis.ticktext)
-        heads = [name.replace("<br>", " ") for name in drawn.layout.xaxis.ticktext]
-        heads = [themes.wrapped(name, max(int(column / LETTER), 1)) for name in heads]
-        drawn.update_xaxes(ticktext=heads, tickfont={"size": SMALLEST})
+        names["ticktext"] = [name.replace("<br>", " ") for name in names["ticktext"]]
+        margin["l"] = max(themes.room_for(names["ticktext"]), margin["l"])
+        for words in layout.get("annotations", ()):
+            if words["yref"] == "y" and "<br>" in words["text"]:
+                words["text"] = words["text"].replace("<br>", " · ")
+                margin["r"] = NUMBERS
     if row < ONE_LINE:
-        drawn.update_yaxes(tickfont={"size": SMALLEST})
-        drawn.update_traces(textfont={"size": SMALLEST}, selector={"mode": "text"})
-    return drawn
+        names["tickfont"]["size"] = SMALLEST
+        for trace in spec["data"]:
+            if trace["mode"] == "text":
+                trace["textfont"]["size"] = SMALLEST

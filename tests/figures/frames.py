@@ -23,6 +23,14 @@ CENTRAL_AMERICA = {"area": "013", "low": 50, "qualifier": "at_most"}
 BOUNDS = (AT_LEAST, AT_MOST, RANGE, CENTRAL_AMERICA)
 ALL_KINDS = (POINT, ABOUT, *BOUNDS)
 
+ANSWERS = pd.DataFrame(
+    {"area": ["PER", "PER", "GTM"], "lowest": [5.0, 10, 20], "likely": [10.0, 20, 40], "highest": [20.0, 50, 60]}
+)
+POOLED = pd.DataFrame(
+    {"area": ["PER", "GTM"], "lowest": [7.5, 20], "likely": [15.0, 40], "highest": [35.0, 60], "n": [2, 1]}
+)
+"""What a room said, one by one and pooled."""
+
 OF_SHARES = ["share", "share_low", "share_high", "people_low", "people_high", "interval_low", "interval_high", *STATED]
 
 

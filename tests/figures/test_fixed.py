@@ -21,7 +21,7 @@ def test_names_are_written_in_lines_and_their_rows_are_higher():
         "A ministry of water and",  # 0.36 * 480 / 7.2 = 24 letters
         "sanitation · 2010\u00a0·\u00a0<b>B</b>",
     ]
-    assert themes.row_height(drawn) > 2 * themes.LINE * 14 > themes.row_height(figure)
+    assert themes.row_height(drawn.layout) > 2 * themes.LINE * 14 > themes.row_height(figure.layout)
 
 
 def test_the_margin_is_as_wide_as_the_widest_line():

@@ -8,17 +8,10 @@ from coverage.figures import wall
 from coverage.figures.room import NAME, of_room
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import Language
-from tests.figures.frames import AT_LEAST, POINT, headlines
+from tests.figures.frames import ANSWERS, AT_LEAST, POINT, POOLED, headlines
 from web.room.wall import MOST_COUNTRIES, MOST_ITEMS
 
 EN = Language("en")
-
-ANSWERS = pd.DataFrame(
-    {"area": ["PER", "PER", "GTM"], "lowest": [5.0, 10, 20], "likely": [10.0, 20, 40], "highest": [20.0, 50, 60]}
-)
-POOLED = pd.DataFrame(
-    {"area": ["PER", "GTM"], "lowest": [7.5, 20], "likely": [15.0, 40], "highest": [35.0, 60], "n": [2, 1]}
-)
 
 
 def draw(answers=ANSWERS, pooled=POOLED, published=(POINT, AT_LEAST)):

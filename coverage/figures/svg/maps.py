@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -11,19 +12,21 @@ import pyproj
 import shapely
 
 from coverage.figures.shapes import ring, shapes
+from coverage.figures.svg.axes import Box
 from coverage.figures.svg.elements import element
 from coverage.figures.svg.marks import marks
-from coverage.figures.svg.texts import lines_of, text
-from coverage.figures.theme import LINE
+from coverage.figures.svg.texts import labels
 
 DETAIL = 0.3
 """The smallest detail of a border, in pixels."""
+
+Ends = tuple[float, float]
 
 ON_EDGE = 24
 """Points on each side of the frame: where its sides are curved it is widest between its corners."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """A map on its place: ``left``, ``top``, ``right`` and ``bottom`` are pixels."""
 
@@ -42,33 +45,50 @@ class Frame:
         across, down = np.asarray(x) - self.origin[0], self.origin[1] - np.asarray(y)
         return np.column_stack([across, down]) * self.scale + self.middle
 
+    @cached_property
+    def outlines(self) -> dict[str, str]:
+        """The parts of each country that lie in the frame, as a path in tenths of a pixel."""
+        lines = _simplified([self.pixels(line) for line in shapes().lines])
+        start, end = np.array([self.left, self.top]) * 10, np.array([self.right, self.bottom]) * 10
+        paths = {}
+        for area, rings in shapes().rings.items():
+            parts = [ring(lines, numbers) for numbers in rings]
+            seen = [part for part in parts if (part.max(axis=0) > start).all() and (part.min(axis=0) < end).all()]
+            paths[area] = "".join(map(_path, seen))
+        return paths
 
-def fitted(geo: Mapping, left: float, top: float, width: float, height: float) -> Frame:
-    """What ``geo`` shows, on its part (``domain``) of a plot of these pixels."""
-    (x0, x1), (y0, y1) = (geo["domain"][name] for name in ("x", "y")) if "domain" in geo else ((0, 1), (0, 1))
-    start, end, above, below = left + width * x0, left + width * x1, top + height * (1 - y1), top + height * (1 - y0)
-    projection = pyproj.Proj(proj="eqearth", R=1, lon_0=geo["projection"]["rotation"]["lon"])
-    seen = np.column_stack(projection(*_edge(geo["lonaxis"]["range"], geo["lataxis"]["range"]).T))
-    across, down = np.ptp(seen, axis=0)
-    scale = min((end - start) / across, (below - above) / down)
+
+def fitted(geo: Mapping, plot: Box) -> Frame:
+    """What ``geo`` shows, on its part (``domain``) of the plot."""
+    shown = (geo["lonaxis"]["range"], geo["lataxis"]["range"])
+    domain = [geo["domain"][name] if "domain" in geo else (0, 1) for name in ("x", "y")]
+    centre = (geo["center"]["lon"], geo["center"]["lat"])
+    return _fitted(*map(tuple, shown), *map(tuple, domain), centre, geo["projection"]["rotation"]["lon"], plot)
+
+
+@lru_cache(64)  # more than there are countries; each has up to 50 kB of outlines
+def _fitted(lon: Ends, lat: Ends, across: Ends, up: Ends, centre: Ends, meridian: float, plot: Box) -> Frame:
+    start, end = (plot.left + (plot.right - plot.left) * part for part in across)
+    below, above = (plot.bottom - (plot.bottom - plot.top) * part for part in up)
+    projection = pyproj.Proj(proj="eqearth", R=1, lon_0=meridian)
+    wide, high = np.ptp(np.column_stack(projection(*_edge(lon, lat).T)), axis=0)
+    scale = min((end - start) / wide, (below - above) / high)
     middle = ((start + end) / 2, (above + below) / 2)
-    half = (across * scale / 2, down * scale / 2)
-    origin = projection(geo["center"]["lon"], geo["center"]["lat"])
+    half = (wide * scale / 2, high * scale / 2)
     sides = (middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1])
-    return Frame(projection, origin, middle, scale, *sides)
+    return Frame(projection, projection(*centre), middle, scale, *sides)
 
 
 def drawn(name: str, geo: Mapping, traces: Sequence[Mapping], frame: Frame) -> str:
-    """The land, the countries and the words of one map, cut at its frame."""
+    """The land, the countries and the words of one map, cut at its frame; ``name`` is one that no other map has."""
     box = {"x": frame.left, "y": frame.top, "width": frame.right - frame.left, "height": frame.bottom - frame.top}
-    lines = [_simplified(frame.pixels(line)) for line in shapes().lines]
     fills = {area: colour for trace in traces if trace["type"] == "choropleth" for area, colour in _fills(trace)}
     borders = next((trace["marker"]["line"] for trace in traces if trace["type"] == "choropleth"), {})
-    land = [_country(lines, rings, frame) for area, rings in shapes().rings.items() if area not in fills]
+    land = [path for area, path in frame.outlines.items() if area not in fills]
     countries = [
         element("path", d=path, fill=fills[area], data_area=area)
-        for area, rings in shapes().rings.items()
-        if area in fills and (path := _country(lines, rings, frame))
+        for area, path in frame.outlines.items()
+        if area in fills and path
     ]
     # the paths are in tenths of a pixel, which need no points
     parts = [
@@ -103,17 +123,12 @@ def _great_circle(start: Sequence[float], end: Sequence[float]) -> np.ndarray:
     return np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))]))
 
 
-def _simplified(line: np.ndarray) -> np.ndarray:
-    """The line in tenths of a pixel, without what is too small to be seen."""
-    return np.rint(shapely.get_coordinates(shapely.simplify(shapely.LineString(line), DETAIL)) * 10).astype(int)
-
-
-def _country(lines: Sequence[np.ndarray], rings: Sequence[Sequence[int]], frame: Frame) -> str:
-    """The parts of a country that lie in the frame, as a path in tenths of a pixel."""
-    start, end = np.array([frame.left, frame.top]) * 10, np.array([frame.right, frame.bottom]) * 10
-    parts = (ring(lines, numbers) for numbers in rings)
-    seen = (part for part in parts if (part.max(axis=0) > start).all() and (part.min(axis=0) < end).all())
-    return "".join(_path(part) for part in seen)
+def _simplified(lines: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """The lines in tenths of a pixel, without what is too small to be seen."""
+    numbers = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+    simple = shapely.simplify(shapely.linestrings(np.concatenate(lines), indices=numbers), DETAIL)
+    points, numbers = shapely.get_coordinates(simple, return_index=True)
+    return np.split(np.rint(points * 10).astype(int), np.flatnonzero(np.diff(numbers)) + 1)
 
 
 def _path(part: np.ndarray) -> str:
@@ -134,33 +149,11 @@ def _fills(trace: Mapping) -> list[tuple[str, str]]:
     return list(zip(trace["locations"], colours, strict=True))
 
 
-def _points(trace: Mapping, frame: Frame) -> list[str]:
-    """The marks and words of a trace, where they lie in the frame."""
+def _points(trace: Mapping, frame: Frame) -> Iterator[str]:
+    """The marks and words of a trace."""
     lonlat = np.column_stack([trace["lon"], trace["lat"]]).reshape(-1, 2)
     places = [tuple(place) for place in frame.pixels(lonlat).tolist()]
-    written = list(marks(places, trace["marker"], "")) if "markers" in trace["mode"] else []
-    if "text" not in trace["mode"]:
-        return written
-    font = trace["textfont"]
-    away = trace["marker"]["size"] / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
-    for place, (words, (x, y)) in enumerate(zip(trace["text"], places, strict=True)):
-        one = {key: value[place] if isinstance(value, (list, tuple)) else value for key, value in font.items()}
-        sides = trace["textposition"]
-        above, beside = (sides if isinstance(sides, str) else sides[place]).split()
-        written.append(
-            text(
-                words,
-                x + away * {"left": -1, "center": 0, "right": 1}[beside],
-                y + _down(above, away, one["size"], lines_of(words)),
-                one,
-                {"left": "right", "center": "center", "right": "left"}[beside],
-                style=f"text-shadow:{one['shadow']}" if "shadow" in one else None,
-            )
-        )
-    return written
-
-
-def _down(above: str, away: float, size: float, lines: int) -> float:
-    """From a point to the baseline of the first line of its words."""
-    place = {"top": -1, "middle": 0, "bottom": 1}[above]
-    return size * 0.75 + place * away + (place - 1) * size * ((lines - 1) * LINE + 1) / 2
+    if "markers" in trace["mode"]:
+        yield from marks(places, trace["marker"])
+    if "text" in trace["mode"]:
+        yield from labels(places, trace)

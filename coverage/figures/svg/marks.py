@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import sqrt
 from typing import Any
@@ -33,35 +34,44 @@ def lines(points: Sequence[Point | None], line: Mapping) -> str:
     )
 
 
-def marks(points: Sequence[Point | None], marker: Mapping, colour: str) -> Iterator[str]:
+def marks(points: Sequence[Point | None], marker: Mapping, colour: str | None = None) -> Iterator[str]:
     """A mark on each point. ``marker`` is plotly's: one value for all of them or one for each.
 
     ``colour`` is that of the line they stand on, for marks without one of their own.
     """
+    return (mark(marker, place, point, colour) for place, point in enumerate(points) if point is not None)
+
+
+def mark(marker: Mapping, place: int, point: Point, colour: str | None = None) -> str:
+    """The mark number ``place`` of a ``marker``, on a point."""
     outline = marker.get("line", {})
-    for place, point in enumerate(points):
-        if point is None:
-            continue
-        symbol = _each(marker.get("symbol", "circle"), place)
-        fill = _each(marker.get("color", colour), place)
-        width = _each(outline.get("width", 0), place)
-        hollow = symbol.endswith("-open")
-        yield element(
-            "path",
-            d=shape(symbol.removesuffix("-open"), _each(marker["size"], place) / 2),
-            transform=f"translate({number(point[0])},{number(point[1])})",
-            fill="none" if hollow else fill,
-            stroke=fill if hollow else _each(outline.get("color"), place) if width else None,
-            stroke_width=max(width, 1) if hollow else width or None,
-        )
+    symbol = each(marker.get("symbol", "circle"), place)
+    fill = each(marker.get("color", colour), place)
+    width = each(outline.get("width", 0), place)
+    hollow = symbol.endswith("-open")
+    return element(
+        "path",
+        d=shape(symbol.removesuffix("-open"), each(marker["size"], place) / 2),
+        transform=f"translate({number(point[0])},{number(point[1])})",
+        fill="none" if hollow else fill,
+        stroke=fill if hollow else each(outline.get("color"), place) if width else None,
+        stroke_width=max(width, 1) if hollow else width or None,
+        opacity=marker.get("opacity"),
+    )
 
 
+def each(value: Any, place: int) -> Any:
+    """What plotly gives once for all marks of a trace, or once for each."""
+    return value[place] if isinstance(value, (list, tuple)) else value
+
+
+@lru_cache
 def shape(symbol: str, r: float) -> str:
     """The path of a mark of plotly's around 0, 0; ``r`` is half of its size.
 
     Raises KeyError for a mark that no figure of the atlas has.
     """
-    side, arm, tip, cross = r * 2 / sqrt(3), r / 2, r * 1.3, r * 0.8 / sqrt(2)
+    side, arm, tip, cross, ray = r * 2 / sqrt(3), r / 2, r * 1.3, r * 0.8 / sqrt(2), r * 1.4
     corners = {
         "square": [(r, r), (-r, r), (-r, -r), (r, -r)],
         "diamond": [(tip, 0), (0, tip), (-tip, 0), (0, -tip)],
@@ -74,6 +84,12 @@ def shape(symbol: str, r: float) -> str:
             *((0, cross), (cross, 2 * cross), (2 * cross, cross), (cross, 0)),
             *((2 * cross, -cross), (cross, -2 * cross), (0, -cross), (-cross, -2 * cross)),
             *((-2 * cross, -cross), (-cross, 0), (-2 * cross, cross), (-cross, 2 * cross)),
+        ],
+        "star": [
+            *((ray * 0.225, -ray * 0.309), (ray * 0.951, -ray * 0.309)),
+            *((ray * 0.363, ray * 0.118), (ray * 0.588, ray * 0.809), (0, ray * 0.382)),
+            *((-ray * 0.588, ray * 0.809), (-ray * 0.363, ray * 0.118)),
+            *((-ray * 0.951, -ray * 0.309), (-ray * 0.225, -ray * 0.309), (0, -ray)),
         ],
         "triangle-up": [(-side, arm), (side, arm), (0, -r)],
         "triangle-right": [(-arm, -side), (-arm, side), (r, 0)],
@@ -94,7 +110,3 @@ def shape(symbol: str, r: float) -> str:
         half = number(1.4 * r)
         return f"M{half} 0H-{half}" if symbol == "line-ew" else f"M0 {half}V-{half}"
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners[symbol]) + "Z"
-
-
-def _each(value: Any, place: int) -> Any:
-    return value[place] if isinstance(value, (list, tuple)) else value

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from coverage.figures.fixed import laid_out
+from coverage.figures.fixed import laid_out_spec, legend_entries
 from coverage.figures.svg import axes
-from coverage.figures.svg.axes import Scale
+from coverage.figures.svg.axes import Box, Scale
 from coverage.figures.svg.elements import element
+from coverage.figures.svg.legend import legend
 from coverage.figures.svg.marks import lines, marks
-from coverage.figures.svg.texts import lines_of, text
+from coverage.figures.svg.texts import labels, lines_of, text
 from coverage.figures.theme import FONT, LINE
 
 PAD = 2
@@ -21,77 +22,98 @@ PAD = 2
 def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
     """``figure`` as an SVG of ``width`` pixels, as high as its layout says.
 
-    It draws what the atlas's figures are made of: marks and lines on a percent axis with a name per row, maps,
-    grounds and words; what else plotly can do, it cannot. ``alt`` says what it shows to those who cannot see it;
-    ``name`` is one that no other picture on its page has.
+    It draws what the atlas's figures are made of: marks, lines and words with a name per row and a number or a name
+    per column, maps, grounds and a legend below; what else plotly can do, it cannot. ``alt`` says what it shows to
+    those who cannot see it; ``name`` is one that no other picture on its page has.
     """
-    drawn = laid_out(figure, width).to_dict()
-    layout = drawn["layout"]
+    spec = laid_out_spec(figure, width)
+    layout = spec["layout"]
     margin, height = layout["margin"], layout["height"]
-    left, top, right, bottom = margin["l"], margin["t"], width - margin["r"], height - margin["b"]
-    box = (left, top, right - left, bottom - top)
-    geos = sorted(key for key in layout if key.startswith("geo"))
-    if geos:
-        parts = [_map(f"{name}-{geo}", layout[geo], geo, drawn["data"], box) for geo in geos]
-        x, y = Scale(0, 1, left, right), Scale(0, 1, bottom, top)
-    else:
-        x, y = _scales(layout, left, top, right, bottom)
-        parts = [
-            *(_ground(shape, Scale(0, 1, left, right), y) for shape in layout.get("shapes", ())),
-            axes.percent(layout["xaxis"], x, bottom, top),
-            axes.names(layout["yaxis"], y, left),
-            *(_trace(trace, x, y) for trace in drawn["data"]),
-        ]
-    words = [_annotation(one, left, right, bottom, top, y) for one in layout.get("annotations", ())]
+    plot = Box(margin["l"], margin["t"], width - margin["r"], height - margin["b"])
+    drawn = _maps(name, spec, plot) if "geo" in layout else _chart(spec, plot)
     return element(
         "svg",
-        *parts,
-        *words,
+        *drawn,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {height}",
+        viewBox=f"0 0 {width} {height:g}",
         role="img",
         aria_label=alt,
         font_family=FONT,
+        stroke_miterlimit=2,
     )
 
 
-def _scales(layout: Mapping, left: float, top: float, right: float, bottom: float) -> tuple[Scale, Scale]:
-    """The axes of a chart: percent from left to right, rows from the top."""
-    return Scale(*layout["xaxis"]["range"], left, right), Scale(*layout["yaxis"]["range"], bottom, top)
+class _Places:
+    """Where on a chart do numbers lie? ``x`` and ``y`` are scales by what they count in: an axis, or the plot."""
+
+    def __init__(self, layout: Mapping, plot: Box) -> None:
+        self.x = {"paper": Scale(0, 1, plot.left, plot.right)}
+        self.y = {"paper": Scale(0, 1, plot.bottom, plot.top)}
+        if "range" in layout.get("xaxis", {}):
+            (first, last), (low, high) = layout["xaxis"]["range"], layout["yaxis"]["range"]
+            self.x["x"] = Scale(first, last, plot.left, plot.right, layout["xaxis"].get("type") == "log")
+            self.y["y"] = Scale(low, high, plot.bottom, plot.top)
 
 
-def _map(name: str, geo: Mapping, key: str, traces: list[Mapping], box: tuple) -> str:
+def _chart(spec: Mapping, plot: Box) -> Iterator[str]:
+    layout = spec["layout"]
+    places = _Places(layout, plot)
+    shapes = layout.get("shapes", ())
+    yield from (_shape(shape, places) for shape in shapes if shape.get("layer") == "below")
+    yield axes.across(layout["xaxis"], places.x["x"], plot, layout.get("separators", ".,"))
+    yield axes.names(layout["yaxis"], places.y["y"], plot)
+    for trace in spec["data"]:
+        yield from _trace(trace, places)
+    yield from (_shape(shape, places) for shape in shapes if shape.get("layer") != "below")
+    if layout["showlegend"]:
+        yield legend(layout, legend_entries(spec), plot)
+    yield from _annotations(layout, places)
+
+
+def _maps(name: str, spec: Mapping, plot: Box) -> Iterator[str]:
     from coverage.figures.svg import maps  # noqa: PLC0415 - projections take a moment to load, and few ask for a map
 
-    of_map = [trace for trace in traces if trace.get("geo", "geo") == key]
-    return maps.drawn(name, geo, of_map, maps.fitted(geo, *box))
+    layout = spec["layout"]
+    for key in sorted(key for key in layout if key.startswith("geo")):
+        of_map = [trace for trace in spec["data"] if trace.get("geo", "geo") == key]
+        yield maps.drawn(f"{name}-{key}", layout[key], of_map, maps.fitted(layout[key], plot))
+    yield from _annotations(layout, _Places(layout, plot))
 
 
-def _ground(shape: Mapping, x: Scale, y: Scale) -> str:
-    """A ground under some rows, as wide as the plot."""
-    high, low = sorted((y(shape["y0"]), y(shape["y1"])))
-    start = x(shape["x0"])
-    return element("rect", x=start, y=high, width=x(shape["x1"]) - start, height=low - high, fill=shape["fillcolor"])
+def _shape(shape: Mapping, places: _Places) -> str:
+    """A ground under rows or under a cell, or a line between rows or columns."""
+    x, y = places.x[shape.get("xref", "x")], places.y[shape.get("yref", "y")]
+    (left, right), (top, bottom) = (x(shape["x0"]), x(shape["x1"])), sorted((y(shape["y0"]), y(shape["y1"])))
+    if shape["type"] == "line":
+        return lines([(left, top), (right, bottom)], {"width": 2, **shape["line"]})
+    return element("rect", x=left, y=top, width=right - left, height=bottom - top, fill=shape["fillcolor"])
 
 
-def _trace(trace: Mapping, x: Scale, y: Scale) -> str:
+def _trace(trace: Mapping, places: _Places) -> Iterator[str]:
+    x, y = places.x["x"], places.y["y"]
     points = [
         None if across is None or down is None else (x(across), y(down))
         for across, down in zip(trace["x"], trace["y"], strict=True)
     ]
     if not any(points):
-        return ""
+        return
     line = trace.get("line", {})
-    parts = [lines(points, line)] if "lines" in trace["mode"] else []
-    parts += marks(points, trace["marker"], line.get("color")) if "markers" in trace["mode"] else []
-    return "".join(parts)
+    if "lines" in trace["mode"]:
+        yield lines(points, line)
+    if "markers" in trace["mode"]:
+        yield from marks(points, trace["marker"], line.get("color"))
+    if "text" in trace["mode"]:
+        yield from labels(points, trace)
 
 
-def _annotation(one: Mapping, left: float, right: float, bottom: float, top: float, rows: Scale) -> str:
-    """Words beside a row or in a corner of the plot; a region's stand left of them or above or below."""
-    size, n = one["font"]["size"], lines_of(one["text"])
-    x = Scale(0, 1, left, right)(one["x"]) + one.get("xshift", 0) + PAD
-    y = Scale(0, 1, bottom, top)(one["y"]) if one["yref"] == "paper" else rows(one["y"])
-    height = n * LINE * size
-    start = {"top": y + PAD, "middle": y - height / 2, "bottom": y - height - PAD}[one.get("yanchor", "middle")]
-    return text(one["text"], x, start + size, one["font"])
+def _annotations(layout: Mapping, places: _Places) -> Sequence[str]:
+    return [_annotation(words, places) for words in layout.get("annotations", ())]
+
+
+def _annotation(words: Mapping, places: _Places) -> str:
+    """Words beside a row, above columns or in a corner of the plot; what they belong to is left of them."""
+    size, height = words["font"]["size"], lines_of(words["text"]) * LINE * words["font"]["size"]
+    x = places.x[words.get("xref", "x")](words["x"]) + words.get("xshift", 0) + PAD
+    y = places.y[words.get("yref", "y")](words["y"]) - words.get("yshift", 0)
+    start = {"top": y + PAD, "middle": y - height / 2, "bottom": y - height - PAD}[words.get("yanchor", "middle")]
+    return text(words["text"], x, start + size, words["font"])

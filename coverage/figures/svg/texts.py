@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
 from coverage.figures.svg.elements import element
+from coverage.figures.svg.marks import Point, each
 from coverage.figures.theme import LINE
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -17,12 +19,12 @@ def text(words: str, x: float, y: float, font: Mapping, anchor: str = "left", **
 
     ``font`` has ``size`` and ``color``, and may have ``weight``.
     """
-    lines = [
-        element("tspan", *runs, x=x, dy=None if place == 0 else f"{LINE}em") for place, runs in enumerate(_read(words))
-    ]
+    lines = _read(words)
+    if len(lines) > 1:
+        lines = [element("tspan", line, x=x, dy=f"{LINE}em" if place else None) for place, line in enumerate(lines)]
     return element(
         "text",
-        *(lines if len(lines) > 1 else _read(words)[0]),
+        *lines,
         x=x,
         y=y,
         font_size=font["size"],
@@ -31,6 +33,31 @@ def text(words: str, x: float, y: float, font: Mapping, anchor: str = "left", **
         text_anchor=ANCHORS[anchor] if anchor != "left" else None,
         **more,
     )
+
+
+def labels(points: Sequence[Point | None], trace: Mapping) -> Iterator[str]:
+    """What a ``trace`` writes on each of its points, or beside them."""
+    font, marker = trace["textfont"], trace.get("marker", {})
+    away = marker["size"] / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
+    for place, (words, point) in enumerate(zip(trace["text"], points, strict=True)):
+        if point is None:
+            continue
+        own = {key: each(value, place) for key, value in font.items()}
+        above, beside = each(trace.get("textposition", "middle center"), place).split()
+        yield text(
+            words,
+            point[0] + away * {"left": -1, "center": 0, "right": 1}[beside],
+            point[1] + _down(above, away, own["size"], lines_of(words)),
+            own,
+            {"left": "right", "center": "center", "right": "left"}[beside],
+            style=f"text-shadow:{own['shadow']}" if "shadow" in own else None,
+        )
+
+
+def _down(above: str, away: float, size: float, lines: int) -> float:
+    """From a point to the baseline of the first line of its words."""
+    place = {"top": -1, "middle": 0, "bottom": 1}[above]
+    return size * 0.75 + place * away + (place - 1) * size * ((lines - 1) * LINE + 1) / 2
 
 
 def lines_of(words: str) -> int:
@@ -69,11 +96,13 @@ class _Reader(HTMLParser):
         self.lines[-1].append(element("tspan", escaped, **style) if style else escaped)
 
 
-def _read(words: str) -> list[list[str]]:
+@lru_cache(4096)
+def _read(words: str) -> tuple[str, ...]:
+    """The lines of ``words``, each as SVG has it."""
     reader = _Reader()
     reader.feed(words)
     reader.close()
-    return reader.lines
+    return tuple("".join(runs) for runs in reader.lines)
 
 
 def _escape(words: str) -> str:

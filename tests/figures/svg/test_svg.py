@@ -2,26 +2,20 @@
 
 import re
 from html import unescape
-from xml.etree import ElementTree
 
 import pytest
 
 from coverage import figures, tables
-from coverage.figures.svg import axes, marks, texts
-from coverage.figures.theme import LIGHT, MARKS
+from coverage.figures.svg import marks
+from coverage.figures.svg import texts as lines
+from coverage.figures.theme import DARK, LIGHT, MARKS
 from coverage.wording import Language
 from tests.figures.frames import ALL_KINDS, comparable, headlines
+from tests.figures.published import NAMES, charts
+from tests.figures.svg.pictures import SVG, numbers_above, picture, words
+from tests.figures.test_every_figure import EACH
 
 EN = Language("en")
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def picture(figure, width=800):
-    return ElementTree.fromstring(figures.svg(figure, width, "what it shows", "one"))
-
-
-def words(root):
-    return {"".join(text.itertext()) for text in root.iter(f"{SVG}text")}
 
 
 def plain(text):
@@ -30,6 +24,52 @@ def plain(text):
 
 def ranking(*rows):
     return figures.ranking(headlines(*rows), EN, LIGHT)
+
+
+def written(figure):
+    """Every word that a figure shows, tips and what an axis counts aside."""
+    spec = figures.laid_out(figure, 800).to_plotly_json()
+    axes_of = [spec["layout"].get(axis, {}) for axis in ("xaxis", "yaxis")]
+    traces = [trace for trace in spec["data"] if "text" in trace.get("mode", "")]
+    return {
+        plain(text)
+        for some in (
+            *(axis.get("ticktext", ()) for axis in axes_of),
+            *(trace["text"] for trace in traces),
+            (note["text"] for note in spec["layout"].get("annotations", ())),
+            (trace["name"] for trace in spec["data"] if "name" in trace),
+        )
+        for text in some
+    }
+
+
+@EACH
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_every_chart_of_the_package_is_drawn_with_every_word_in_the_colours_of_its_theme(draw, frame, theme):
+    """test_every_figure.py holds its list of charts to what `coverage.figures` hands on."""
+    figure = draw(frame(*ALL_KINDS), Language("es"), theme)
+    root = picture(figure)
+    said = written(figure)
+    assert said and said <= words(root)
+    other = LIGHT if theme is DARK else DARK
+    colours = {element.get(name) for element in root.iter() for name in ("fill", "stroke")}
+    assert theme.ink in colours and other.ink not in colours
+
+
+@EACH
+def test_a_chart_without_rows_is_a_picture_too(draw, frame):
+    assert picture(draw(frame(), EN, LIGHT)).tag == f"{SVG}svg"
+
+
+def test_every_function_that_draws_a_chart_is_held_beside_plotly_in_the_browser():
+    """By tests/browser/test_snapshots.py."""
+    assert sorted(charts("es")) == NAMES and len(NAMES) >= 17
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_chart_of_what_is_published_is_drawn_with_every_word(name):
+    figure = charts("pt")[name]
+    assert written(figure) <= words(picture(figure))
 
 
 def test_every_name_and_number_of_a_chart_is_in_its_picture():
@@ -54,7 +94,7 @@ def test_a_mark_stands_where_its_number_is_on_the_axis():
         for path in root.iter(f"{SVG}path")
         if path.get("transform") and "A6 6" in path.get("d")
     )
-    ticks = {text.text: float(text.get("x")) for text in root.iter(f"{SVG}text") if text.get("text-anchor") == "middle"}
+    ticks = numbers_above(root)
     assert across == pytest.approx([ticks["20%"], ticks["40%"]], abs=0.05)
 
 
@@ -74,10 +114,6 @@ def test_two_maps_on_one_page_do_not_share_a_frame():
     assert len(set(ids[0] + ids[1])) == 4
 
 
-def test_a_chart_without_rows_is_a_picture_too():
-    assert picture(figures.dot_range(comparable(), EN, LIGHT)).tag == f"{SVG}svg"
-
-
 def test_what_is_written_is_escaped():
     figure = figures.dot_range(comparable({"low": 20}).assign(publisher="A & B < C"), EN, LIGHT)
     assert any("A & B < C" in text for text in words(picture(figure)))
@@ -87,7 +123,7 @@ def test_it_says_what_it_shows_to_those_who_cannot_see_it():
     assert picture(ranking({"low": 20})).get("aria-label") == "what it shows"
 
 
-@pytest.mark.parametrize("mark", [*MARKS.values(), "triangle-left", "triangle-right", "line-ew", "line-ns"])
+@pytest.mark.parametrize("mark", [*MARKS.values(), "star", "triangle-left", "triangle-right", "line-ew", "line-ns"])
 def test_every_mark_of_the_atlas_has_a_shape(mark):
     assert marks.shape(mark, 6).startswith("M")
 
@@ -99,10 +135,4 @@ def test_a_mark_that_no_figure_has_is_an_error_and_not_a_gap():
 
 def test_a_tag_that_no_figure_has_is_an_error_and_not_a_gap():
     with pytest.raises(ValueError, match="<img>"):
-        texts.text("<img src=x>", 0, 0, {"size": 10, "color": "red"})
-
-
-@pytest.mark.parametrize(("high", "last", "step"), [(101, 100, 20), (57, 50, 10), (65, 60, 20), (9, 8, 2), (29, 25, 5)])
-def test_the_numbers_along_an_axis_are_round(high, last, step):
-    found = axes.ticks(-1, high, 6)
-    assert found[0] == 0 and found[-1] == last and found[1] == step
+        lines.text("<img src=x>", 0, 0, {"size": 10, "color": "red"})
