@@ -18,7 +18,7 @@ from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.wording import LANGUAGES, Language, rooms
-from coverage.workshop import NotStored, Store
+from coverage.workshop import NotStored, local_store
 from pages.parts import doors
 from web import api, join, room
 from web.documents import sheet, snapshot, wall
@@ -26,9 +26,11 @@ from web.server import compression, garbage, shell, terminal
 from web.server.compression import AcceptedCodings, PackedFiles
 from web.server.errors import UnknownPages
 from web.server.headers import SecurityHeaders
+from web.server.store import WithStore
 
 STREAMLIT = Path(st.__file__).parent / "static"
 SHELL = shell.Shell(STREAMLIT, STATIC)
+STORE = local_store()
 SWITCH_INTERVAL = 0.0005
 """Seconds (Python's own choice is 0.005) for which a page's run may keep the server from sending what is done."""
 
@@ -43,13 +45,13 @@ async def running(_app: st.App) -> AsyncGenerator[None]:
     lang, port = terminal.language(), st.get_option("server.port")
     opened = f"{'https' if st.get_option('server.sslCertFile') else 'http'}://localhost:{port}"
     terminal.greet(lang, shell.TITLE, opened, port)
-    terminal.follow_rooms(lang)
+    STORE.tell = terminal.tell_of_rooms
     warn(lang)
     tasks = [asyncio.create_task(one) for one in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
     yield
     for task in tasks:
         task.cancel()
-    Store.close_here()
+    STORE.close()
 
 
 def get_ready() -> None:
@@ -70,12 +72,10 @@ def warn(lang: Language) -> None:
 
     The atlas goes on without.
     """
-    if not Store.is_made():
-        return
     try:
-        Store.here()
+        STORE.open_if_made()
     except NotStored as failed:
-        print(f"  {rooms.not_opened(lang, failed.reason, failed.said, Store.file())}\n", flush=True)
+        print(f"  {rooms.not_opened(lang, failed.reason, failed.said, STORE.file)}\n", flush=True)
 
 
 def apologise(_error: Exception) -> bool:
@@ -97,6 +97,7 @@ app = st.App(
         Middleware(AcceptedCodings),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),
         Middleware(UnknownPages),
+        Middleware(WithStore, STORE),
     ],
     on_script_error=apologise,
 )

@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import addresses, measures, queries
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
-from coverage.workshop import Asked, NotStored, Refused, Store, by_code, offers, open_room
+from coverage.workshop import Asked, NotStored, Refused, by_code, local_store, offers, open_room
 from pages.parts import doors, link, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
@@ -68,7 +68,7 @@ def asked(more: list[str], types: list[str], services: list[str], countries: lis
 def opening(title: str, code: str, countries: tuple[str, ...], questions: list[Asked]) -> None:
     """Open a room, or say what is missing."""
     try:
-        room, secret = open_room(Store.here(), title, code, countries, questions, passed_on())
+        room, secret = open_room(local_store().open(), title, code, countries, questions, passed_on())
     except Refused as refused:
         field = {"title": say("Title of the room"), "countries": say("Countries"), "questions": say("Questions")}
         reason = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
@@ -100,7 +100,7 @@ def card(title: str, code: str, secret: str) -> None:
 @st.fragment(run_every=EVERY)
 def joining(code: str) -> None:
     """How phones join a room, at the address of now."""
-    room = by_code(Store.here(), code)
+    room = by_code(local_store().open(), code)
     if room is None:
         st.info(rooms.refused(lang, "unknown", "room"))
         return

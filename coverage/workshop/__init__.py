@@ -4,6 +4,7 @@ from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.items import MOST_VOTES, Item, have_idea, own_ideas, own_votes, shown, vote
 from coverage.workshop.lists import BASES, KINDS, ROLES
+from coverage.workshop.local import LocalStore, local_store
 from coverage.workshop.once import once
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
@@ -48,6 +49,7 @@ __all__ = [
     "Counts",
     "Item",
     "Joined",
+    "LocalStore",
     "NotStored",
     "Participant",
     "Pooled",
@@ -72,6 +74,7 @@ __all__ = [
     "join",
     "joined",
     "letters_of",
+    "local_store",
     "lock",
     "new_token",
     "once",

@@ -7,16 +7,13 @@ several processes may open the same database. What differs between kinds of data
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 from collections.abc import Callable, Generator
-from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock, local
 from typing import Any
 
-import platformdirs
 from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -28,7 +25,6 @@ from coverage.workshop.schema import rooms
 
 logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)  # else a traceback for each connection that was lost
 
-FILE = "rooms.sqlite"
 BUSY_SECONDS = 5.0
 """How long a write waits for another."""
 
@@ -43,6 +39,9 @@ class Store:
         ``sqlite:////var/lib/olpe/rooms.sqlite``, ``postgresql+pg8000://user:password@localhost/olpe``.
     busy_seconds : float
         How long a write waits for another before it is given up.
+    tell : callable, optional
+        Called with this store and False when the database is not the one that was opened, and with True when that one
+        is there again; once each.
 
     Raises
     ------
@@ -50,8 +49,11 @@ class Store:
         The database cannot be opened or is of a newer version.
     """
 
-    def __init__(self, url: str | URL, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, url: str | URL, *, busy_seconds: float = BUSY_SECONDS, tell: Callable[[Store, bool], None] | None = None
+    ) -> None:
         self._busy_seconds = busy_seconds
+        self._tell = tell or (lambda _store, _is_back: None)
         self._turn, self._moment = Lock(), local()
         self.kept = Kept()
         self.engine = _engine(url)
@@ -68,43 +70,6 @@ class Store:
         except BaseException:
             self.close()
             raise
-
-    tell: Callable[[Store, bool], None] = staticmethod(lambda _store, _is_found: None)
-    """Called once when a database is not the one that was opened, and once when that one is there again."""
-
-    @classmethod
-    def here(cls) -> Store:
-        """The store of this computer: ``ATLAS_DATABASE_URL``, else a file in ``ATLAS_DATA``, else in the user's folder.
-
-        Every caller in a process gets the same one. Errors as in `Store`.
-        """
-        return _opened(Store.file() or os.environ["ATLAS_DATABASE_URL"])
-
-    @staticmethod
-    def file() -> Path | None:
-        """The file that `here` opens; None where ``ATLAS_DATABASE_URL`` names a database."""
-        return None if os.environ.get("ATLAS_DATABASE_URL") else _folder() / FILE
-
-    @staticmethod
-    def close_here() -> None:
-        """Let go of what `here` has opened; SQLite then has all in one file, which can be copied.
-
-        Where that is another one by now, nothing is put into it.
-        """
-        with _opening:
-            futures = list(_OPENED.values())
-            _OPENED.clear()
-        for future in futures:
-            with suppress(NotStored):
-                store = future.result()
-                store._identity.check_place()
-                store.close()
-
-    @staticmethod
-    def is_made() -> bool:
-        """Whether `here` would find a store: where there is none, there are no rooms, and who only reads makes none."""
-        file = Store.file()
-        return file is None or file.exists()
 
     def revision(self, room: int) -> int:
         """How many changes a room, named by its ``id``, has seen; ``Refused("unknown", "room")`` once it is deleted."""
@@ -175,8 +140,12 @@ class Store:
             for statement in self._kind.wiping:
                 connection.cursor().execute(statement)
 
+    def check_place(self) -> None:
+        """`NotStored` if the file of the database is another one by now."""
+        self._identity.check_place()
+
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database; SQLite then has all in one file."""
         if self._open:
             self._open.close()
         self.engine.dispose()
@@ -232,12 +201,12 @@ class Store:
         """Say once that the database is not the one that was opened."""
         if reason == "replaced" and not self._identity.is_lost:
             self._identity.is_lost = True
-            Store.tell(self, False)
+            self._tell(self, False)
 
     def _is_found(self) -> None:
         if self._identity.is_lost:
             self._identity.is_lost = False
-            Store.tell(self, True)
+            self._tell(self, True)
 
     def _save_log(self) -> None:
         """Put into the file what is in SQLite's log only, if that was removed."""
@@ -257,34 +226,3 @@ def _engine(url: str | URL) -> Engine:
         raise NotStored("no_driver") from None
     except (SQLAlchemyError, LookupError, ValueError):
         raise NotStored("misnamed") from None  # the error has the address, and so its password
-
-
-def _in(file: Path) -> URL:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotStored("broken") from error
-    return make_url("sqlite://").set(database=str(file))
-
-
-def _folder() -> Path:
-    return Path(os.environ.get("ATLAS_DATA") or platformdirs.user_data_path("olpe-atlas"))
-
-
-def _opened(url: str | Path) -> Store:
-    """Opened by the first who asks, while the others wait; where that fails, who asks next tries again."""
-    with _opening:
-        is_to_open = url not in _OPENED
-        future = _OPENED.setdefault(url, Future())
-    if is_to_open:
-        try:
-            future.set_result(Store(_in(url) if isinstance(url, Path) else url))
-        except BaseException as error:
-            with _opening:
-                del _OPENED[url]
-            future.set_exception(error)
-    return future.result()
-
-
-_opening = Lock()
-_OPENED: dict[str | Path, Future[Store]] = {}

@@ -11,7 +11,7 @@ from coverage.exports.room import Agenda, agenda, transcript
 from coverage.exports.room.sections import Section
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
-from coverage.workshop import Refused, Room, Store, published_rooms
+from coverage.workshop import Refused, Room, Store, local_store, published_rooms
 from pages.parts import doors
 
 DOOR = "/facilitate/{secret}"
@@ -29,13 +29,12 @@ def published(lang: Language, area: str) -> list[Agenda]:
     NotStored
         If the rooms cannot be read.
     """
-    if DOOR not in doors.OPEN or not Store.is_made():
-        return []
+    store = local_store().open_if_made() if DOOR in doors.OPEN else None
     found = []
-    for room in published_rooms(Store.here()):
+    for room in published_rooms(store) if store else ():
         if area in room.countries and asks(room):
             with suppress(Refused):  # the room was deleted in this moment
-                found.append(_of(room, lang, area))
+                found.append(_of(store, room, lang, area))
     return found
 
 
@@ -44,8 +43,8 @@ def asks(room: Room) -> bool:
     return any(question.kind in ("share", "factors", "steps") for question in room.questions)
 
 
-def _of(room: Room, lang: Language, area: str) -> Agenda:
-    words = transcript(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
+def _of(store: Store, room: Room, lang: Language, area: str) -> Agenda:
+    words = transcript(store, room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
     filled = agenda(words, area, queries.gaps(None, RULES[0]).gaps)
     return replace(filled, said=tuple(map(_first, filled.said)))
 

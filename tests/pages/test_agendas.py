@@ -4,7 +4,7 @@ import pytest
 
 from coverage import workshop
 from coverage.wording import LANGUAGES, Language
-from coverage.workshop import Asked, Store
+from coverage.workshop import Asked, local_store
 from pages.parts import agendas, doors
 from tests.exports.room import filled as rooms
 from tests.exports.room.filled import HIDDEN, HOSTILE
@@ -16,12 +16,10 @@ EN = Language("en")
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
-    yield made
-    made.close()
+    yield local_store().open()
+    local_store().close()
 
 
 @pytest.fixture
@@ -38,11 +36,7 @@ def test_where_no_room_was_ever_opened_none_is_looked_for_and_no_database_made(t
     assert list(tmp_path.iterdir()) == []
 
 
-def test_without_the_server_of_rooms_no_database_is_looked_for(monkeypatch):
-    def made(_cls):
-        raise AssertionError("a database was made")
-
-    monkeypatch.setattr(Store, "here", classmethod(made))
+def test_without_the_server_of_rooms_no_database_is_looked_for(published, monkeypatch):
     monkeypatch.setattr(doors, "OPEN", set())
     assert agendas.published(EN, "PER") == []
 

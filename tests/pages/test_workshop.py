@@ -6,7 +6,7 @@ import pytest
 
 from coverage import workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import NotStored, Store
+from coverage.workshop import local_store
 from pages.parts import doors
 from tests.networks import WIFI, Network
 from tests.pages.screen import start, well
@@ -14,11 +14,10 @@ from tests.pages.screen import start, well
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.setattr(doors, "OPEN", {"/facilitate/{secret}"})
-    yield made
-    made.close()
+    yield local_store().open()
+    local_store().close()
 
 
 def opened(app, title="Taller", countries=("PER", "NIC")):
@@ -60,13 +59,11 @@ def test_what_is_missing_is_said_and_nothing_is_opened(store, title, countries, 
 
 
 def test_a_room_that_could_not_be_stored_is_said_to_be_none(store, monkeypatch):
-    def full(_cls):
-        raise NotStored("full")
-
     app = start("workshop", lang="en")
-    monkeypatch.setattr(Store, "here", classmethod(full))
+    local_store().close()
+    monkeypatch.setenv("ATLAS_DATABASE_URL", "postgresql://no-such-driver")
     app = opened(app)
-    assert "no space left" in app.error[0].value and codes(app) == []
+    assert "Rooms cannot be kept" in app.error[0].value and codes(app) == []
 
 
 def test_a_second_room_stands_above_the_first(store):

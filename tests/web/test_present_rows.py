@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 from coverage import measures, queries, tables, workshop
 from coverage.measures import Selection
 from coverage.wording import LANGUAGES, Language, dictionary, documents, rooms, sentences
-from coverage.workshop import Store
+from coverage.workshop import local_store
 from pages.parts import agendas, doors
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
@@ -127,14 +127,12 @@ def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
 
 @pytest.fixture
 def published(tmp_path, monkeypatch):
-    store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
-    room = filled.filled(store)
-    workshop.publish(store, room.room.id)
+    room = filled.filled(local_store().open())
+    workshop.publish(room.store, room.room.id)
     yield room
-    store.close()
+    local_store().close()
 
 
 def test_what_a_published_room_said_follows_and_is_called_no_figure(client, published):

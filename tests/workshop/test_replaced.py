@@ -16,11 +16,21 @@ FILES = ("rooms.sqlite", "rooms.sqlite-wal", "rooms.sqlite-shm")
 
 
 @pytest.fixture
-def told(monkeypatch):
+def told():
     """What the terminal is told: whether the database is back."""
-    said = []
-    monkeypatch.setattr(Store, "tell", staticmethod(lambda _store, is_back: said.append(is_back)))
-    return said
+    return []
+
+
+@pytest.fixture
+def tell(told):
+    return lambda _store, is_back: told.append(is_back)
+
+
+@pytest.fixture
+def store(url, tell):
+    store = Store(url, busy_seconds=20, tell=tell)
+    yield store
+    store.close()
 
 
 @pytest.fixture
@@ -81,10 +91,10 @@ def test_nothing_is_acknowledged_while_the_files_are_away_and_all_goes_on_once_t
     assert told == [False, True] * 2
 
 
-def test_a_folder_that_is_moved_or_replaced_by_another_is_noticed(tmp_path, told):
+def test_a_folder_that_is_moved_or_replaced_by_another_is_noticed(tmp_path, tell, told):
     folder, away = tmp_path / "data", tmp_path / "away"
     folder.mkdir()
-    store = Store(f"sqlite:///{folder / 'rooms.sqlite'}")
+    store = Store(f"sqlite:///{folder / 'rooms.sqlite'}", tell=tell)
     room = opened(store)
     who = joined(store, room)
     workshop.answer_share(store, who, room.questions[1].id, answer(11))

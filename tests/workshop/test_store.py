@@ -4,10 +4,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from threading import Barrier
 
-import platformdirs
 import pytest
 from sqlalchemy import select, text
 
@@ -204,54 +201,3 @@ def test_sqlite_is_set_so_that_what_is_acknowledged_is_on_disk(store):
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
         ]
     assert settings == ["wal", 2, 1, 1, 20_000]
-
-
-def test_the_store_of_this_computer_is_where_the_environment_says(tmp_path, monkeypatch):
-    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
-    monkeypatch.setenv("ATLAS_DATA", str(tmp_path / "a new" / "folder"))
-    store = Store.here()
-    assert Path(store.engine.url.database) == tmp_path / "a new" / "folder" / "rooms.sqlite"
-    assert Path(store.engine.url.database).exists()
-    assert Store.here() is store
-    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'other.sqlite'}")
-    assert Path(Store.here().engine.url.database) == tmp_path / "other.sqlite"
-
-
-def test_many_who_need_the_store_at_once_open_it_once(url, tmp_path, monkeypatch):
-    """As when the atlas was started anew in the midst of a workshop: each opening writes the files anew."""
-    monkeypatch.setenv("ATLAS_DATABASE_URL", url)
-    asked = Barrier(20)
-
-    def here(_):
-        asked.wait()
-        return Store.here()
-
-    with ThreadPoolExecutor(20) as threads:
-        stores = list(threads.map(here, range(20)))
-    assert len(set(map(id, stores))) == 1
-    stores[0].close()
-
-
-def test_a_store_that_could_not_be_opened_is_tried_again(tmp_path, monkeypatch):
-    monkeypatch.setenv("ATLAS_DATABASE_URL", f"sqlite:///{tmp_path / 'later' / 'rooms.sqlite'}")
-    with pytest.raises(NotStored):
-        Store.here()
-    (tmp_path / "later").mkdir()
-    assert opened(Store.here())
-
-
-def test_without_a_word_of_the_environment_the_store_is_in_the_users_folder(tmp_path, monkeypatch):
-    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
-    monkeypatch.delenv("ATLAS_DATA", raising=False)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    file = platformdirs.user_data_path("olpe-atlas") / "rooms.sqlite"
-    assert Path(Store.here().engine.url.database) == file and file.exists()
-
-
-def test_a_folder_that_cannot_be_made_is_broken(tmp_path, monkeypatch):
-    (tmp_path / "file").touch()
-    monkeypatch.delenv("ATLAS_DATABASE_URL", raising=False)
-    monkeypatch.setenv("ATLAS_DATA", str(tmp_path / "file"))
-    with pytest.raises(NotStored, match="broken"):
-        Store.here()

@@ -20,6 +20,7 @@ from web.join.request import TurnedAway, Typed, read
 from web.server import rate_limit
 from web.server.language import language
 from web.server.rate_limit import ANSWERS, TooManyRequests
+from web.server.store import store_of
 
 DAYS = 30
 """For so long a phone knows that it has joined."""
@@ -40,7 +41,7 @@ def find(request: Request) -> Response:
 
 def look(request: Request) -> Response:
     """The questions to whoever has joined, the entrance to others."""
-    store = Store.here()
+    store = store_of(request)
     with store.one_moment():
         return _looked(store, request)
 
@@ -62,7 +63,7 @@ def back(request: Request) -> Response:
 
 def enter(request: Request, typed: Typed) -> Response:
     """Join, unless the phone has; the token in the form lets a button that is pressed twice join once."""
-    store = Store.here()
+    store = store_of(request)
     room, who = _found(store, request)
     lang = _language(request, room)
     response = _to(pages.address(room.code, lang, said=JOINED))
@@ -95,7 +96,7 @@ def enter(request: Request, typed: Typed) -> Response:
 
 def answer(request: Request, typed: Typed) -> Response:
     """Keep what was said to a question, and say so only then."""
-    store = Store.here()
+    store = store_of(request)
     room, who = _found(store, request)
     lang = _language(request, room)
     if who is None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from coverage.workshop import Room, Store, by_secret
+from coverage.workshop import Room, by_secret
+from web.server.store import store_of
 
 DAYS = 30
 
@@ -17,7 +18,7 @@ DAYS = 30
 def let_in(request: Request) -> Response | None:
     """What answers to the facilitator's link: the console, and the cookie that opens it; None for a wrong link."""
     secret = request.path_params["secret"]
-    room = by_secret(Store.here(), secret)
+    room = by_secret(store_of(request), secret)
     if room is None:
         return None
     answer = RedirectResponse(f"{address(room)}/console", 303, headers={"referrer-policy": "no-referrer"})
@@ -35,7 +36,7 @@ def let_in(request: Request) -> Response | None:
 
 def leads(request: Request, room: Room) -> bool:
     """Whether the browser that asks leads this room."""
-    found = by_secret(Store.here(), request.cookies.get(_cookie(room), ""))
+    found = by_secret(store_of(request), request.cookies.get(_cookie(room), ""))
     return found is not None and found.id == room.id
 
 

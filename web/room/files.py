@@ -14,10 +14,11 @@ from coverage.exports import room as exports
 from coverage.exports.room import Agenda, Transcript
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
-from coverage.workshop import Refused, Room, Store
+from coverage.workshop import Refused, Room
 from web.documents import html
 from web.room import facilitator
 from web.server.errors import not_found
+from web.server.store import store_of
 
 Respond = Callable[[Request, Room, Language], Response]
 
@@ -26,14 +27,15 @@ NOT_KEPT = {"cache-control": "no-store"}
 """The room goes on, and no copy of it is to stay behind on a machine that is lent."""
 
 
-def transcript(room: Room, lang: Language) -> Transcript:
+def transcript(request: Request, room: Room, lang: Language) -> Transcript:
     """What the room has said until now, beside the published headlines."""
-    return exports.transcript(Store.here(), room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
+    headlines, today = queries.headlines(None, RULES[0]), datetime.now(UTC).date()
+    return exports.transcript(store_of(request), room, lang, headlines, today)
 
 
-def agenda(room: Room, lang: Language, area: str) -> Agenda:
+def agenda(request: Request, room: Room, lang: Language, area: str) -> Agenda:
     """The agenda of one country of a room."""
-    return exports.agenda(transcript(room, lang), area, queries.gaps(None, RULES[0]).gaps)
+    return exports.agenda(transcript(request, room, lang), area, queries.gaps(None, RULES[0]).gaps)
 
 
 def offered(room: Room, lang: Language) -> dict[str, object]:
@@ -61,23 +63,23 @@ def offered(room: Room, lang: Language) -> dict[str, object]:
     }
 
 
-def _workbook(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.workbook(transcript(room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
+def _workbook(request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.workbook(transcript(request, room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
 
 
-def _bundle(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.bundle(transcript(room, lang)), FORMS["bundle"].media_type, "room", "zip")
+def _bundle(request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.bundle(transcript(request, room, lang)), FORMS["bundle"].media_type, "room", "zip")
 
 
-def _proposals(_request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.proposals(transcript(room, lang)), FORMS["csv"].media_type, "proposals", "csv")
+def _proposals(request: Request, room: Room, lang: Language) -> Response:
+    return _file(room, exports.proposals(transcript(request, room, lang)), FORMS["csv"].media_type, "proposals", "csv")
 
 
 def _page(request: Request, room: Room, lang: Language) -> Response:
     area = request.path_params["area"]
     if area not in room.countries:
         return not_found(request)
-    filled = agenda(room, lang, area)
+    filled = agenda(request, room, lang, area)
     here = f"{facilitator.address(room)}/console"
     to_console = lang.say("Back to the console; print this with Ctrl+P")
     answer = html.page("agenda.html", lang, title=filled.title, agenda=filled, back=here, to_console=to_console)
@@ -89,7 +91,7 @@ def _document(request: Request, room: Room, lang: Language) -> Response:
     area = request.path_params["area"]
     if area not in room.countries:
         return not_found(request)
-    return _file(room, exports.document(agenda(room, lang, area)), DOCX, f"agenda-{area}", "docx")
+    return _file(room, exports.document(agenda(request, room, lang, area)), DOCX, f"agenda-{area}", "docx")
 
 
 def _file(room: Room, content: bytes, media_type: str, name: str, ending: str) -> Response:

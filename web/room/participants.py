@@ -13,6 +13,7 @@ from coverage.wording import Language, rooms
 from coverage.workshop import Joined, Room, Store
 from web.documents import html
 from web.room import console, facilitator
+from web.server.store import store_of
 
 MOST_FIELDS = 20_000
 """Participants that one form can remove."""
@@ -20,7 +21,7 @@ MOST_FIELDS = 20_000
 
 def page(request: Request, room: Room, lang: Language) -> HTMLResponse:
     """The list, who joined last first. With ``from`` in the address all who joined from that one on are ticked."""
-    store, ticked_from = Store.here(), console.number(request.query_params.get("from", ""))
+    store, ticked_from = store_of(request), console.number(request.query_params.get("from", ""))
     here = f"{facilitator.address(room)}/participants"
     query = f"?lang={lang.code}"
     answer = html.page(

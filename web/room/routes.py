@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import LANGUAGES, Language, rooms
-from coverage.workshop import NotStored, Refused, Room, Store, by_code
+from coverage.workshop import NotStored, Refused, Room, by_code
 from web.documents import html
 from web.documents.wall import THEMES
 from web.room import console, facilitator, files, join, participants
@@ -23,6 +23,7 @@ from web.server import address, rate_limit, same_origin
 from web.server.errors import calm, not_found
 from web.server.language import language
 from web.server.rate_limit import TooManyRequests
+from web.server.store import store_of
 
 POLICY = f"{html.OWN_FORMS}; script-src 'self'; connect-src 'self'"
 
@@ -47,7 +48,7 @@ def now(request: Request, room: Room, lang: Language) -> Response:
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     link = f"{base}{join.path(room, lang)}"
-    state = wall_state(Store.here(), room, lang, THEMES.get(name, WALL_LIGHT), link)
+    state = wall_state(store_of(request), room, lang, THEMES.get(name, WALL_LIGHT), link)
     return JSONResponse(state, headers=headers)
 
 
@@ -68,7 +69,7 @@ async def led(request: Request) -> Response:
     """One action of the facilitator, from the wall or from the console."""
 
     def done(room: Room, form: FormData) -> Response:
-        gone = console.act(Store.here(), room, dict(form))
+        gone = console.act(store_of(request), room, dict(form))
         if _asks_for_json(request):
             return JSONResponse({"done": True})
         return RedirectResponse("/join" if gone else f"{facilitator.address(room)}/console", 303)
@@ -80,7 +81,7 @@ async def removed(request: Request) -> Response:
     """What the facilitator does on the page of participants, which then is shown anew."""
 
     def done(room: Room, form: FormData) -> Response:
-        participants.act(Store.here(), room, str(form.get("action")), map(str, form.getlist("of")))
+        participants.act(store_of(request), room, str(form.get("action")), map(str, form.getlist("of")))
         return RedirectResponse(f"{request.url.path}?{request.url.query}", 303)
 
     return await _leading(request, done, max_fields=participants.MOST_FIELDS)
@@ -123,7 +124,7 @@ def consoled(request: Request, room: Room, lang: Language) -> Response:
     headers = {"etag": f'W/"{room.revision}-{lang.code}-{chosen:x}"', "cache-control": "no-store"}
     if request.headers.get("if-none-match") == headers["etag"]:
         return Response(status_code=304, headers=headers)
-    answer = html.page("console.html", lang, title=room.title, **console.shown(Store.here(), room, lang, request))
+    answer = html.page("console.html", lang, title=room.title, **console.shown(store_of(request), room, lang, request))
     answer.headers.update({**headers, "content-security-policy": POLICY})
     return answer
 
@@ -182,7 +183,7 @@ def _unreadable(request: Request) -> Response:
 def _named(request: Request) -> Room | None:
     """The room of the code in the address; `TooManyRequests` for whoever is only guessing codes."""
     code = request.path_params["code"]
-    room = by_code(Store.here(), code)
+    room = by_code(store_of(request), code)
     if room is not None and facilitator.leads(request, room):
         rate_limit.know_code(request, code)
     else:

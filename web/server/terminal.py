@@ -42,14 +42,10 @@ async def follow(lang: Language, opened: str, port: int) -> None:
             before = base
 
 
-def follow_rooms(lang: Language) -> None:
-    """Say whenever the database of the rooms is not the one that was opened, and whenever that one is there again."""
-
-    def tell(store: Store, is_back: bool) -> None:
-        said = (rooms.back if is_back else rooms.replaced)(lang, store.engine.url.database)
-        print(f"\n  {said}\n", flush=True)
-
-    Store.tell = staticmethod(tell)
+def tell_of_rooms(store: Store, is_back: bool) -> None:
+    """Say that the database of the rooms is not the one that was opened, or that that one is there again."""
+    words = (rooms.back if is_back else rooms.replaced)(language(), store.engine.url.database)
+    print(f"\n  {words}\n", flush=True)
 
 
 def say_once(text: str) -> None:

@@ -1,4 +1,4 @@
-"""The store of this computer, in a database of each test, and a room in it."""
+"""A store in a database of each test, and a room in it."""
 
 import pytest
 
@@ -9,10 +9,9 @@ from web.server import rate_limit
 
 
 @pytest.fixture(autouse=True)
-def store(url, monkeypatch):
+def store(url):
     rate_limit.clear()
     store = Store(url, busy_seconds=20)  # however slow the disk of the tests is
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: store))
     yield store
     store.close()
 
@@ -35,5 +34,5 @@ def room(opened):
 
 
 @pytest.fixture
-def phone(room):
-    return Phone(room).join()
+def phone(store, room):
+    return Phone(store, room).join()

@@ -4,10 +4,12 @@ import re
 from html import unescape
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from coverage.workshop import Asked
+from coverage.workshop import Asked, LocalStore
 from web import join
+from web.server.store import WithStore
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
@@ -25,8 +27,9 @@ WHO, SHARE, FACTORS, STEPS = range(len(ASKED))
 class Phone(TestClient):
     """A browser at the door of a room; ``ids`` are the questions."""
 
-    def __init__(self, room, **settings):
-        super().__init__(Starlette(routes=join.routes), follow_redirects=False, **settings)
+    def __init__(self, store, room, **settings):
+        app = Starlette(routes=join.routes, middleware=[Middleware(WithStore, LocalStore(store))])
+        super().__init__(app, follow_redirects=False, **settings)
         self.address, self.ids = f"/join/{room.code}", [question.id for question in room.questions]
 
     def submit(self, address, fields=None, headers=FORM, **more):

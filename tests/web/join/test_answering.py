@@ -26,8 +26,8 @@ def answers(store, room):
                 "Mais provável", "Como você sabe?", "Experiência em campo", "Salvar", "Ver se há outra pergunta"]),
     ],
 )  # fmt: skip
-def test_the_question_that_the_room_is_at_is_asked_in_each_language(opened, lang, said):
-    phone = Phone(opened(SHARE)).join()
+def test_the_question_that_the_room_is_at_is_asked_in_each_language(store, opened, lang, said):
+    phone = Phone(store, opened(SHARE)).join()
     phone.say(WHO, area="PER", role="operator")
     shown = phone.look(lang)
     assert [text for text in said if text not in words(shown)] == []
@@ -38,7 +38,7 @@ def test_the_question_that_the_room_is_at_is_asked_in_each_language(opened, lang
 
 def test_questions_come_as_the_room_moves_on(store, opened):
     room = opened(WHO)
-    phone = Phone(room).join()
+    phone = Phone(store, room).join()
     assert "get drinking water" not in words(phone.look()) and "<details" not in phone.look().text
     workshop.go_to(store, room.id, FACTORS)
     shown = phone.look().text
@@ -79,7 +79,7 @@ def test_a_post_sent_twice_is_one_answer(store, room, phone):
 
 
 def test_posts_sent_at_once_are_all_acknowledged_and_count_once(store, room, phone):
-    others = [Phone(room).join() for _ in range(3)]
+    others = [Phone(store, room).join() for _ in range(3)]
     voted = items(store, room, FACTORS)
 
     def say(one):
@@ -182,7 +182,7 @@ def test_who_has_named_no_country_is_asked_on_which(store, room, phone):
 
 def test_a_room_of_one_country_does_not_ask_for_it(store, opened):
     room = opened(countries=("PER",), asked=[workshop.Asked("share", "tanker", "sanitation"), workshop.Asked("steps")])
-    phone = Phone(room).join()
+    phone = Phone(store, room).join()
     assert "<select" not in phone.look().text
     assert "people in Peru get sanitation from tanker and cart vendors?" in words(phone.look())
     assert "Nothing is offered yet" in words(phone.look())
@@ -266,7 +266,7 @@ def test_a_closed_room_takes_nothing_and_still_shows_what_was_said(store, room, 
 
 
 def test_a_question_that_is_not_of_this_room_is_told_so(store, opened, phone):
-    other = Phone(opened()).join()
+    other = Phone(store, opened()).join()
     for question in (*other.ids, 10**12, "x", "-1", "%00"):
         answer = phone.submit(f"{phone.address}/{question}?lang=en", share())
         assert answer.status_code == 404 and "There is no such question" in words(answer)
@@ -276,7 +276,7 @@ def test_a_question_that_is_not_of_this_room_is_told_so(store, opened, phone):
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "🚰 agua", "שלום \u202eabc", "\"'><b>", "{{ 7*7 }}"])
 def test_what_somebody_writes_stays_text(store, opened, text):
     room = opened(title=text)
-    phone = Phone(room).join()
+    phone = Phone(store, room).join()
     phone.say(STEPS, area="PER", text=text)
     workshop.reveal(store, room.id, phone.ids[STEPS])
     phone.say(STEPS, area="PER", item=items(store, room, STEPS)[-1])

@@ -66,15 +66,15 @@ def test_any_bytes_are_answered_and_leave_the_rules_whole(sent, place, body):
 def test_any_token_joins_as_somebody_new_or_is_refused(store, room, fields):
     rate_limit.clear()
     before = workshop.counts(store, room.id).joined
-    answer = Phone(room).submit(f"/join/{room.code}", fields)
+    answer = Phone(store, room).submit(f"/join/{room.code}", fields)
     assert answer.status_code in (303, 400)
     assert workshop.counts(store, room.id).joined - before == (answer.status_code == 303)
 
 
 @OFTEN
 @given(code=st.text(st.characters(codec="utf-8", exclude_characters="/?#\\."), min_size=1, max_size=12))
-def test_any_code_is_answered(room, code):
+def test_any_code_is_answered(store, room, code):
     rate_limit.clear()
     for address in ("/join", f"/join/{quote(code)}", f"/join/{room.code}"):
-        answer = Phone(room).get(address, params={"code": code, "lang": code, "said": code, "area": code})
+        answer = Phone(store, room).get(address, params={"code": code, "lang": code, "said": code, "area": code})
         assert answer.status_code in (200, 303, 404)

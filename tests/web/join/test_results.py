@@ -22,8 +22,8 @@ def test_nothing_is_shown_before_it_is_revealed(store, room, phone):
 def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store, room, phone):
     """10, 12.5, 40 and 20, 37.5, 60 have the means 15, 25 and 50."""
     phone.say(SHARE, **share())
-    Phone(room).join().say(SHARE, **share(lowest="20", likely="37.5", highest="60"))
-    Phone(room).join().say(SHARE, **share(area="COL"))
+    Phone(store, room).join().say(SHARE, **share(lowest="20", likely="37.5", highest="60"))
+    Phone(store, room).join().say(SHARE, **share(area="COL"))
     workshop.reveal(store, room.id, phone.ids[SHARE])
     rows = queries.headlines(None, RULES[0])
     cell = rows["area"].eq("PER") & rows["operator_type"].eq("community") & rows["service"].eq("water")
@@ -36,9 +36,9 @@ def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store,
 
 def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
     room = opened(asked=(Asked("share", ALL, "water"),), countries=("PER", "NIC"))
-    phone = Phone(room).join()
+    phone = Phone(store, room).join()
     phone.say(SHARE - 1, **share())
-    Phone(room).join().say(SHARE - 1, **share(area="NIC"))
+    Phone(store, room).join().say(SHARE - 1, **share(area="NIC"))
     workshop.reveal(store, room.id, phone.ids[0])
     said = words(phone.look())
     (notice,) = conflicts("PER", None, RULES[0], "water", Language("en"))
@@ -50,7 +50,7 @@ def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
 def test_items_stand_by_their_votes_most_first(store, room, phone):
     one, two, _ = [item.id for item in workshop.shown(store, room.id, phone.ids[STEPS])]
     phone.say(STEPS, area="PER", item=[two])
-    Phone(room).join().say(STEPS, area="PER", item=[one, two])
+    Phone(store, room).join().say(STEPS, area="PER", item=[one, two])
     workshop.reveal(store, room.id, phone.ids[STEPS])
     said = words(phone.look()).partition("What the room says")[2]
     register, census = "A register that also counts people (Peru): 1 vote", "household survey (Peru): 2 votes"
@@ -74,7 +74,7 @@ def test_results_are_worked_out_once_for_all_phones_and_anew_when_something_chan
     monkeypatch.setattr(results, "_revealed", lambda *of: worked.append(of) or work(*of))
     phone.say(SHARE, **share())
     workshop.reveal(store, room.id, phone.ids[SHARE])
-    others = [Phone(room).join() for _ in range(5)]
+    others = [Phone(store, room).join() for _ in range(5)]
     assert all("12.5% (10% to 40%), 1 answer" in words(other.look()) for other in (phone, *others))
     assert len(worked) == 1
     others[0].say(SHARE, **share(likely="22.5"))
@@ -89,6 +89,6 @@ def test_more_items_than_are_listed_are_counted(store, opened):
     room = opened(asked=[workshop.Asked("steps", offered=tuple(("PER", f"settled_by:{n}") for n in range(14)))])
     items = [item.id for item in workshop.shown(store, room.id, room.questions[0].id)]
     for start in range(0, 14, 3):
-        Phone(room).join().say(0, area="PER", item=items[start : start + 3])
+        Phone(store, room).join().say(0, area="PER", item=items[start : start + 3])
     workshop.reveal(store, room.id, room.questions[0].id)
-    assert "2 more have votes." in words(Phone(room).join().look())
+    assert "2 more have votes." in words(Phone(store, room).join().look())

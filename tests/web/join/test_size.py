@@ -25,7 +25,7 @@ def test_pages_stay_small_with_every_country_many_items_and_all_results(store, o
     )
     room = opened(title="Un taller con un nombre bastante largo, en Ayacucho", countries=countries, asked=asked)
     for place, country in enumerate([*countries, *countries]):
-        phone = Phone(room).join()
+        phone = Phone(store, room).join()
         for question in (1, 2):
             assert phone.say(question, **share(area=country)).status_code == 303
         text = f"Capacitar a las juntas y acompañarlas después de la obra, y volver al año: idea {place}"
@@ -36,7 +36,7 @@ def test_pages_stay_small_with_every_country_many_items_and_all_results(store, o
         workshop.reveal(store, room.id, question)
     for lang in LANGUAGES:
         shown = [phone.look(lang, area="PER", open=question) for question in ("", *phone.ids)]
-        said = [phone.say(1), phone.say(3, area="PER", item="0"), Phone(room).look(lang), phone.get("/join")]
+        said = [phone.say(1), phone.say(3, area="PER", item="0"), Phone(store, room).look(lang), phone.get("/join")]
         assert [len(answer.content) for answer in (*shown, *said) if len(answer.content) > LARGEST] == []
         opened_one = phone.look(lang, open=phone.ids[3])
         assert f'id="q{phone.ids[3]}" open' in opened_one.text and opened_one.text.count("&amp;open=") == 3

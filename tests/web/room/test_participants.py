@@ -3,14 +3,10 @@
 import re
 
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from coverage import workshop
-from coverage.workshop import NotStored, Store
 from tests.web.join.phones import ASKED, STEPS
-from web import join
-from web import room as rooms
+from tests.web.room.browsers import browser, lead, unreadable
 from web.server import rate_limit
 
 pytestmark = pytest.mark.usefixtures("still")
@@ -18,34 +14,9 @@ pytestmark = pytest.mark.usefixtures("still")
 FAKES = 25
 
 
-@pytest.fixture(autouse=True)
-def store(tmp_path, monkeypatch):
-    rate_limit.clear()
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def opened(store):
     return workshop.open_room(store, "Taller <b>Lima</b>", "en", ("PER", "COL"), ASKED)
-
-
-@pytest.fixture
-def room(opened):
-    return opened[0]
-
-
-def browser(**settings):
-    return TestClient(Starlette(routes=[*rooms.routes, *join.routes]), follow_redirects=False, **settings)
-
-
-@pytest.fixture
-def leader(opened):
-    client = browser()
-    assert client.get(f"/facilitate/{opened[1]}").status_code == 303
-    return client
 
 
 @pytest.fixture
@@ -67,10 +38,6 @@ def insulted(store, room):
 def votes(store, room):
     voted = workshop.votes(store, room.id).dropna(subset=["text"])
     return dict(zip(voted["text"], voted["votes"], strict=True))
-
-
-def lead(client, room, **asked):
-    return client.post(f"/room/{room.code}/lead", data=asked, headers={"accept": "application/json"})
 
 
 def listed(client, room, **asked):
@@ -114,11 +81,11 @@ def test_whoever_said_something_is_removed_from_the_console_without_being_shown(
 
 
 def test_only_the_facilitators_browser_sees_or_removes_participants(store, room, insulted):
-    assert listed(browser(), room).status_code == 404
+    assert listed(browser(store), room).status_code == 404
     data = {"action": "remove", "of": [str(who.id) for who in insulted]}
-    assert browser().post(f"/room/{room.code}/participants", data=data).status_code == 403
+    assert browser(store).post(f"/room/{room.code}/participants", data=data).status_code == 403
     for action in ("lock", "remove_item", "remove_answer"):
-        assert lead(browser(), room, action=action, of="1").status_code == 403
+        assert lead(browser(store), room, action=action, of="1").status_code == 403
     assert len(workshop.joined(store, room.id)) == FAKES + 5
 
 
@@ -146,37 +113,38 @@ def guess(client, times=20):
     return [client.get(f"/room/BBBBBB{path}").status_code for path in ("", "/live.json") for _ in range(times // 2)]
 
 
-def test_wrong_codes_from_its_address_leave_a_wall_as_it_is(room, leader):
-    wall = browser()
+def test_wrong_codes_from_its_address_leave_a_wall_as_it_is(store, room, leader):
+    wall = browser(store)
     assert wall.get(f"/room/{room.code}").status_code == 200
-    assert guess(browser(), 40).count(429) == 20
+    assert guess(browser(store), 40).count(429) == 20
     for path in ("", "/live.json"):
         assert wall.get(f"/room/{room.code}{path}").status_code == 200
         assert leader.get(f"/room/{room.code}{path}").status_code == 200
     assert leader.get(f"/room/{room.code}/console").status_code == 200
 
 
-def test_a_facilitator_makes_the_code_known_to_all_at_the_same_address(room, leader):
-    guess(browser(), 40)
-    assert browser().get(f"/room/{room.code}").status_code == 429
+def test_a_facilitator_makes_the_code_known_to_all_at_the_same_address(store, room, leader):
+    guess(browser(store), 40)
+    assert browser(store).get(f"/room/{room.code}").status_code == 429
     assert leader.get(f"/room/{room.code}/console").status_code == 200
-    assert browser().get(f"/room/{room.code}").status_code == browser().get(f"/join/{room.code}").status_code == 200
+    for path in ("room", "join"):
+        assert browser(store).get(f"/{path}/{room.code}").status_code == 200
 
 
-def test_a_wall_that_has_to_wait_is_not_told_that_its_room_is_gone_and_looks_again(room):
-    guess(browser())
+def test_a_wall_that_has_to_wait_is_not_told_that_its_room_is_gone_and_looks_again(store, room):
+    guess(browser(store))
     for path in ("", "/live.json"):
-        answer = browser().get(f"/room/{room.code}{path}", headers={"accept-language": "en"})
+        answer = browser(store).get(f"/room/{room.code}{path}", headers={"accept-language": "en"})
         assert answer.status_code == 429 and 0 < int(answer.headers["retry-after"]) <= 3
         assert "only a limit" in answer.text and "<title>This room is no longer" not in answer.text
-    assert 'src="/app/static/room.js"' in browser().get(f"/room/{room.code}").text
+    assert 'src="/app/static/room.js"' in browser(store).get(f"/room/{room.code}").text
     rate_limit.WRONG_CODES.clear()  # the seconds have passed
     for path in ("", "/live.json"):
-        assert browser().get(f"/room/{room.code}{path}").status_code == 200
+        assert browser(store).get(f"/room/{room.code}{path}").status_code == 200
 
 
 def test_the_wall_of_a_deleted_room_is_told_so_and_names_no_wrong_codes(store, room):
-    wall = browser()
+    wall = browser(store)
     assert wall.get(f"/room/{room.code}/live.json").status_code == 200
     workshop.delete_room(store, room.id)
     assert {wall.get(f"/room/{room.code}/live.json").status_code for _ in range(60)} == {404}
@@ -185,10 +153,7 @@ def test_the_wall_of_a_deleted_room_is_told_so_and_names_no_wrong_codes(store, r
 
 
 def test_a_wall_whose_store_cannot_be_read_looks_again(room, monkeypatch):
-    def broken(_cls):
-        raise NotStored("full")
-
-    monkeypatch.setattr(Store, "here", classmethod(broken))
-    answer = browser().get(f"/room/{room.code}?lang=en")
+    store = unreadable(monkeypatch)
+    answer = browser(store).get(f"/room/{room.code}?lang=en")
     assert answer.status_code == 503 and 'src="/app/static/room.js"' in answer.text
-    assert browser().get(f"/room/{room.code}/live.json").status_code == 503
+    assert browser(store).get(f"/room/{room.code}/live.json").status_code == 503

@@ -3,31 +3,14 @@
 import re
 
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from coverage import workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import Asked, Store
+from coverage.workshop import Asked
 from tests.networks import HOTSPOT, LINK_LOCAL, OTHER_WIFI, VPN, WIFI, Network
-from web import room as rooms
-from web.server import rate_limit, terminal
+from tests.web.room.browsers import browser, leading
 
 HERE = "http://localhost:8501"
-
-
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
-    yield made
-    made.close()
-
-
-@pytest.fixture(autouse=True)
-def _nothing_was_done_before(monkeypatch):
-    rate_limit.clear()
-    monkeypatch.setattr(terminal, "_said", {})
 
 
 @pytest.fixture
@@ -43,10 +26,8 @@ def opened(store, network):
 
 
 @pytest.fixture
-def leader(opened):
-    client = TestClient(Starlette(routes=rooms.routes), base_url=HERE, follow_redirects=False)
-    client.get(f"/facilitate/{opened[1]}")
-    return client
+def leader(store, opened):
+    return leading(store, *opened, base_url=HERE)
 
 
 def wall(client, room, **headers):
@@ -151,9 +132,9 @@ def test_a_computer_in_no_network_is_told_so(network, opened, leader, found, wor
 
 
 @pytest.mark.parametrize("host", ["evil.test", "evil.test:80", "192.168.1.8", 'a"><script>', "evil:y", "[evil", ""])
-def test_a_host_that_somebody_made_up_stands_neither_on_the_wall_nor_in_its_code(opened, leader, host):
+def test_a_host_that_somebody_made_up_stands_neither_on_the_wall_nor_in_its_code(store, opened, host):
     room, _ = opened
-    client = TestClient(Starlette(routes=rooms.routes), base_url=HERE)
+    client = browser(store, base_url=HERE)
     seen = wall(client, room, host=host)
     assert seen.json()["invitation"]["address"] == "192.168.1.7:8501/join"
     code = client.get(f"/room/{room.code}/code.json", headers={"host": host}).json()
@@ -161,10 +142,9 @@ def test_a_host_that_somebody_made_up_stands_neither_on_the_wall_nor_in_its_code
     assert "evil" not in seen.text and "script" not in seen.text
 
 
-def test_the_facilitator_may_choose_the_address_by_which_the_page_was_opened_through_a_proxy(opened, leader):
+def test_the_facilitator_may_choose_the_address_by_which_the_page_was_opened_through_a_proxy(store, opened, leader):
     room, secret = opened
-    proxied = TestClient(Starlette(routes=rooms.routes), base_url="https://atlas.example.org", follow_redirects=False)
-    proxied.get(f"/facilitate/{secret}")
+    proxied = leading(store, room, secret, base_url="https://atlas.example.org")
     assert ("https://atlas.example.org", "This page was opened at it.", False) in options(console(proxied, room).text)
     choose(proxied, room, "https://atlas.example.org")
     assert invited(leader, room) == "https://atlas.example.org/join"
@@ -211,7 +191,7 @@ def test_what_is_no_address_is_said_in_the_facilitators_language_and_changes_not
 
 
 def test_nobody_else_chooses(store, opened):
-    client = TestClient(Starlette(routes=rooms.routes), base_url=HERE)
+    client = browser(store, base_url=HERE)
     assert choose(client, opened[0], "evil.test").status_code == 403
     assert workshop.by_code(store, opened[0].code).address is None
 

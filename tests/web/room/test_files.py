@@ -7,25 +7,14 @@ import zipfile
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from coverage import uploads, workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import Store
 from tests.exports.room import filled as rooms
 from tests.exports.room.filled import HIDDEN, unpacked
-from web import room as web
+from tests.web.room.browsers import browser, leading
 
 PATHS = ("home.xlsx", "home.zip", "proposals.csv", "agenda/PER", "agenda/PER.docx")
-
-
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    monkeypatch.setattr(Store, "here", classmethod(lambda _cls: made))
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -33,24 +22,21 @@ def filled(store):
     return rooms.filled(store, title="Taller <b>Ayacucho</b>")
 
 
-def browser(room=None):
-    """A browser; one that leads if a room is given."""
-    client = TestClient(Starlette(routes=web.routes), follow_redirects=False)
-    if room:
-        assert client.get(f"/facilitate/{room.secrets[0]}").status_code == 303
-    return client
+def leader(room):
+    """A browser that leads this room."""
+    return leading(room.store, room.room, room.secrets[0])
 
 
 def taken(room, path, **asked):
-    return browser(room).get(f"/room/{room.room.code}/{path}", params=asked)
+    return leader(room).get(f"/room/{room.room.code}/{path}", params=asked)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_nobody_else_takes_a_file(filled, path):
-    assert browser().get(f"/room/{filled.room.code}/{path}").status_code == 404
+    assert browser(filled.store).get(f"/room/{filled.room.code}/{path}").status_code == 404
     other = rooms.empty(filled.store)
-    assert browser(other).get(f"/room/{filled.room.code}/{path}").status_code == 404
-    assert browser(filled).get(f"/room/AAAAAA/{path}").status_code == 404
+    assert leader(other).get(f"/room/{filled.room.code}/{path}").status_code == 404
+    assert leader(filled).get(f"/room/AAAAAA/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -107,14 +93,14 @@ def test_an_agenda_has_no_script_and_what_people_wrote_is_text(filled):
 
 @pytest.mark.parametrize("area", ["BRA", "per", "XXX"])
 def test_a_country_that_is_not_of_the_room_has_no_agenda(filled, area):
-    client = browser(filled)
+    client = leader(filled)
     for path in (f"agenda/{area}", f"agenda/{area}.docx"):
         assert client.get(f"/room/{filled.room.code}/{path}").status_code == 404
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_console_links_to_each_file_in_its_language(filled, code):
-    client = browser(filled)
+    client = leader(filled)
     page = client.get(f"/room/{filled.room.code}/console", params={"lang": code}).text
     title = {"es": "Para llevar", "en": "Take it home", "pt": "Para levar"}[code]
     links = re.findall(r'href="(/room/[^"]+)"', page.partition(f"<h2>{title}</h2>")[2])
@@ -125,10 +111,10 @@ def test_the_console_links_to_each_file_in_its_language(filled, code):
 
 
 def test_the_facilitator_publishes_a_room_and_takes_it_back(filled):
-    client, code = browser(filled), filled.room.code
+    client, code = leader(filled), filled.room.code
     for action, published in (("publish", True), ("take_back", False)):
         assert f'value="{action}"' in client.get(f"/room/{code}/console").text
         assert client.post(f"/room/{code}/lead", data={"action": action}).status_code == 303
         assert bool(workshop.published_rooms(filled.store)) is published
-    assert browser().post(f"/room/{code}/lead", data={"action": "publish"}).status_code == 403
+    assert browser(filled.store).post(f"/room/{code}/lead", data={"action": "publish"}).status_code == 403
     assert workshop.published_rooms(filled.store) == ()

@@ -1,0 +1,53 @@
+"""A store, a room in it with one question of each kind, and the browsers that look at it and lead it."""
+
+import pytest
+
+from coverage import queries, workshop
+from coverage.workshop import Asked, Store, offers
+from tests.web.room.browsers import browser, leading
+from web.server import rate_limit, terminal
+
+COUNTRIES = ("PER", "NIC")
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+    yield store
+    store.close()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_done_before(monkeypatch):
+    rate_limit.clear()
+    monkeypatch.setattr(terminal, "_said", {})
+
+
+@pytest.fixture
+def opened(store):
+    """The room, and its facilitator's secret."""
+    gaps = queries.gaps(None, "best").gaps
+    asked = [
+        Asked("who"),
+        Asked("share", "community", "water"),
+        Asked("factors", offered=offers.factors(COUNTRIES)),
+        Asked("steps", offered=offers.steps(COUNTRIES, gaps)),
+    ]
+    return workshop.open_room(store, "Taller <b>Ayacucho</b>", "es", COUNTRIES, asked)
+
+
+@pytest.fixture
+def room(opened):
+    return opened[0]
+
+
+@pytest.fixture
+def anybody(store):
+    """A browser that leads no room."""
+    return browser(store)
+
+
+@pytest.fixture
+def leader(store, opened):
+    """The browser in which the facilitator's link was opened."""
+    return leading(store, *opened)
