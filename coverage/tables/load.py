@@ -106,6 +106,12 @@ def references(name: str, folder: Path = DATA) -> dict[str, frozenset[str]]:
     return known
 
 
+def forget() -> None:
+    """Read and check every file anew when it is asked for next."""
+    _text.cache_clear()
+    _read.cache_clear()
+
+
 _text = cache(cells.read)
 
 

@@ -19,6 +19,7 @@ def refresh(folder: Path = DATA) -> list[str]:
 
     Raises `TableError` and writes nothing if a table does not keep its contract.
     """
+    load.forget()  # a table may have been edited since it was read
     for table in catalog.package().tables:
         load.read(table.name, folder)
     path = folder / "datapackage.json"

@@ -9,6 +9,7 @@ import frictionless
 import pytest
 
 from coverage import tables
+from coverage.errors import TableError
 from coverage.paths import DATA
 from coverage.tables import catalog, load, vocabulary
 from coverage.tables.refresh import refresh
@@ -87,6 +88,16 @@ def test_refreshing_after_an_edit_changes_size_and_hash_of_that_table_only(tmp_p
     assert changed == ['"bytes"', '"hash"']
 
 
+def test_refreshing_refuses_a_table_that_was_sound_when_it_was_read_and_is_broken_now(tmp_path):
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    load.read("local_names", folder)
+    with (folder / "local_names.csv").open("a", encoding="utf-8") as file:
+        file.write("PER,submarine,,Aguateros,,,\n")
+    with pytest.raises(TableError, match="'submarine'"):
+        refresh(folder)
+    assert (folder / "datapackage.json").read_bytes() == (DATA / "datapackage.json").read_bytes()
+
+
 @pytest.mark.parametrize("field", COLUMNS)
 def test_every_column_has_a_title_and_a_description_in_three_languages(field):
     for language in catalog.LANGUAGES:
@@ -130,10 +141,11 @@ def test_every_measure_has_a_unit_of_its_own():
     assert vocabulary.values("measure_unit") == vocabulary.values("measure")
 
 
-def test_no_estimate_lacks_a_source_or_a_grade():
-    estimates = tables.estimates()
-    assert set(estimates["source_id"]) <= set(tables.sources()["source_id"])
-    assert estimates["grade"].isin(["A", "B", "C", "D"]).all()
+def test_the_contract_asks_every_estimate_for_a_known_source_and_a_grade():
+    table = catalog.table("estimates")
+    assert {"source_id", "grade"} <= {field.name for field in table.fields if field.required}
+    assert ("source_id", "sources") in [(reference.column, reference.table) for reference in table.references]
+    assert catalog.field("estimates", "grade").enum == ("A", "B", "C", "D")
 
 
 def test_no_source_is_unused():
