@@ -10,6 +10,7 @@ import pytest
 
 from coverage import exports, tables
 from coverage.wording import LANGUAGES, Language, refusals
+from pages.parts.views import VIEWS
 from tests.pages.screen import chart, charts, headline, start, well
 from tests.pages.test_pages import EVERY_PAGE
 from tests.uploads.files import as_csv, as_xlsx, rows
@@ -28,6 +29,14 @@ NICARAGUA = [
 def bring(app, content, name="mine.csv", kind=CSV):
     """Give the page a file."""
     app.file_uploader[0].set_value((name, content, kind))
+    return well(app.run())
+
+
+def go(app, view, **link):
+    """Another page in the same session, as the menu opens it."""
+    app.switch_page(VIEWS[view].file)
+    for name, value in link.items():
+        app.query_params[name] = value
     return well(app.run())
 
 
@@ -140,13 +149,10 @@ DRAWN = [
 
 @pytest.mark.parametrize(("view", "asked", "key", "places"), DRAWN)
 def test_valid_rows_are_drawn_as_stars_over_the_published_ones(view, asked, key, places):
-    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
-    shown = start(view, lang="en", **asked)
-    for name in ("own_table", "own_table_of"):
-        shown.session_state[name] = app.session_state[name]
     without = start(view, lang="en", **asked)
     assert key not in drawn(without) or stars(without, key) == []
-    assert stars(well(shown.run()), key) == places
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA))), view, **asked)
+    assert stars(shown, key) == places
     assert any(text.value.startswith("★ 4 rows of your table") for text in shown.caption)
 
 
@@ -158,10 +164,8 @@ def test_valid_rows_are_drawn_as_stars_over_the_published_ones(view, asked, key,
     ],
 )
 def test_the_matrices_have_a_star_in_the_cell_of_each_row(view, asked, key, cells):
-    app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
-    shown = start(view, lang="en", **asked)
-    shown.session_state["own_table"] = app.session_state["own_table"]
-    figure = chart(well(shown.run()), key)
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA))), view, **asked)
+    figure = chart(shown, key)
     ((across, down),) = text_stars(figure)
     names, heads = (figure["layout"][axis]["ticktext"] for axis in ("yaxis", "xaxis"))
     starred = [(names[y], heads[int(x)].replace("<br>", " ")) for x, y in zip(across, down, strict=True)]
@@ -171,28 +175,22 @@ def test_the_matrices_have_a_star_in_the_cell_of_each_row(view, asked, key, cell
 
 
 def test_a_place_has_a_star_on_the_map_of_its_country():
-    app = bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA)))
-    shown = start("country", lang="en", area="BOL")
-    shown.session_state["own_table"] = app.session_state["own_table"]
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA))), "country", area="BOL")
     point = tables.areas().set_index("area").loc["BOL/cochabamba"]
-    assert text_stars(chart(well(shown.run()), "places")) == [([point["lon"]], [point["lat"]])]
+    assert text_stars(chart(shown, "places")) == [([point["lon"]], [point["lat"]])]
 
 
 def test_where_nothing_is_published_the_own_rows_are_drawn_alone():
-    app = bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA)))
     asked = {"service": "sanitation", "operator_type": "cooperative"}
-    shown = start("overview", lang="en", **asked)
-    assert "ranking" not in drawn(shown)
-    shown.session_state["own_table"] = app.session_state["own_table"]
-    assert stars(well(shown.run()), "ranking") == [12]
+    assert "ranking" not in drawn(start("overview", lang="en", **asked))
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*OF_BOLIVIA))), "overview", **asked)
+    assert stars(shown, "ranking") == [12]
     assert any("No figure for this selection" in text.value for text in shown.markdown)
 
 
 def test_the_map_has_a_star_where_the_table_has_a_row():
     app = bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA)))
-    shown = start("overview", lang="en", operator_type="community")
-    shown.session_state["own_table"] = app.session_state["own_table"]
-    shown.run()
+    shown = go(app, "overview", operator_type="community")
     marked = [trace["lat"] for trace in chart(shown, "map")["data"] if trace.get("text") == ["★"] * 3]
     points = tables.areas().set_index("area")["lat"]
     assert marked == [[points[area] for area in ("NIC", "NIC", "CUB")]] * 2
@@ -205,6 +203,7 @@ def test_forgotten_is_forgotten():
     well(app.run())
     assert "own_table" not in app.session_state and app.dataframe == []
     assert app.file_uploader[0].value is None
+    assert stars(go(app, "country", area="NIC"), "estimates") == []
 
 
 def test_no_file_is_written_and_no_address_is_asked(monkeypatch):
