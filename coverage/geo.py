@@ -13,6 +13,7 @@ import pandas
 from shapely import box
 
 from coverage import tables
+from coverage.figures.svg.elements import document, element, through
 from coverage.paths import DATA, STATIC
 
 BOUNDARIES = DATA / "boundaries.topojson.json"
@@ -106,11 +107,11 @@ def outline(iso3: str) -> str:
     seen = land.intersection(frame).simplify(DETAIL * longer)
     left, _, _, top = frame.bounds
     paths = [
-        f'<path class="{"country" if name == iso3 else "land"}" d="{_path(shape, left, top, scale)}"/>'
+        element("path", class_="country" if name == iso3 else "land", d=_path(shape, left, top, scale))
         for name, shape in seen[~seen.is_empty].sort_index(key=lambda names: names == iso3).items()
     ]
     width, height = ((end - start) * scale + 2 * room * scale for start, end in ((west, east), (south, north)))
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}">{"".join(paths)}</svg>\n'
+    return document(round(width), round(height), *paths) + "\n"
 
 
 def _path(shape, left: float, top: float, scale: float) -> str:
@@ -118,8 +119,7 @@ def _path(shape, left: float, top: float, scale: float) -> str:
     polygons = [part for part in geopandas.GeoSeries([shape]).explode() if part.geom_type == "Polygon"]
     rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
     return "".join(
-        "M" + "L".join(f"{(x - left) * scale:.1f} {(top - y) * scale:.1f}" for x, y in ring.coords[:-1]) + "Z"
-        for ring in rings
+        through((((x - left) * scale, (top - y) * scale) for x, y in ring.coords[:-1]), "Z", digits=1) for ring in rings
     )
 
 

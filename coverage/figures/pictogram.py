@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
+from coverage.figures.svg.elements import document, element
 from coverage.figures.theme import Theme
 from coverage.wording import Language, shares
 
@@ -14,7 +14,7 @@ PEOPLE, WIDTH, HEIGHT = 10, 34, 62
 PICTOGRAM_WIDTH = PEOPLE * WIDTH
 """Pixels of the whole row."""
 
-PERSON = '<circle cx="17" cy="11" r="8"/><path d="M5 60V33a12 12 0 0 1 24 0v27z"/>'
+PERSON = element("circle", cx=17, cy=11, r=8) + element("path", d="M5 60V33a12 12 0 0 1 24 0v27z")
 
 
 def pictogram(headline: Mapping, lang: Language, theme: Theme) -> str:
@@ -23,19 +23,16 @@ def pictogram(headline: Mapping, lang: Language, theme: Theme) -> str:
     ``headline`` has ``share_low`` and ``share_high``. A part of a person is drawn as a part, never rounded.
     """
     low, high = (float(headline[end]) / 100 * PICTOGRAM_WIDTH for end in ("share_low", "share_high"))
-    row = "".join(f'<g transform="translate({i * WIDTH})">{PERSON}</g>' for i in range(PEOPLE))
+    row = "".join(element("g", PERSON, transform=f"translate({i * WIDTH})") for i in range(PEOPLE))
     parts = [
-        ("served", 0, low, f'fill="{theme.accent}"'),
-        ("open", low, high, f'fill="none" stroke="{theme.accent}" stroke-width="1.5" stroke-dasharray="3 3"'),
-        ("rest", high, PICTOGRAM_WIDTH, f'fill="{theme.empty}"'),
+        ("served", 0, low, {"fill": theme.accent}),
+        ("open", low, high, {"fill": "none", "stroke": theme.accent, "stroke_width": 1.5, "stroke_dasharray": "3 3"}),
+        ("rest", high, PICTOGRAM_WIDTH, {"fill": theme.empty}),
     ]
-    clips = "".join(
-        f'<clipPath id="{name}"><rect x="{start:.1f}" y="0" width="{end - start:.1f}" height="{HEIGHT}"/></clipPath>'
+    clips = [
+        element("clipPath", element("rect", x=start, y=0, width=end - start, height=HEIGHT), id=name)
         for name, start, end, _ in parts
-    )
-    drawn = "".join(f'<g clip-path="url(#{name})" {style}>{row}</g>' for name, _, _, style in parts)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {PICTOGRAM_WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(shares.out_of_ten(lang, headline))}">'
-        f"<defs>{clips}</defs>{drawn}</svg>"
-    )
+    ]
+    drawn = [element("g", row, clip_path=f"url(#{name})", **style) for name, _, _, style in parts]
+    alt = shares.out_of_ten(lang, headline)
+    return document(PICTOGRAM_WIDTH, HEIGHT, element("defs", *clips), *drawn, role="img", aria_label=alt)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
+
+Point = tuple[float, float]
+
+
+def document(width: float, height: float, *content: str, **attributes: object) -> str:
+    """A whole SVG of so many pixels, which stands in a page or alone."""
+    size = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {number(width)} {number(height)}"}
+    return element("svg", *content, **size, **attributes)
 
 
 def element(name: str, *content: str, **attributes: object) -> str:
@@ -20,10 +29,20 @@ def element(name: str, *content: str, **attributes: object) -> str:
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
 
 
-def number(value: float) -> str:
-    """A length to a hundredth of a pixel, without what says nothing.
+def through(points: Iterable[Point], end: str = "", digits: int = 2) -> str:
+    """The path through these points; with ``end`` "Z" it is closed.
 
-    >>> number(12.004)
-    '12'
+    >>> through([(0, 0), (1.5, 0), (1.5, 2)], "Z")
+    'M0 0L1.5 0L1.5 2Z'
     """
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0", 1 if abs(value) < 0.005 else 0)
+    return "M" + "L".join(f"{number(x, digits)} {number(y, digits)}" for x, y in points) + end
+
+
+def number(value: float, digits: int = 2) -> str:
+    """A length to a hundredth of a pixel, or to so many ``digits``, without what says nothing.
+
+    >>> number(12.004), number(-0.001), number(30)
+    ('12', '0', '30')
+    """
+    written = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written

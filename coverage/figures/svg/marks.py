@@ -8,20 +8,16 @@ from itertools import groupby
 from math import sqrt
 from typing import Any
 
-from coverage.figures.svg.elements import element, number
+from coverage.figures.svg.elements import Point, element, number, through
 
 DASHES = {"dot": (1, 1), "dash": (3, 3)}
 """Drawn and left out, in widths of the line."""
-
-Point = tuple[float, float]
 
 
 def lines(points: Sequence[Point | None], line: Mapping) -> str:
     """Lines through ``points``, interrupted where one is None. ``line`` has ``color``, ``width``, may have ``dash``."""
     path = "".join(
-        "M" + "L".join(f"{number(x)} {number(y)}" for x, y in filter(None, run))
-        for there, run in groupby(points, key=lambda point: point is not None)
-        if there
+        through(filter(None, run)) for there, run in groupby(points, key=lambda point: point is not None) if there
     )
     dash = DASHES.get(line.get("dash", "solid"))
     return element(
@@ -109,4 +105,4 @@ def shape(symbol: str, r: float) -> str:
     if symbol in ("line-ew", "line-ns"):
         half = number(1.4 * r)
         return f"M{half} 0H-{half}" if symbol == "line-ew" else f"M0 {half}V-{half}"
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners[symbol]) + "Z"
+    return through(corners[symbol], "Z")

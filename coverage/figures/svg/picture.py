@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from coverage.figures.fixed import laid_out_spec, legend_entries
 from coverage.figures.svg import axes
 from coverage.figures.svg.axes import Box, Scale
-from coverage.figures.svg.elements import element
+from coverage.figures.svg.elements import document, element
 from coverage.figures.svg.legend import legend
 from coverage.figures.svg.marks import lines, marks
 from coverage.figures.svg.texts import labels, lines_of, text
@@ -31,16 +31,7 @@ def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
     margin, height = layout["margin"], layout["height"]
     plot = Box(margin["l"], margin["t"], width - margin["r"], height - margin["b"])
     drawn = _maps(name, spec, plot) if "geo" in layout else _chart(spec, plot)
-    return element(
-        "svg",
-        *drawn,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {height:g}",
-        role="img",
-        aria_label=alt,
-        font_family=FONT,
-        stroke_miterlimit=2,
-    )
+    return document(width, height, *drawn, role="img", aria_label=alt, font_family=FONT, stroke_miterlimit=2)
 
 
 class _Places:

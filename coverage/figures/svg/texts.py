@@ -7,8 +7,8 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
-from coverage.figures.svg.elements import element
-from coverage.figures.svg.marks import Point, each
+from coverage.figures.svg.elements import Point, element
+from coverage.figures.svg.marks import each
 from coverage.figures.theme import LINE
 
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}

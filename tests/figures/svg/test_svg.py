@@ -14,6 +14,7 @@ from tests.figures.frames import ALL_KINDS, comparable, headlines
 from tests.figures.published import NAMES, charts
 from tests.figures.svg.pictures import SVG, numbers_above, picture, words
 from tests.figures.test_every_figure import EACH
+from tests.test_architecture import modules
 
 EN = Language("en")
 
@@ -136,3 +137,11 @@ def test_a_mark_that_no_figure_has_is_an_error_and_not_a_gap():
 def test_a_tag_that_no_figure_has_is_an_error_and_not_a_gap():
     with pytest.raises(ValueError, match="<img>"):
         lines.text("<img src=x>", 0, 0, {"size": 10, "color": "red"})
+
+
+def test_one_module_writes_svg_by_hand():
+    by_hand = {name for name, source in modules() if re.search(r"<(svg|g|path|rect|circle|text)\b", source)}
+    assert by_hand == {
+        "coverage.figures.svg.elements",
+        "coverage.addresses.qr",  # names the picture that segno wrote
+    }
