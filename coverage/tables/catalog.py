@@ -15,6 +15,7 @@ from coverage.errors import UnknownName
 from coverage.paths import DATA
 
 LANGUAGES = ("en", "es", "pt")
+"""The languages of the atlas, in the order of the data package: English, in which the data are described, first."""
 
 
 class Constraints(TypedDict, total=False):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from babel.messages import Catalog, pofile
 
 from coverage.paths import LOCALES, ROOT
+from coverage.tables.catalog import LANGUAGES
 
 CODE = ("app.py", "serve.py", "pages", "web", "coverage")
 """Where messages are said: files and folders."""
@@ -16,8 +17,8 @@ CODE = ("app.py", "serve.py", "pages", "web", "coverage")
 KEYWORDS = {"say": (0,), "count": (0, 1), "_": (0,), "frame": (1,)}
 """The functions that say one, and where among their arguments it stands; two are the forms for one and for many."""
 
-LANGUAGES = ("es", "pt")
-"""The languages with a catalog; the messages themselves are English."""
+TRANSLATED = LANGUAGES[1:]
+"""The languages with a catalog; the messages themselves are in the first, English."""
 
 HEADER = r"""msgid ""
 msgstr ""
@@ -75,5 +76,5 @@ def update(language: str) -> None:
 
 
 if __name__ == "__main__":
-    for language in LANGUAGES:
+    for language in TRANSLATED:
         update(language)

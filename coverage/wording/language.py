@@ -12,10 +12,13 @@ from babel.messages import mofile, pofile
 
 from coverage import tables
 from coverage.paths import LOCALES
-from coverage.tables import vocabulary
+from coverage.tables import catalog, vocabulary
 
-LANGUAGES = ("es", "en", "pt")
-"""The languages of the screen, the workshops' own first: it is the one used when a browser asks for none."""
+FIRST = "es"
+"""The workshops' own language, which is used when a browser asks for none that there is."""
+
+LANGUAGES = (FIRST, *(code for code in catalog.LANGUAGES if code != FIRST))
+"""The languages of the atlas, in the order of the screen."""
 
 MILLION = 1_000_000
 
@@ -38,7 +41,7 @@ class Language:
         ['pt', 'en', 'es', 'es']
         """
         wanted = [part.partition(";")[0].strip() for part in (preferred or "").lower().replace("_", "-").split(",")]
-        return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0])
+        return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or FIRST)
 
     @property
     def locale(self) -> Locale:

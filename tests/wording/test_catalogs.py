@@ -45,16 +45,16 @@ def catalog_of(*translations) -> Catalog:
     return catalog
 
 
-@pytest.mark.parametrize("language", catalogs.LANGUAGES)
+@pytest.mark.parametrize("language", catalogs.TRANSLATED)
 def test_each_message_of_the_code_is_translated(language):
     assert faults(catalogs.messages(), catalogs.read(language)) == []
 
 
 def test_every_language_of_the_screen_but_english_has_a_catalog():
-    assert {*catalogs.LANGUAGES, "en"} == set(LANGUAGES)
+    assert {path.parent.name for path in catalogs.LOCALES.glob("*/atlas.po")} == {*LANGUAGES} - {"en"}
 
 
-@pytest.mark.parametrize("language", catalogs.LANGUAGES)
+@pytest.mark.parametrize("language", catalogs.TRANSLATED)
 def test_bringing_a_catalog_up_to_date_twice_changes_nothing(language, tmp_path, monkeypatch):
     path = tmp_path / language / "atlas.po"
     path.parent.mkdir()
