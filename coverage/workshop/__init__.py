@@ -8,7 +8,7 @@ from coverage.workshop.local import LocalStore, local_store
 from coverage.workshop.once import once
 from coverage.workshop.opening import Asked, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
-from coverage.workshop.pooling import Pooled, pooled
+from coverage.workshop.pooling import pooled
 from coverage.workshop.removal import (
     Joined,
     is_removed,
@@ -19,7 +19,7 @@ from coverage.workshop.removal import (
     remove_by_item,
     removed,
 )
-from coverage.workshop.results import Counts, Said, counts, people, said, shares, votes
+from coverage.workshop.results import Counts, Said, counts, people, said, shares, visible, votes
 from coverage.workshop.rooms import Question, Room, ShareQuestion, by_code, by_secret, published_rooms
 from coverage.workshop.running import (
     close,
@@ -52,7 +52,6 @@ __all__ = [
     "LocalStore",
     "NotStored",
     "Participant",
-    "Pooled",
     "Question",
     "Refused",
     "Room",
@@ -98,6 +97,7 @@ __all__ = [
     "set_address",
     "shares",
     "shown",
+    "visible",
     "vote",
     "votes",
     "withdraw",

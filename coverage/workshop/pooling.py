@@ -1,4 +1,4 @@
-"""What does a group think, when each of its members named a lowest, a likely and a highest share?
+"""The range of a group, each of whose members named a lowest, a likely and a highest share.
 
 Each counts the same, and each of the three numbers is the mean of what was named: the aggregation of the IDEA protocol.
 Its fourth question, how sure each member is of the interval, is not asked, so none is stretched to a common level.
@@ -9,33 +9,32 @@ the IDEA protocol. Methods in Ecology and Evolution 9: 169-180.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-
-@dataclass(frozen=True)
-class Pooled:
-    """The range of a group, in percent of all people, and of how many answers ``n`` it is."""
-
-    lowest: float
-    likely: float
-    highest: float
-    n: int
+NUMBERS = ("lowest", "likely", "highest")
 
 
-def pooled(shares: pd.DataFrame) -> Pooled | None:
-    """The range of answers to one question on one country (rows of `coverage.workshop.results.shares`).
+def pooled(shares: pd.DataFrame) -> pd.DataFrame:
+    """The range of the answers to each question on each country, hidden ones aside.
 
-    Hidden answers do not count; None where no other is left.
+    Parameters
+    ----------
+    shares
+        Rows of `coverage.workshop.shares`.
+
+    Returns
+    -------
+    DataFrame
+        ``question``, ``area``, ``lowest``, ``likely``, ``highest`` (percent of all people) and ``n``, the number of
+        answers, in the order of the first answer to each; a question on a country that nobody answered has no row.
 
     Examples
     --------
-    >>> pooled(pd.DataFrame({"lowest": [10, 20], "likely": [20, 40], "highest": [30, 90], "hidden": False}))
-    Pooled(lowest=15.0, likely=30.0, highest=60.0, n=2)
+    >>> named = {"lowest": [10, 20], "likely": [20, 40], "highest": [30, 90]}
+    >>> pooled(pd.DataFrame({"question": 7, "area": "PER", **named, "hidden": False}))
+       question area  lowest  likely  highest  n
+    0         7  PER    15.0    30.0     60.0  2
     """
     counted = shares[~shares["hidden"].astype(bool)]
-    if counted.empty:
-        return None
-    lowest, likely, highest = (float(counted[name].mean()) for name in ("lowest", "likely", "highest"))
-    return Pooled(lowest, likely, highest, len(counted))
+    groups = counted.groupby(["question", "area"], as_index=False, sort=False)
+    return groups.agg(**{name: (name, "mean") for name in NUMBERS}, n=("likely", "size"))

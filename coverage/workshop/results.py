@@ -100,6 +100,11 @@ def _votes(connection: Connection, room: int) -> pd.DataFrame:
     return _frame(connection, of_room, "item").astype({"question": "int64", "votes": "int64"})
 
 
+def visible(rows: pd.DataFrame, question: int) -> pd.DataFrame:
+    """Those `shares` or `votes` to the question with this ``id`` that the facilitator does not hide."""
+    return rows[rows["question"].eq(question) & ~rows["hidden"]]
+
+
 def people(store: Store, room: int) -> pd.DataFrame:
     """Who is in the room with this ``id``: how many ``people`` of each ``area`` and ``role``, missing if not said."""
     of_room = (

@@ -5,29 +5,44 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coverage.workshop import Pooled, pooled
+from coverage.workshop import pooled
+
+COLUMNS = ["question", "area", "lowest", "likely", "highest", "n"]
 
 
-def frame(*triples, hidden=None):
+def frame(*triples, hidden=False, question=1, area="PER"):
     shares = pd.DataFrame(triples, columns=["lowest", "likely", "highest"], dtype=float)
-    return shares.assign(hidden=hidden if hidden is not None else [False] * len(triples))
+    return shares.assign(question=question, area=area, hidden=hidden)
+
+
+def ranges(shares):
+    return [tuple(row) for row in pooled(shares).itertuples(index=False)]
 
 
 def test_each_number_is_the_mean_of_what_was_named():
-    assert pooled(frame((10, 20, 30), (20, 40, 90), (0, 30, 30))) == Pooled(10, 30, 50, 3)
+    assert ranges(frame((10, 20, 30), (20, 40, 90), (0, 30, 30))) == [(1, "PER", 10, 30, 50, 3)]
 
 
 def test_one_answer_is_the_range():
-    assert pooled(frame((10, 20, 30))) == Pooled(10, 20, 30, 1)
+    assert ranges(frame((10, 20, 30))) == [(1, "PER", 10, 20, 30, 1)]
 
 
 def test_no_answer_has_no_range():
-    assert pooled(frame()) is None
+    assert ranges(frame()) == [] and list(pooled(frame())) == COLUMNS
 
 
 def test_hidden_answers_do_not_count():
-    assert pooled(frame((10, 20, 30), (90, 95, 100), hidden=[False, True])) == Pooled(10, 20, 30, 1)
-    assert pooled(frame((10, 20, 30), hidden=[True])) is None
+    assert ranges(frame((10, 20, 30), (90, 95, 100), hidden=[False, True])) == [(1, "PER", 10, 20, 30, 1)]
+    assert ranges(frame((10, 20, 30), hidden=True)) == []
+
+
+def test_questions_and_countries_are_kept_apart_in_the_order_of_their_first_answers():
+    first, second = frame((1, 2, 3), (3, 4, 5), area=["PER", "NIC"], question=2), frame((5, 6, 7), (7, 8, 9))
+    assert ranges(pd.concat([first, second, first])) == [
+        (2, "PER", 1, 2, 3, 2),
+        (2, "NIC", 3, 4, 5, 2),
+        (1, "PER", 6, 7, 8, 2),
+    ]
 
 
 triples = st.tuples(*[st.floats(0, 100)] * 3).map(sorted)
@@ -35,7 +50,6 @@ triples = st.tuples(*[st.floats(0, 100)] * 3).map(sorted)
 
 @given(st.lists(triples, min_size=1, max_size=40))
 def test_the_range_is_in_order_and_within_what_was_named(named):
-    range_ = pooled(frame(*named))
-    assert range_.lowest <= range_.likely <= range_.highest
-    assert range_.n == len(named)
-    assert range_.lowest == pytest.approx(sum(lowest for lowest, _, _ in named) / len(named))
+    ((_, _, lowest, likely, highest, n),) = ranges(frame(*named))
+    assert lowest <= likely + 1e-9 and likely <= highest + 1e-9 and n == len(named)
+    assert lowest == pytest.approx(sum(number for number, _, _ in named) / len(named))

@@ -27,16 +27,11 @@ def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
     for question in room.questions:
         if question.revealed and question.kind != "who":
             found[question.id] = (
-                by_country(_of(said.shares, question), question, lang)
+                by_country(workshop.visible(said.shares, question.id), question, lang)
                 if question.kind == "share"
-                else by_votes(_of(said.votes, question), room, lang)
+                else by_votes(workshop.visible(said.votes, question.id), room, lang)
             )
     return found
-
-
-def _of(frame: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """What of a room is about this question and not hidden."""
-    return frame[frame["question"].eq(question.id) & ~frame["hidden"]]
 
 
 def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[dict[str, object]]:
@@ -44,15 +39,15 @@ def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[d
     headlines = queries.published(question.service, question.operator_type)
     published = {row["area"]: row for row in headlines.to_dict("records")}
     rows = []
-    for area, answers in said.groupby("area"):
-        pooled = workshop.pooled(answers)
-        lowest, likely, highest = (lang.percent(share) for share in (pooled.lowest, pooled.likely, pooled.highest))
+    for row in workshop.pooled(said).to_dict("records"):
+        area = row["area"]
+        lowest, likely, highest = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
         rows.append(
             {
                 "area": lang.area(area),
                 "likely": likely,
                 "range": lang.say("{low} to {high}", low=lowest, high=highest),
-                "n": lang.count("{n} answer", "{n} answers", pooled.n),
+                "n": lang.count("{n} answer", "{n} answers", row["n"]),
                 "published": _sourced(lang, published[area]) if area in published else lang.say("no figure"),
                 "notices": conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
             }

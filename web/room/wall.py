@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from coverage.figures.theme import Theme
 from coverage.measures.headlines import ALL, RULES
 from coverage.views.notices import conflicts
 from coverage.wording import Language, dictionary, reading, rooms
-from coverage.workshop import Question, Room, Store, counts, once, people, pooled, shares, votes
+from coverage.workshop import Question, Room, Store, counts, once, people, pooled, shares, visible, votes
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
@@ -64,9 +65,8 @@ def _who(store: Store, room: Room, _question: Question, lang: Language, theme: T
 
 def _share(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
     """The answers over the published figures, country by country."""
-    answers = shares(store, room.id)
-    answers = answers[answers["question"].eq(question.id) & ~answers["hidden"]]
-    known = pooled_by_country(answers, room.countries)
+    answers = visible(shares(store, room.id), question.id)
+    known = by_area(answers, room.countries)
     rows = known.head(MOST_COUNTRIES)
     published = queries.published(question.service, question.operator_type)
     shown = published[published["area"].isin(rows["area"])]
@@ -102,27 +102,20 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
 
 def counted(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
     """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
-    found = votes(store, room.id)
-    found = found[found["question"].eq(question.id) & ~found["hidden"]]
+    found = visible(votes(store, room.id), question.id)
     summed = found.assign(said=rooms.items(lang, found)).groupby("said", sort=False)["votes"].sum().reset_index()
     return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def pooled_by_country(answers: pd.DataFrame, countries: tuple[str, ...]) -> pd.DataFrame:
-    """``area``, ``lowest``, ``likely``, ``highest``, ``n`` of each country that was answered, most answers first.
+def by_area(answers: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
+    """The `pooled` ranges of one question: a row for each country that was answered, most answers first.
 
-    Of all ``countries``, without numbers, where none was.
+    Of all ``countries``, with missing numbers and ``n`` 0, where none was.
     """
-    rows = []
-    for area in countries:
-        found = pooled(answers[answers["area"].eq(area)])
-        if found:
-            rows.append(
-                {"area": area, "lowest": found.lowest, "likely": found.likely, "highest": found.highest, "n": found.n}
-            )
-    if not rows:
-        rows = [{"area": area, "lowest": 0.0, "likely": 0.0, "highest": 0.0, "n": 0} for area in countries]
-    return pd.DataFrame(rows).sort_values("n", ascending=False, kind="stable")
+    ranges = pooled(answers).set_index("area")
+    answered = [area for area in countries if area in ranges.index]
+    rows = ranges.reindex(answered or list(countries)).fillna({"n": 0}).rename_axis("area").reset_index()
+    return rows.sort_values("n", ascending=False, kind="stable")
 
 
 def _drawn(figure: figures.Figure) -> dict[str, object]:

@@ -102,15 +102,15 @@ def question_text(lang: Language, question: Question, area: str | None = None) -
 
 
 def _asked(room: Room, questions: pd.DataFrame) -> pd.DataFrame:
-    """A row for each question about a share and each country: ``id`` and what is asked for."""
+    """A row for each question about a share and each country: its ``id``, ``number`` and words, and what is asked."""
     rows = [
         (one.id, *questions.loc[one.id, ["number", "question"]], area, one.operator_type, one.service)
         for one in room.questions
         if one.kind == "share"
         for area in room.countries
     ]
-    texts = dict.fromkeys(["question", *CELL], "str")
-    return pd.DataFrame(rows, columns=["id", "number", "question", *CELL]).astype({"number": "int64", **texts})
+    types = dict.fromkeys(["id", "number"], "int64") | dict.fromkeys(["question", *CELL], "str")
+    return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
 def _answers(answers: pd.DataFrame, questions: pd.DataFrame) -> pd.DataFrame:
@@ -120,14 +120,10 @@ def _answers(answers: pd.DataFrame, questions: pd.DataFrame) -> pd.DataFrame:
 
 def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     """The range of the room, missing where nobody answered, and what is published, missing where nothing is."""
-    rows = []
-    for cell in asked.to_dict("records"):
-        found = pooled(answers[answers["question"].eq(cell["id"]) & answers["area"].eq(cell["area"])])
-        rows.append((found.n, found.lowest, found.likely, found.highest) if found else (0, None, None, None))
-    ranges = pd.DataFrame(rows, columns=["n", *NUMBERS], index=asked.index)
-    ranges = ranges.astype({"n": "int64"} | dict.fromkeys(NUMBERS, "float64"))
-    beside = asked.join(ranges)[ROOM].merge(published[[*CELL, *PUBLISHED]], on=CELL, how="left")
-    return beside.astype({"origins": "Int64"})
+    ranges = pooled(answers).rename(columns={"question": "id"})
+    beside = asked.merge(ranges, on=["id", "area"], how="left").fillna({"n": 0})[ROOM]
+    beside = beside.merge(published[[*CELL, *PUBLISHED]], on=CELL, how="left")
+    return beside.astype({"n": "int64", "origins": "Int64"})
 
 
 def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:

@@ -99,3 +99,14 @@ def test_a_hidden_answer_and_a_hidden_idea_are_seen_no_more(store, opened, anybo
     lead(leader, room, action="show_answer", of=str(number))
     words = [one["text"] for one in wall_state(anybody, room, lang="en")["figure"]["layout"]["annotations"]]
     assert words[1].endswith("2 answers")
+
+
+def test_before_anybody_answers_each_country_stands_there_and_no_number_of_the_room(opened, anybody, leader):
+    room, _ = opened
+    lead(leader, room, action="go_to", of="1")
+    lead(leader, room, action="turn")
+    figure = wall_state(anybody, room, lang="en")["figure"]
+    words = [annotation["text"] for annotation in figure["layout"]["annotations"]]
+    assert sum("This room: no answer yet" in text for text in words) == len(COUNTRIES)
+    diamonds = [trace["x"] for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "diamond"]
+    assert diamonds == [[]]
