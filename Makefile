@@ -18,9 +18,10 @@ test: $(VENV)/.dev lint ## set up and run every test, those in a real browser to
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.dev ## check the code's form and its types
+lint: $(VENV)/.dev ## check form and types of the code, of its scripts where Node is installed
 	$(BIN)/ruff check .
 	$(BIN)/ty check
+	.node/check
 
 bench: $(VENV)/.dev ## measure speed and size, print them and write benchmarks/RESULTS.md (RIVALS=1: side by side)
 	$(BIN)/python -m tests.browser.chromium
@@ -34,7 +35,7 @@ messages: $(VENV)/.runtime ## bring the message catalogs in locales/ up to date 
 	$(BIN)/python -m coverage.wording.catalogs
 
 clean: ## remove what was set up and cached
-	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis benchmarks/.rivals
+	rm -rf $(VENV) .node/node_modules .pytest_cache .ruff_cache .hypothesis benchmarks/.rivals
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The newest Python that works here; a name alone proves nothing, so each is asked for its version.

@@ -1,3 +1,4 @@
+// @ts-check
 // A button that puts the present view into the deck of this browser. pages/parts/talk.py mounts it.
 
 import { add, kept } from "./decks.js";

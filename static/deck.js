@@ -1,8 +1,10 @@
+// @ts-check
 // The page on which a deck is put in order, named, saved, opened and started. web/documents/wall.py gives the page.
 
 import { FORM, keep, kept, present, readable } from "./decks.js";
 
-const words = JSON.parse(document.body.dataset.words);
+const words = JSON.parse(document.body.dataset.words ?? "");
+/** @type {(selector: string) => any} */
 const find = (selector) => document.querySelector(selector);
 let deck = kept();
 

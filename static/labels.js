@@ -1,13 +1,29 @@
+// @ts-check
 // Finds a place for each text of a drawn map: on another side of its point, in shorter lines, or in the tip alone.
 
 import { widest, wrapped } from "./layout.js";
 
-const AROUND = ["middle right", "middle left", "top center", "bottom center", "top right", "top left", "bottom right", "bottom left"];
+const AROUND = [
+  "middle right",
+  "middle left",
+  "top center",
+  "bottom center",
+  "top right",
+  "top left",
+  "bottom right",
+  "bottom left",
+];
 const LINE = 1.3; // from one line to the next, in heights of the letters
 const NARROW = 0.4; // of the width, for the lines of a text that has no room as it is
 const STAR = "★"; // marks the reader's own rows, and stays where it is
 
-// The traces of a drawn map whose texts must change: the number of each, its texts and their sides.
+/**
+ * The traces of a drawn map whose texts must change: the number of each, its texts and their sides.
+ *
+ * @param {HTMLElement} place
+ * @param {import("./layout.js").Measure} measure
+ * @returns {{ index: number, text: string[], textposition: string[] }[]}
+ */
 export function moved(place, measure) {
   const start = place.getBoundingClientRect();
   const boxOf = (node) => {
@@ -15,7 +31,8 @@ export function moved(place, measure) {
     return { left: left - start.left, top: top - start.top, right: right - start.left, bottom: bottom - start.top };
   };
   const room = { left: 0, top: 0, right: start.width, bottom: start.height };
-  const all = [...place.querySelectorAll(".trace.scattergeo")].map((group) => ({
+  const groups = /** @type {any[]} */ ([...place.querySelectorAll(".trace.scattergeo")]); // d3 leaves its data on them
+  const all = groups.map((group) => ({
     trace: group.__data__[0].trace,
     nodes: [...group.querySelectorAll("text")],
   }));
@@ -23,24 +40,26 @@ export function moved(place, measure) {
   const taken = [...place.querySelectorAll(".annotation-text")].map(boxOf);
   for (const { trace, nodes } of all) if (isOfReader(trace)) taken.push(...nodes.map(boxOf).map(inner));
 
-  return all.filter(({ trace }) => trace.text?.length && !isOfReader(trace)).map(({ trace, nodes }) => {
-    const [text, textposition] = [[...trace.text], trace.text.map((_, at) => each(trace.textposition, at))];
-    const isPoint = trace.mode.includes("markers");
-    const away = isPoint ? trace.marker.size / 1.6 + 1 : 0;
-    nodes.forEach((node, at) => {
-      const box = boxOf(node);
-      if (box.right <= box.left) return; // empty, or beyond the frame of its map
-      const point = pointOf(box, textposition[at], away);
-      const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
-      const sides = [textposition[at], ...(isPoint ? AROUND : below)];
-      const found = forms(text[at], box, isPoint, room.right, each(trace.textfont.size, at), measure)
-        .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
-        .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
-      if (found) taken.push(found.box);
-      [text[at], textposition[at]] = found ? [found.said, found.side] : ["", textposition[at]];
+  return all
+    .filter(({ trace }) => trace.text?.length && !isOfReader(trace))
+    .map(({ trace, nodes }) => {
+      const [text, textposition] = [[...trace.text], trace.text.map((_, at) => each(trace.textposition, at))];
+      const isPoint = trace.mode.includes("markers");
+      const away = isPoint ? trace.marker.size / 1.6 + 1 : 0;
+      nodes.forEach((node, at) => {
+        const box = boxOf(node);
+        if (box.right <= box.left) return; // empty, or beyond the frame of its map
+        const point = pointOf(box, textposition[at], away);
+        const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
+        const sides = [textposition[at], ...(isPoint ? AROUND : below)];
+        const found = forms(text[at], box, isPoint, room.right, each(trace.textfont.size, at), measure)
+          .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
+          .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
+        if (found) taken.push(found.box);
+        [text[at], textposition[at]] = found ? [found.said, found.side] : ["", textposition[at]];
+      });
+      return { index: trace.index, text, textposition };
     });
-    return { index: trace.index, text, textposition };
-  });
 }
 
 // What may stand at a point, the best first: the text, its words in short lines, and its first line.
@@ -67,9 +86,14 @@ function boxAt({ x, y }, side, { width, height }, away) {
 }
 
 // A star is less high than its line.
-const inner = ({ top, bottom, ...box }) => ({ ...box, top: top + (bottom - top) / 5, bottom: bottom - (bottom - top) / 5 });
+const inner = (box) => {
+  const edge = (box.bottom - box.top) / 5;
+  return { ...box, top: box.top + edge, bottom: box.bottom - edge };
+};
 
 const isOfReader = (trace) => each(trace.text, 0) === STAR;
 const each = (value, at) => (Array.isArray(value) ? value[at] : value);
-const isWithin = (box, room) => box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-const isOver = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const isWithin = (box, room) =>
+  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+const isOver = (one, other) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -1,3 +1,4 @@
+// @ts-check
 // Lays a figure out by the width that it has: no name, number, title or legend is cut or lies on another.
 //
 // Python says what a figure holds: its rows with their names (in lines only where they are meant to be), a column of
@@ -18,8 +19,23 @@ const SMALL = 11; // pixels of these letters
 const MAP = { lowest: 400, highest: 700, perWidth: 1.05 };
 const AROUND = 0.05; // above, below and beside a country, in parts of it
 
-// A figure laid out for so many pixels across; a matrix that cannot be that narrow says in its layout how wide it is.
-// `measure(text, size, isBold)` gives the pixels of a line of text.
+/**
+ * Gives the pixels of a line of text.
+ *
+ * @callback Measure
+ * @param {string} text
+ * @param {number} size
+ * @param {boolean} [isBold]
+ * @returns {number}
+ */
+
+/**
+ * A figure laid out for so many pixels across; a matrix that cannot be that narrow says in its layout how wide it is.
+ *
+ * @param {{ data: any[], layout: any }} figure
+ * @param {number} width
+ * @param {Measure} measure
+ */
 export function laidOut({ data, layout }, width, measure) {
   const lay = layout.yaxis?.ticktext ? rows : layout.meta?.bounds ? country : map;
   return lay(data, { ...layout, width }, measure);
@@ -66,10 +82,12 @@ function rows(data, layout, measure) {
   const plotted = (way) => width - way.left - way.right;
   const isWide = (way) => way.fits && plotted(way) >= PLOT * width;
   const heads = (way) => xaxis.ticktext && headed(data, xaxis, plotted(way), measure);
+  /** @type {any} */
   let way = ways.find((one) => isWide(one) && (!xaxis.ticktext || heads(one)));
   if (!way) {
     way = xaxis.ticktext ? [beside(NAME), ...ways].find((one) => one.fits) : ways.at(-1);
-    if (xaxis.ticktext) layout = { ...layout, width: Math.ceil(way.left + way.right + cell(data, measure) * xaxis.ticktext.length) };
+    if (xaxis.ticktext)
+      layout = { ...layout, width: Math.ceil(way.left + way.right + cell(data, measure) * xaxis.ticktext.length) };
   }
   return placed(data, layout, way, measure);
 }
@@ -78,6 +96,7 @@ function rows(data, layout, measure) {
 function placed(data, layout, way, measure) {
   const { width, xaxis, yaxis, annotations = [], shapes = [] } = layout;
   const plot = width - way.left - way.right;
+  /** @type {any} there is room for its heads: the cells were made as wide as they need */
   const across = xaxis.ticktext ? headed(data, xaxis, plot, measure) : numbered(data, layout, plot, measure);
   const groups = annotations.filter((note) => note.yref === "paper");
   const top = across.depth + Math.max(0, ...groups.map((note) => note.font.size * LINE + 8));
@@ -105,14 +124,26 @@ function placed(data, layout, way, measure) {
         range: isAbove ? [count - 1 + middle, middle - 1] : [count - 0.5, -0.5],
       },
       annotations: [
-        ...annotations.filter((note) => !(note.yref === "y" && note.xref === "paper")).map((note) =>
-          groups.includes(note) ? { ...note, yshift: across.depth } : note,
-        ),
+        ...annotations
+          .filter((note) => !(note.yref === "y" && note.xref === "paper"))
+          .map((note) => (groups.includes(note) ? { ...note, yshift: across.depth } : note)),
         ...way.notes,
-        ...(isAbove ? way.names.map((text, y) => ({
-          text, y, x: 0, xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", align: "left", showarrow: false,
-          xshift: 2 - way.left, yshift: way.zone / 2 - 2, font: yaxis.tickfont,
-        })) : []),
+        ...(isAbove
+          ? way.names.map((text, y) => ({
+              text,
+              y,
+              x: 0,
+              xref: "paper",
+              yref: "y",
+              xanchor: "left",
+              yanchor: "bottom",
+              align: "left",
+              showarrow: false,
+              xshift: 2 - way.left,
+              yshift: way.zone / 2 - 2,
+              font: yaxis.tickfont,
+            }))
+          : []),
       ],
       shapes: shapes.map(moved),
       ...(layout.showlegend && { legend: keys.legend }),
@@ -133,7 +164,10 @@ function numbered(data, { xaxis, ...layout }, plot, measure) {
 
 // The finest steps of a logarithmic axis, not finer than the given ones, of which each number has room.
 function steps(data, xaxis, places) {
-  const all = data.flatMap((trace) => trace.x ?? []).filter((x) => x > 0).map(Math.log10);
+  const all = data
+    .flatMap((trace) => trace.x ?? [])
+    .filter((x) => x > 0)
+    .map(Math.log10);
   const decades = Math.max(...all) - Math.min(...all) + 0.3;
   const finest = { D2: 0.3 }; // from 1 to 2, in decades
   const coarser = ["D2", 1, 2, 3].slice(xaxis.dtick === "D2" ? 0 : 1);
@@ -188,7 +222,14 @@ function legend(data, { width, legend: given }, { left, right }, measure) {
   return {
     data: named,
     bottom: Math.ceil(shown.length / columns) * high + 2 * GAP,
-    legend: { ...given, x: Math.max(-2, -left / (width - left - right)), xanchor: "left", maxheight: 10_000, entrywidth: entry, entrywidthmode: "pixels" },
+    legend: {
+      ...given,
+      x: Math.max(-2, -left / (width - left - right)),
+      xanchor: "left",
+      maxheight: 10_000,
+      entrywidth: entry,
+      entrywidthmode: "pixels",
+    },
   };
 }
 
@@ -197,7 +238,9 @@ function map(data, layout, measure) {
   const { width, annotations = [] } = layout;
   const size = (font) => (width < NARROW ? Math.min(font.size, SMALL) : font.size);
   return {
-    data: data.map((trace) => (trace.textfont ? { ...trace, textfont: { ...trace.textfont, size: size(trace.textfont) } } : trace)),
+    data: data.map((trace) =>
+      trace.textfont ? { ...trace, textfont: { ...trace.textfont, size: size(trace.textfont) } } : trace,
+    ),
     layout: {
       ...layout,
       height: Math.round(Math.min(MAP.highest, Math.max(MAP.lowest, MAP.perWidth * width))),
@@ -221,7 +264,10 @@ function country(data, layout) {
   const across = Math.max(wide, (high * aspect) / stretched);
   const down = Math.max(high, (across * stretched) / aspect);
   const range = (at, size) => [at - size / 2, at + size / 2];
-  const seen = { lonaxis: { ...geo.lonaxis, range: range(middle.lon, across) }, lataxis: { ...geo.lataxis, range: range(middle.lat, down) } };
+  const seen = {
+    lonaxis: { ...geo.lonaxis, range: range(middle.lon, across) },
+    lataxis: { ...geo.lataxis, range: range(middle.lat, down) },
+  };
   return { data, layout: { ...layout, geo: { ...geo, ...seen } } };
 }
 
@@ -234,15 +280,37 @@ function equalEarth(latitude) {
 }
 
 const lines = (text) => text.split("<br>").length;
-const plain = (text) => text.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+const plain = (text) =>
+  text
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 const inColours = ({ text, font }) => `<span style="font-size:${font.size}px;color:${font.color}">${text}</span>`;
 
-// Pixels of the widest line of a text with plotly's tags.
+/**
+ * Pixels of the widest line of a text with plotly's tags.
+ *
+ * @param {string} text
+ * @param {number} size
+ * @param {Measure} measure
+ */
 export function widest(text, size, measure) {
-  return Math.max(...text.split("<br>").map((line) => measure(plain(line), line.match(/font-size:(\d+)px/)?.[1] ?? size, line.includes("<b>"))));
+  return Math.max(
+    ...text
+      .split("<br>")
+      .map((line) => measure(plain(line), Number(line.match(/font-size:(\d+)px/)?.[1] ?? size), line.includes("<b>"))),
+  );
 }
 
-// A text with plotly's tags in lines of at most so many pixels; a word that is longer has a line of its own.
+/**
+ * A text with plotly's tags in lines of at most so many pixels; a word that is longer has a line of its own.
+ *
+ * @param {string} text
+ * @param {number} limit
+ * @param {number} size
+ * @param {Measure} measure
+ */
 export function wrapped(text, limit, size, measure) {
   return text
     .split("<br>")

@@ -1,10 +1,14 @@
+// @ts-check
 // What Streamlit's pages do not tell a screen reader: the language, where the menu and the content are, which page this
 // is, what the buttons that it names in English only are called, and that the answer has changed.
 // pages/parts/landmarks.py mounts it in the menu. Streamlit draws its elements anew as it likes, so all is said again.
 
+/** @type {(selector: string) => any} */
 const find = (selector) => document.querySelector(selector);
 
+/** @type {any} */
 let words = null; // of the page of now, in its language
+/** @type {{ sentence: string, headings: string[] } | null} */
 let answer = null; // the sentence and the headings that were last on the page
 
 const status = document.createElement("div");
@@ -26,7 +30,7 @@ function name() {
   document.querySelectorAll(".st-key-links a").forEach((link, place) => {
     set(link, { "aria-current": place === words.current ? "page" : null });
     const address = link.getAttribute("href");
-    if (address.startsWith("?")) set(link, { href: `./${address}` }); // or in a new tab the overview would be this page
+    if (address?.startsWith("?")) set(link, { href: `./${address}` }); // or in a new tab the overview would be this page
   });
   set(find(".st-key-question"), { id: "content", tabindex: "-1" });
   skip(find("[data-testid=stSkipToContent]"));
@@ -60,7 +64,8 @@ function tell() {
   if (!sentence) return;
   const headings = texts("[data-testid=stMain] :is(h2, h3)");
   if (answer) {
-    const changed = sentence === answer.sentence ? headings.filter((text) => !answer.headings.includes(text)) : [sentence];
+    const before = answer.headings;
+    const changed = sentence === answer.sentence ? headings.filter((text) => !before.includes(text)) : [sentence];
     if (changed.length) status.textContent = changed.join(". ");
   }
   answer = { sentence, headings };

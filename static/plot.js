@@ -1,3 +1,4 @@
+// @ts-check
 // Draws a plotly figure and keeps it: a changed figure is brought up to date in its place, not drawn anew.
 // pages/parts/plot.py mounts it; plotly-geo.min.js is plotly's own bundle of the kinds of trace that the atlas uses.
 
@@ -5,6 +6,7 @@ import { moved } from "./labels.js";
 import { laidOut } from "./layout.js";
 import "./plotly-geo.min.js";
 
+const { Plotly } = /** @type {any} */ (window);
 const CONFIG = {
   topojsonURL: new URL("./", import.meta.url).href, // plotly would ask a public address for its boundaries
   displayModeBar: false,
@@ -20,10 +22,13 @@ const PRINTED = 640; // pixels across that A4 and Letter have, in their usual ma
 
 const places = new Set();
 let isPrinting = false;
+/** @type {any} */
 const pen = document.createElement("canvas").getContext("2d");
 
 const widths = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (widthOf(target) !== target.width) lay(target);
+  for (const target of entries.map((entry) => /** @type {any} */ (entry.target))) {
+    if (widthOf(target) !== target.width) lay(target);
+  }
 });
 addEventListener("beforeprint", () => setPrinting(true));
 addEventListener("afterprint", () => setPrinting(false));
@@ -44,12 +49,12 @@ export default async function draw({ data, parentElement, setTriggerValue }) {
   return () => {
     widths.unobserve(place);
     places.delete(place);
-    window.Plotly.purge(place);
+    Plotly.purge(place);
   };
 }
 
 function layAll() {
-  places.forEach((place) => lay(place));
+  for (const place of places) lay(place);
 }
 
 function setPrinting(value) {
@@ -65,15 +70,16 @@ async function lay(place) {
   const width = widthOf(place);
   if (!width) return;
   place.width = width;
-  const turn = (place.turn = (place.turn ?? 0) + 1);
+  place.turn = (place.turn ?? 0) + 1;
+  const { turn } = place;
   delete place.dataset.laid;
   const measure = measuring(place.figure);
   const { data, layout } = laidOut(place.figure, width, measure);
   place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
-  await window.Plotly.react(place, data, layout, CONFIG);
+  await Plotly.react(place, data, layout, CONFIG);
   if (place.turn !== turn) return; // it was laid out anew in the meantime
   for (const { index, text, textposition } of moved(place, measure)) {
-    await window.Plotly.restyle(place, { text: [text], textposition: [textposition] }, [index]);
+    await Plotly.restyle(place, { text: [text], textposition: [textposition] }, [index]);
   }
   scrolls(place, layout.width > width);
   if (place.turn === turn) place.dataset.laid = width;
@@ -113,7 +119,7 @@ async function save(place, picture, format) {
   const { data, layout } = laidOut(place.figure, Math.max(place.width, LEAST), measuring(place.figure));
   const figure = pictured(data, layout, picture);
   const { width, height } = figure.layout;
-  const address = await window.Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
+  const address = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
   const link = document.createElement("a");
   link.href = address;
   link.download = `${picture.name}.${format}`;

@@ -1,3 +1,4 @@
+// @ts-check
 // One view on the wall, or a deck of them: fetches what there is to see, and steps through it, section by section.
 // A section is a chart, or words or a table, which may take several parts.
 // web/documents/wall.py gives the slides; a deck that is being shown lies in the browser's session, see decks.js.
@@ -9,9 +10,12 @@ import { ALWAYS, code, find, listen, paint, say, theme, uncover, words } from ".
 const AGAIN = 2000; // milliseconds until a server that did not answer is asked again
 
 // A slide of a deck has its place behind the #; any other view is presented by itself.
+/** @type {{ deck: any, at: number }} */
 let { deck, at } = talk() ?? { deck: null, at: 0 };
 let address = new URL(location.href);
+/** @type {any} */
 let shown = null;
+/** @type {{ element: HTMLElement, part: string }[]} */
 let parts = [];
 let part = 0;
 let asked = 0;
@@ -29,7 +33,8 @@ async function fetched(url) {
 
 // Show what there is at an address: from its beginning, from its end if `by` is -1, or at the part of now if it is 0.
 async function show(url, by = 1) {
-  const turn = (asked += 1);
+  asked += 1;
+  const turn = asked;
   let said;
   try {
     said = await fetched(url);
@@ -83,7 +88,7 @@ function step(by, skipsParts = false) {
     show(changed({ chart: sections[next] }), by);
   } else if (deck && at + by >= 0 && at + by < deck.slides.length) {
     at += by;
-    if (isRoom(deck.slides[at])) location.href = ofDeck(at);
+    if (isRoom(deck.slides[at])) location.href = ofDeck(at).href;
     else show(ofDeck(at), by);
   }
 }
@@ -95,16 +100,22 @@ function changed(values, from = address) {
   return url;
 }
 
+function leave() {
+  if (!uncover()) location.href = deck ? "/deck" : shown.link;
+}
+
 function offer(filters) {
-  find(".filters").replaceChildren(...filters.map(({ name, label, value, options }) => {
-    const field = document.createElement("label");
-    const select = document.createElement("select");
-    select.name = name;
-    select.append(...options.map(([option, text]) => new Option(text, option, false, option === value)));
-    select.addEventListener("change", () => show(changed({ [name]: select.value })));
-    field.append(label, select);
-    return field;
-  }));
+  find(".filters").replaceChildren(
+    ...filters.map(({ name, label, value, options }) => {
+      const field = document.createElement("label");
+      const select = document.createElement("select");
+      select.name = name;
+      select.append(...options.map(([option, text]) => new Option(text, option, false, option === value)));
+      select.addEventListener("change", () => show(changed({ [name]: select.value })));
+      field.append(label, select);
+      return field;
+    }),
+  );
 }
 
 listen({
@@ -115,6 +126,6 @@ listen({
   code: { sign: "▦", run: () => code(`/present/code.json?${new URLSearchParams({ of: shown.link })}`) },
   theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" }), 0) },
   ...ALWAYS,
-  leave: { sign: "✕", run: () => uncover() || (location.href = deck ? "/deck" : shown.link) },
+  leave: { sign: "✕", run: leave },
 });
 show(address);

@@ -1,3 +1,4 @@
+// @ts-check
 // What a room says, on the wall, while it says it: asks every second whether there is anything new.
 // web/room/ gives what there is to see; the keys step only where the facilitator's browser has let itself in.
 
@@ -8,10 +9,13 @@ const SELDOM = 10_000; // milliseconds between two looks for a room that is gone
 
 const during = talk(); // the deck of which this room is a slide
 const address = new URL(location.href);
+/** @type {string | null} */
 let tag = null;
+/** @type {string[]} */
 let ends = []; // which way no question follows
 let isLost = false;
-let waiting = null;
+/** @type {number | undefined} */
+let waiting;
 
 async function look() {
   clearTimeout(waiting);
@@ -42,7 +46,7 @@ async function look() {
     isLost = false;
   } catch (error) {
     isLost = true;
-    say(error.message === words.limited ? words.limited : words.lost);
+    say(error instanceof Error && error.message === words.limited ? words.limited : words.lost);
   }
   waiting = setTimeout(look, pause);
 }
@@ -64,8 +68,13 @@ async function lead(action) {
 // To the next question or the one before; from the last and the first on through the deck, if there is one.
 function step(action, by) {
   const at = during && during.at + by;
-  if (ends.includes(action) && during?.deck.slides[at]) location.href = wall(during.deck, at, address.searchParams.get("theme"));
+  if (ends.includes(action) && during?.deck.slides[at])
+    location.href = wall(during.deck, at, address.searchParams.get("theme")).href;
   else lead(action);
+}
+
+function leave() {
+  if (!uncover() && during) location.href = "/deck";
 }
 
 function turn() {
@@ -81,6 +90,6 @@ listen({
   code: { sign: "▦", run: () => code(`${address.pathname}/code.json${address.search}`) },
   theme: { sign: "◐", run: turn },
   ...ALWAYS,
-  leave: { sign: "✕", run: () => uncover() || (during && (location.href = "/deck")) },
+  leave: { sign: "✕", run: leave },
 });
 look();

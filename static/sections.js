@@ -1,3 +1,4 @@
+// @ts-check
 // Words and tables on the wall: in large letters where little is said, in several parts where it is more than fits.
 
 import { find, words } from "./wall.js";
@@ -25,9 +26,11 @@ function texts(box, paragraphs) {
   const fits = (shown) => shown.scrollHeight <= box.clientHeight;
   const size = OF_WORDS.find((one) => fits(put(box, text(paragraphs, one)))) ?? OF_WORDS.at(-1);
   const fitting = (said) => fits(put(box, text(said, size)));
+  /** @type {string[][]} */
   const shown = [[]];
   for (const said of paragraphs.flatMap((paragraph) => pieces(paragraph, (piece) => fitting([piece])))) {
-    if (fitting([...shown.at(-1), said])) shown.at(-1).push(said);
+    const last = shown[shown.length - 1];
+    if (fitting([...last, said])) last.push(said);
     else shown.push([said]);
   }
   return shown.map((said, place) => ({ element: text(said, size), part: `${place + 1} / ${shown.length}` }));
@@ -54,11 +57,12 @@ function tables(box, heads, rows, title) {
   const pages = paged({ made, room }, all / fewest); // or the last page might have a single row
   let last = 0;
   return pages.map((page) => {
-    const values = { first: last + 1, last: (last += page.length), n: rows.length };
+    const values = { first: last + 1, last: last + page.length, n: rows.length };
+    last = values.last;
     const element = table(heads, page, size);
     element.className = className;
     element.setAttribute("aria-label", title);
-    [...element.tHead.rows[0].cells].forEach((cell, place) => (cell.style.width = `${widths[place]}px`));
+    for (const [place, cell] of element.querySelectorAll("th").entries()) cell.style.width = `${widths[place]}px`;
     return { element, part: words.rows.replace(/{(\w+)}/g, (_, name) => values[name]) };
   });
 }
@@ -75,15 +79,16 @@ function measured(box, heads, rows, size) {
 
 // Rows with their heights on pages, none higher than the `room` for it; a page ends when it is about as high as `full`.
 function paged({ made, room }, full = room) {
+  /** @type {HTMLTableRowElement[][]} */
   const pages = [[]];
   let height = 0;
   for (const [one, high] of made) {
-    if (pages.at(-1).length && (height + high > room || height + high / 2 > full)) {
+    if (pages[pages.length - 1].length && (height + high > room || height + high / 2 > full)) {
       pages.push([]);
       height = 0;
     }
     height += high;
-    pages.at(-1).push(one);
+    pages[pages.length - 1].push(one);
   }
   return pages;
 }
@@ -100,11 +105,13 @@ function cards(facts, picture) {
     people.append(written("b", said));
     made.append(people);
   }
-  made.append(...facts.map(({ label, value, note }) => {
-    const card = document.createElement("div");
-    card.append(written("span", label), written("b", value), written("span", note));
-    return card;
-  }));
+  made.append(
+    ...facts.map(({ label, value, note }) => {
+      const card = document.createElement("div");
+      card.append(written("span", label), written("b", value), written("span", note));
+      return card;
+    }),
+  );
   return made;
 }
 
@@ -123,7 +130,10 @@ function text(paragraphs, size) {
 function table(heads, rows, size) {
   const made = document.createElement("table");
   made.style.fontSize = `${size}px`;
-  made.createTHead().insertRow().append(...heads.map((head) => written("th", head)));
+  made
+    .createTHead()
+    .insertRow()
+    .append(...heads.map((head) => written("th", head)));
   made.createTBody().append(...rows);
   return made;
 }

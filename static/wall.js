@@ -1,7 +1,9 @@
+// @ts-check
 // What every picture on the wall has in common: it is as large as the wall, moves instead of flickering, and obeys keys.
 
 import "./plotly-geo.min.js";
 
+const { Plotly } = /** @type {any} */ (window);
 const CONFIG = { topojsonURL: new URL("./", import.meta.url).href, displayModeBar: false, doubleClick: false, scrollZoom: false };
 const WIDTH = 960;
 const HEIGHT = 540;
@@ -13,7 +15,9 @@ const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const MOVE = { duration: isStill ? 0 : 600, easing: "cubic-in-out" };
 const FADE = isStill ? 0 : 200; // milliseconds
 
-export const words = JSON.parse(document.body.dataset.words);
+/** @type {Record<string, string>} */
+export const words = JSON.parse(document.body.dataset.words ?? "");
+/** @type {(selector: string) => any} */
 export const find = (selector) => document.querySelector(selector);
 
 let drawn = null; // what kind of picture is on the wall
@@ -43,7 +47,7 @@ export async function paint(said) {
 // Name the picture, if there is one, for those who do not see it; what stands there in words needs no other name.
 function describe(name) {
   const plot = find(".plot");
-  for (const [attribute, value] of [["role", "figure"], ["aria-label", name]]) {
+  for (const [attribute, value] of Object.entries({ role: "figure", "aria-label": name })) {
     if (name) plot.setAttribute(attribute, value);
     else plot.removeAttribute(attribute);
   }
@@ -55,7 +59,7 @@ function invite({ picture, where, address, code }) {
   made.className = "invitation";
   made.innerHTML = picture; // a drawing of the server's
   const text = document.createElement("p");
-  for (const [name, said] of [["where", where], ["address", address], ["letters", code]]) {
+  for (const [name, said] of Object.entries({ where, address, letters: code })) {
     const line = document.createElement("span");
     line.className = name;
     line.textContent = said;
@@ -82,7 +86,7 @@ function item([colour, text]) {
 async function draw(figure, kind) {
   const plot = find(".plot");
   if (!figure) {
-    window.Plotly.purge(plot);
+    Plotly.purge(plot);
     plot.replaceChildren();
     drawn = null;
     return;
@@ -90,13 +94,13 @@ async function draw(figure, kind) {
   const height = Math.min(figure.layout.height, plot.clientHeight);
   const layout = { ...figure.layout, width: plot.clientWidth, height, transition: MOVE };
   if (drawn === kind) {
-    await window.Plotly.react(plot, figure.data, layout, CONFIG); // the same picture with other figures: it moves
+    await Plotly.react(plot, figure.data, layout, CONFIG); // the same picture with other figures: it moves
   } else {
     plot.classList.add("changing");
     await new Promise((done) => setTimeout(done, drawn ? FADE : 0));
-    window.Plotly.purge(plot);
+    Plotly.purge(plot);
     plot.replaceChildren();
-    await window.Plotly.newPlot(plot, figure.data, layout, CONFIG);
+    await Plotly.newPlot(plot, figure.data, layout, CONFIG);
     plot.classList.remove("changing");
   }
   drawn = kind;
@@ -115,14 +119,15 @@ export function theme(address) {
 export async function code(path) {
   const box = find(".code");
   box.hidden = !box.hidden;
-  const turn = (codes += 1);
+  codes += 1;
+  const turn = codes;
   box.replaceChildren();
   while (!box.hidden && turn === codes) {
     try {
       const answer = await fetch(path, { cache: "no-store" });
       if (!answer.ok) throw new Error(`${answer.status}`);
       const { svg, address } = await answer.json();
-      if (box.innerText.trim() !== address && turn === codes) {
+      if (box.querySelector("p")?.textContent !== address && turn === codes) {
         const text = document.createElement("p");
         text.textContent = address;
         box.innerHTML = svg; // a drawing of the server's
@@ -137,9 +142,13 @@ export async function code(path) {
 
 export const ALWAYS = {
   black: { sign: "■", run: () => (find(".black").hidden = !find(".black").hidden) },
-  full: { sign: "⛶", run: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()) },
+  full: {
+    sign: "⛶",
+    run: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  },
 };
 
+// biome-ignore format: a line for each way, and one for the rest
 const KEYS = {
   PageDown: "next", ArrowRight: "next", ArrowDown: "next", " ": "next", Enter: "next", n: "next",
   PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous", Backspace: "previous", p: "previous",
@@ -158,6 +167,7 @@ export function listen(actions) {
   for (const [name, { sign, run }] of Object.entries(actions)) find(".controls").append(button(name, sign, run));
   addEventListener("keydown", (event) => {
     const { target, key } = event;
+    if (!(target instanceof Element)) return;
     if (target.matches("select") && key !== "Escape") return;
     if (target.matches("button") && (key === " " || key === "Enter")) return; // somebody without a mouse presses it
     const action = actions[KEYS[key] ?? KEYS[key.toLowerCase()]];
@@ -165,6 +175,7 @@ export function listen(actions) {
     event.preventDefault();
     action.run();
   });
+  /** @type {number | null} */
   let start = null;
   addEventListener("pointerdown", (event) => (start = event.clientX));
   addEventListener("pointerup", (event) => {
@@ -173,7 +184,8 @@ export function listen(actions) {
     if (event.pointerType === "touch" && Math.abs(moved) > SWIPE) actions[moved < 0 ? "next" : "previous"]?.run();
   });
   for (const over of [".black", ".code"]) find(over).addEventListener("click", uncover);
-  let asleep = null;
+  /** @type {number | undefined} */
+  let asleep;
   addEventListener("pointermove", () => {
     document.body.classList.add("awake");
     clearTimeout(asleep);
