@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 
 class AtlasError(Exception):
-    """Anything the atlas can explain to the person who is able to mend it."""
+    """Anything that the atlas can explain to who can mend it."""
 
 
 class UnknownName(AtlasError, LookupError):
-    """A table, field, value or language that the data package or the vocabulary does not have.
+    """A table, field, value or language that is not there.
+
+    Neither the data package nor the vocabulary has it.
 
     Parameters
     ----------
@@ -50,7 +52,9 @@ class SelectionError(AtlasError):
 
 
 class TooManyRows(AtlasError):
-    """A file of this form cannot hold all rows, and none is written that would hold only some.
+    """A file of this form cannot hold all rows.
+
+    None is written that would hold only some.
 
     Parameters
     ----------
@@ -66,7 +70,9 @@ class TooManyRows(AtlasError):
 
 
 class TableError(AtlasError):
-    """A table that does not keep its contract; the base of the reasons below.
+    """A table that does not keep its contract.
+
+    The base of the reasons below.
 
     Parameters
     ----------
@@ -106,7 +112,10 @@ class TableError(AtlasError):
         super().__init__(file, line, column, value)
 
     def __str__(self) -> str:
-        """Return the fault as one paragraph: place, problem, what is allowed, next step."""
+        """Return the fault as one paragraph.
+
+        Place, problem, what is allowed, next step.
+        """
         line = f"line {self.line}" if self.line else ""
         column = f"column {self.column!r}" if self.column else ""
         where = ", ".join(place for place in (self.file, line, column) if place)
@@ -122,7 +131,7 @@ class MissingTable(TableError):
 
 
 class UnreadableTable(TableError):
-    """The file is not UTF-8 text with commas, or a row has more cells than the header."""
+    """The file is not UTF-8 CSV, or a row is too long."""
 
     problem = "the file cannot be read as a table"
 
@@ -134,7 +143,12 @@ class WrongHeader(TableError):
 
 
 class CellError(TableError):
-    """A fault at one place of a table: a ``column`` of a ``line`` and the ``value`` there; the base of those below."""
+    """A fault at one place of a table.
+
+    It names the ``column`` of a ``line`` and the ``value`` there; the base of those below.
+
+    It names the ``column`` of a ``line`` and the ``value`` there.
+    """
 
     line: int
     column: str
@@ -157,13 +171,19 @@ class MissingCell(CellError):
 
 
 class ForbiddenValue(CellError):
-    """The value is of the right type but outside the closed list, the limits or the pattern."""
+    """The value is outside the closed list, limits or pattern.
+
+    It is of the right type.
+    """
 
     problem = "is not allowed"
 
 
 class RepeatedKey(CellError):
-    """A value, or a combination of values, that must be unique occurs twice."""
+    """A value that must be unique, or several together, occurs twice.
+
+    So may a combination of values.
+    """
 
     problem = "occurs more than once"
 

@@ -31,7 +31,9 @@ EMPTY_LAYERS = ("coastlines", "ocean", "lakes", "rivers", "subunits")
 
 
 def countries() -> geopandas.GeoDataFrame:
-    """Return the 22 countries of the atlas: iso3 and geometry, WGS 84 (EPSG:4326).
+    """Return the 22 countries of the atlas.
+
+    Columns: ``iso3``, ``geometry``; WGS 84 (EPSG:4326).
 
     Far islands belong to their country's shape; take label points from `tables.areas`, not from centroids. Borders
     are Natural Earth's de facto lines (public domain); the atlas takes no position on them.
@@ -40,12 +42,18 @@ def countries() -> geopandas.GeoDataFrame:
 
 
 def context() -> geopandas.GeoDataFrame:
-    """Return the neighbouring land to draw under the map, clipped at its frame; columns and CRS as `countries`."""
+    """Return the neighbouring land to draw under the map.
+
+    Clipped at its frame; columns and reference system as `countries`.
+    """
     return _layer("context")
 
 
 def placed(frame: pandas.DataFrame) -> geopandas.GeoDataFrame:
-    """Return ``frame`` with the place of each ``area``, WGS 84: countries as shapes, all others as points."""
+    """Return ``frame`` with the ``geometry`` of each ``area``, WGS 84.
+
+    Countries are shapes, all others points; missing where an area has no place.
+    """
     areas = tables.areas().set_index("area")
     points = geopandas.GeoSeries.from_xy(areas["lon"], areas["lat"], index=areas.index, crs=4326)
     places = countries().set_index("iso3")["geometry"].combine_first(points)
@@ -54,7 +62,10 @@ def placed(frame: pandas.DataFrame) -> geopandas.GeoDataFrame:
 
 
 def as_geojson(frame: geopandas.GeoDataFrame, **about: str) -> bytes:
-    """Return ``frame`` as a GeoJSON FeatureCollection (RFC 7946), with further members that say what it is."""
+    """Return ``frame`` as a GeoJSON FeatureCollection (RFC 7946).
+
+    ``about`` are further members, which say what it is.
+    """
     collection = json.loads(frame.to_json(drop_id=True, to_wgs84=True, show_bbox=False))
     return json.dumps({**about, **collection}, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
@@ -67,7 +78,9 @@ def as_geopackage(frame: geopandas.GeoDataFrame, layer: str) -> bytes:
 
 
 def base_map() -> str:
-    """Return the boundaries as the TopoJSON that plotly expects of a base map; every arc stays as it is.
+    """Return the boundaries as the TopoJSON that plotly expects.
+
+    Every arc stays as it is.
 
     ``countries`` holds the countries and their neighbours under their ISO 3166-1 alpha-3 ids, ``land`` the same
     shapes. A country carries its label point as ``ct``, where plotly hangs the hover box; the neighbours have none.
@@ -93,7 +106,9 @@ def base_map() -> str:
 
 
 def outline(iso3: str) -> str:
-    """Return the largest part of a country among its neighbours as an SVG, in an equal-area projection.
+    """Return the outline of a country among its neighbours as SVG.
+
+    Its largest part, in an equal-area projection.
 
     The country's shape has the class ``country``, the others ``land``; colours are left to the page that shows it.
     """
@@ -115,7 +130,7 @@ def outline(iso3: str) -> str:
 
 
 def _path(shape, left: float, top: float, scale: float) -> str:
-    """The rings of a (multi)polygon as the path of an SVG, to a tenth of a pixel."""
+    """The rings of a (multi)polygon as an SVG path, in tenths."""
     polygons = [part for part in geopandas.GeoSeries([shape]).explode() if part.geom_type == "Polygon"]
     rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
     return "".join(

@@ -14,7 +14,9 @@ FULL = 100
 
 
 def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
-    """The contradictions between figures that are each well formed; nothing is corrected and nothing left out.
+    """The contradictions between figures that are each well formed.
+
+    Nothing is corrected and nothing left out.
 
     Parameters
     ----------
@@ -37,7 +39,7 @@ def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def _crossed(voices: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of a lower and an upper bound of one cell that leave nothing between them."""
+    """Lower and upper bounds of one cell that cross."""
     lower, upper = (voices[voices["bound"].eq(bound)] for bound in ("at_least", "at_most"))
     pairs = lower.merge(upper, on=CELL, suffixes=("", "_upper"))
     pairs = pairs[pairs["share_low"].gt(pairs["share_high_upper"])]
@@ -57,7 +59,7 @@ def _types(headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def _direct(headlines: pd.DataFrame) -> pd.DataFrame:
-    """Areas whose small-scale types add up to more than the direct estimate of all of them."""
+    """Areas whose small-scale types exceed their direct estimate."""
     direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
     both = sums_of_types(headlines).merge(direct, on=["area", "service"], suffixes=("", "_direct"))
     both = both[both["added"].gt(both["share_high_direct"])]
@@ -70,7 +72,7 @@ def _direct(headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_utility(headlines: pd.DataFrame) -> pd.DataFrame:
-    """Areas in which the utility and the small-scale operators together serve more than everybody."""
+    """Areas whose utility and small-scale operators together serve more than everybody."""
     small, utility = (headlines[headlines["operator_type"].eq(kind)] for kind in (ALL, "utility"))
     both = small.merge(utility, on=["area", "service"], suffixes=("", "_utility"))
     both = both[(both["share_low"] + both["share_low_utility"]).gt(FULL)]

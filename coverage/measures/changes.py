@@ -10,7 +10,9 @@ _COMPARED = ["share_low", "share_high", "bound", "qualifier", "year", "estimate_
 
 
 def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """The cells in which another estimate speaks ``after`` than ``before``, the largest move first.
+    """The cells in which another estimate speaks ``after`` than ``before``.
+
+    The largest move stands first.
 
     Both are headlines of the same estimates by two rules, so both have the same cells.
 

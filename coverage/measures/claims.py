@@ -13,10 +13,10 @@ _CLAIM = ["area", "operator_type", "service", "measure", "low", "high", "qualifi
 
 
 def claims(estimates: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
-    """The figures published for whole regions, each claim once: the newest page of those that repeat it.
+    """The figures published for whole regions, each claim once.
 
-    Columns as in ``estimates``, and ``pages``, how many rows make the same claim with the same origin. A figure for
-    water and sanitation together is a claim on water.
+    Of several rows that make a claim the newest comes back. Columns as in ``estimates``, and ``pages``: how many rows
+    make it with the same origin. A figure for water and sanitation together is a claim on water.
     """
     regions = areas.loc[areas["kind"].eq("region"), "area"]
     whole = as_counted(estimates[estimates["area"].isin(regions) & estimates["scope"].eq("whole")])
@@ -27,7 +27,9 @@ def claims(estimates: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
 
 
 def tested(claims: pd.DataFrame, regions: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
-    """``claims`` held against the sums of ``regions`` (`coverage.measures.regions`), in order.
+    """``claims`` held against the sums of ``regions`` (`coverage.measures.regions`).
+
+    Every row comes back, in order.
 
     Columns added: ``claimed_low``, ``claimed_high``, the persons claimed, a share of all people being one of the
     region's people in the claim's year (missing where the claim is on something else, or has no year with a
@@ -54,7 +56,10 @@ def tested(claims: pd.DataFrame, regions: pd.DataFrame, areas: pd.DataFrame, pop
 
 
 def _inhabitants(claims: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.Series:
-    """Persons in the region of each claim in its year; missing where one of its countries has no figure."""
+    """Persons in the region of each claim in its year.
+
+    Missing where one of its countries has no figure.
+    """
     totals = population.pivot(index="year", columns="iso3", values="total")
     people = {
         region: totals.reindex(columns=countries_of(region, areas)).sum(axis=1, skipna=False)

@@ -16,7 +16,9 @@ YEARS_PAST_THE_TABLE = 2
 
 
 def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
-    """Every estimate, in order, with the share of all people of its area where it can be worked out.
+    """Every estimate with the share of all people that it comes to.
+
+    Every row comes back, in order; where no share can be worked out it is missing, with the reason.
 
     Parameters
     ----------
@@ -92,7 +94,10 @@ def _with_population(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.Da
 
 
 def _reason(frame, is_share, is_count, share_low, overflows) -> pd.Series:
-    """Why a row is not comparable, the first that applies; missing where it is."""
+    """Why a row is not comparable; missing where it is.
+
+    Of several reasons the first that applies.
+    """
     base = frame["base"].where(is_share)
     cases = [
         (~is_share & ~is_count, "measure_not_people"),
@@ -111,7 +116,7 @@ def _reason(frame, is_share, is_count, share_low, overflows) -> pd.Series:
 
 
 def _bound(frame, of_residence) -> pd.Series:
-    """What kind of bound the share is; missing where it is a point."""
+    """The kind of bound of each share; missing for a point."""
     qualifier = frame["qualifier"]
     bound = qualifier.where(qualifier.isin(["at_least", "at_most", "range"]))
     return bound.mask(of_residence, "at_least")
@@ -124,7 +129,10 @@ def _method(frame, of_whole, is_count) -> pd.Series:
 
 
 def _flags(frame) -> pd.Series:
-    """What the conversion took for granted: codes of the vocabulary separated by spaces, else missing."""
+    """What the conversion took for granted; missing where nothing was.
+
+    Codes of the vocabulary, separated by spaces.
+    """
     flags = pd.Series("", index=frame.index, dtype="str")
     cases = {
         "households_as_people": frame["measure"].eq("household_share"),

@@ -46,12 +46,15 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
 
 
 def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The ``most`` headlines that rest on the oldest figures, the oldest first; columns as in ``headlines``."""
+    """The ``most`` headlines that rest on the oldest figures, oldest first.
+
+    Columns as in ``headlines``; a headline always has a year.
+    """
     return headlines.sort_values(["year", *CELL]).head(most).reset_index(drop=True)
 
 
 def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str]) -> pd.DataFrame:
-    """What is not known, what is published on it all the same, and what would settle it.
+    """The cells without a headline, and what would settle each.
 
     Parameters
     ----------
@@ -84,7 +87,10 @@ def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str]
 
 
 def _settled_by(reasons: list[str]) -> str:
-    """What would settle a gap, by why the figures that there are give no share; the least effort first."""
+    """What would settle a gap, the least effort first.
+
+    It follows from why the figures that there are give no share.
+    """
     of_source = [reason for reason in reasons if reason not in ("measure_not_people", "scope_not_whole")]
     if any(isinstance(reason, str) for reason in of_source):
         return "statement"
@@ -92,7 +98,7 @@ def _settled_by(reasons: list[str]) -> str:
 
 
 def _settled(comparable: pd.DataFrame, headlines: pd.DataFrame) -> list[dict]:
-    """The headlines, the best documented first, each with the way in which it was ``settled_by``."""
+    """The headlines as records, best documented first, each with ``settled_by``."""
     first = headlines["estimate_id"].str.split().str[0]
     measure = first.map(comparable.set_index("estimate_id")["measure"])
     ways = measure.eq("people_served").map({True: "register", False: "question"})

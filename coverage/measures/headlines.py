@@ -29,7 +29,7 @@ _STRENGTHS = ["weak", "moderate", "strong"]
 
 
 def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = None) -> pd.DataFrame:
-    """One row per area × operator type × service: the headline share and the company it keeps.
+    """One headline per area × operator type × service, with its company.
 
     Parameters
     ----------
@@ -72,7 +72,10 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
 
 
 def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
-    """One row per area × service: what the small-scale types known add up to, as a lower bound.
+    """What the small-scale types of each area and service add up to.
+
+    One row per area × service, a lower bound. Columns as in `headlines`, but for ``origins`` and ``is_lower_bound``,
+    and three more.
 
     ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added,
     ``added`` what they come to, and ``conflict`` is true where that is more than 100 %. ``stated_low`` and
@@ -116,7 +119,10 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def behind(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
-    """The voices that a headline weighs: those of its cell or, where it is a sum of types, those of the types."""
+    """The voices that a headline weighs; columns as in ``voices``.
+
+    Those of its cell or, where it is a sum of types, those of the types.
+    """
     types = (headline["operator_type"],)
     if headline["method"] == SUM:
         types = parts_of(headline["operator_type"])
@@ -165,7 +171,7 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
-    """Per cell: the interval over all voices, how many they are, how new, how good, how strong, what they state.
+    """The interval, number, age, grade and strength of each cell's voices.
 
     A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100.
     """
@@ -201,7 +207,7 @@ def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
 
 
 def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with "all small-scale" added, as a sum, wherever no direct estimate exists.
+    """``frame`` with sums of types where no direct estimate exists.
 
     An origin that speaks for several of the types is one voice of the sum.
     """

@@ -11,7 +11,9 @@ from coverage.measures.selection import Selection, column_of, rows
 
 
 def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]:
-    """The ways to give up as few criteria of ``selection`` as possible so that rows of ``frame`` match.
+    """The selections nearest to ``selection`` that match rows of ``frame``.
+
+    Each gives up as few criteria as possible. Errors as in `coverage.measures.rows`.
 
     Returns
     -------
@@ -30,7 +32,7 @@ def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]
 
 
 def _values(frame: pd.DataFrame, selection: Selection, given_up: tuple[str, ...]) -> dict[str, tuple] | None:
-    """What rows have where ``selection`` gives up these criteria; None if even then there are none."""
+    """What rows have where these criteria are given up; None without rows."""
     without = replace(selection, **{name: getattr(Selection(), name) for name in given_up})
     found = rows(frame, without)
     if found.empty:

@@ -11,7 +11,7 @@ _KEY = ["area", "operator_type", "origin", "year"]
 
 
 def counts(estimates: pd.DataFrame) -> pd.DataFrame:
-    """The published numbers of operators and of systems that stand for a whole area.
+    """The published numbers of operators and systems of whole areas.
 
     Per area × type × measure × origin the newest figure; registered operators and samples (``scope`` other
     than whole) are left out. Columns as in the estimates.
@@ -22,7 +22,9 @@ def counts(estimates: pd.DataFrame) -> pd.DataFrame:
 
 
 def people_per_operator(estimates: pd.DataFrame) -> pd.DataFrame:
-    """People served ÷ operators (or systems), where one origin gives both for the same area, type and year.
+    """People served ÷ operators (or systems), from figures of one origin.
+
+    Both are of the same area, operator type and year.
 
     Returns
     -------
@@ -50,7 +52,7 @@ def people_per_operator(estimates: pd.DataFrame) -> pd.DataFrame:
 
 
 def _of_quotient(people: str, operators: str) -> str | None:
-    """The qualifier of people ÷ operators; None where the quotient is open at both ends."""
+    """The qualifier of people ÷ operators; None if open at both ends."""
     opposite = {"at_least": "at_most", "at_most": "at_least"}
     bounds = {people, opposite.get(operators, operators)} & {"at_least", "at_most"}
     if len(bounds) == 1:

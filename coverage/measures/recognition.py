@@ -8,15 +8,21 @@ NOT_LAW = "success_factor"
 
 
 def instruments(recognition: pd.DataFrame) -> pd.DataFrame:
-    """The laws, decrees, regulations, constitutions and bills among the rows of the recognition table, in order."""
+    """The laws, decrees, regulations, constitutions and bills among ``recognition``.
+
+    Columns and order as in that table.
+    """
     return recognition[recognition["kind"].ne(NOT_LAW)]
 
 
 def success_factors(recognition: pd.DataFrame) -> pd.DataFrame:
-    """What studies found to help or to hold back small operators, among the rows of the recognition table, in order."""
+    """What studies found to help or hold back small operators.
+
+    Columns and order as in the table ``recognition``.
+    """
     return recognition[recognition["kind"].eq(NOT_LAW)]
 
 
 def newest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of the recognition table as they are listed: the newest first, those without a year last."""
+    """Rows of the table ``recognition``, newest first, undated ones last."""
     return rows.sort_values("year", ascending=False, kind="stable")

@@ -29,7 +29,9 @@ REGION_COLUMNS = [
 
 @dataclass(frozen=True)
 class Summary:
-    """What the headlines of several countries say together; nothing is said for countries without one.
+    """What the headlines of several countries say together.
+
+    Nothing is said for countries without one.
 
     ``people_low`` and ``people_high`` are persons, summed over countries whose headline has people;
     ``is_lower_bound`` and ``is_upper_bound`` say whether a bound is among them. ``population_share`` is the
@@ -48,7 +50,10 @@ class Summary:
 
     @property
     def bound(self) -> str | None:
-        """What kind of bound the people served are: ``at_least``, ``at_most``, ``range``, or None for a point."""
+        """The kind of bound of the people served; None for a point.
+
+        Else ``at_least``, ``at_most`` or ``range``.
+        """
         return _bound(self.people_low, self.people_high, self.is_lower_bound)
 
 
@@ -91,7 +96,7 @@ def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, 
 
 
 def countries_of(region: str, areas: pd.DataFrame) -> list[str]:
-    """The countries of ``areas`` that lie in ``region``, directly or in a region inside it."""
+    """The countries of ``areas`` in ``region`` or a region inside it."""
     parent = areas.set_index("area")["parent"]
 
     def lies_inside(area: str) -> bool:
@@ -102,12 +107,15 @@ def countries_of(region: str, areas: pd.DataFrame) -> list[str]:
 
 
 def summed(headlines: pd.DataFrame, region: str, areas: pd.DataFrame) -> pd.DataFrame:
-    """The headlines that a region adds up: those of its countries that come to a number of people."""
+    """The headlines that a region adds up; columns as in ``headlines``.
+
+    Those of its countries that come to a number of people.
+    """
     return headlines[headlines["area"].isin(countries_of(region, areas)) & headlines["people_low"].notna()]
 
 
 def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:
-    """The people served in each region, summed over its countries with evidence, and over no other.
+    """The people served in each region, summed over countries with evidence.
 
     Parameters
     ----------
@@ -160,7 +168,9 @@ def regions(headlines: pd.DataFrame, areas: pd.DataFrame, population: pd.DataFra
 
 
 def what_if(region: Mapping, share: float) -> dict[str, float]:
-    """The people served in a region if ``share`` percent of those in its countries without evidence were served too.
+    """The people served in a region under a reader's assumption.
+
+    It is that ``share`` percent of those in its countries without evidence are served too.
 
     An assumption of whoever sets the share, never a figure. ``region`` is a row of `regions`; its ``people_low`` and
     ``people_high`` come back with the assumed people added.
@@ -170,7 +180,10 @@ def what_if(region: Mapping, share: float) -> dict[str, float]:
 
 
 def _people(known: pd.DataFrame) -> tuple[float, float]:
-    """Persons, summed as the headlines state them: of "at least" both ends are the number itself."""
+    """Persons, summed as the headlines state them.
+
+    Of "at least" both ends are the number itself.
+    """
     high = known["people_high"].mask(known["bound"].eq("at_least"), known["people_low"])
     return float(known["people_low"].sum()), float(high.sum())
 
@@ -189,6 +202,6 @@ def _last(population: pd.DataFrame) -> pd.Series:
 
 
 def _share(last: pd.Series, some: pd.Series, countries: list[str] | pd.Series) -> float:
-    """The percent of the people of ``countries`` who live in ``some`` of them."""
+    """The percent of the people of ``countries`` who live in ``some``."""
     whole = last.reindex(countries).sum()
     return float(last.reindex(some).sum() / whole * 100) if whole else 0.0

@@ -40,7 +40,7 @@ class Selection:
     source_kinds: tuple[str, ...] = ()
 
     def criteria(self) -> dict[str, tuple]:
-        """The criteria that narrow something, by name, in the order of the fields."""
+        """The criteria that narrow something, by name, in their order."""
         return {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
 
 
@@ -50,7 +50,10 @@ def column_of(criterion: str) -> str:
 
 
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """The rows of ``frame`` that ``selection`` asks for, in their order, with their index; errors as in `matching`."""
+    """The rows of ``frame`` that ``selection`` asks for.
+
+    Columns, order and index stay. Errors as in `matching`.
+    """
     return frame[matching(frame, selection)]
 
 
@@ -75,7 +78,9 @@ def matching(frame: pd.DataFrame, selection: Selection) -> pd.Series:
 
 
 def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with the source of each row beside it: title, publisher, year, kind and address.
+    """``frame`` with title, publisher, year, kind and address of its sources.
+
+    Missing where the source does not say, or is not among ``sources``.
 
     Every row comes back, in order. Columns added: ``source_title``, ``publisher``, ``source_year``,
     ``source_kind``, ``url``.
@@ -86,7 +91,7 @@ def sourced(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
 
 
 def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """``headlines`` with the publishers behind each, and the address of the first of them.
+    """``headlines`` with their publishers and the first one's address.
 
     Every row comes back, in order. Columns added: ``publisher`` (several are separated by semicolons), ``url``, before
     those of `STATED`, which are newer: who counts the columns of an export finds the old ones in their places.

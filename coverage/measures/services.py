@@ -20,5 +20,8 @@ def counting_for(service: str) -> tuple[str, ...]:
 
 
 def as_counted(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with each ``service`` as the one for which its figure counts; same rows, same order."""
+    """``frame`` with each ``service`` as that for which it counts.
+
+    Columns, rows and order stay.
+    """
     return frame.assign(service=frame["service"].replace(TOGETHER, "water"))

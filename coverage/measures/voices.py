@@ -33,7 +33,9 @@ _SAME = [*CELL, "origin", "year", "method", "share_low", "share_high", "bound"]
 
 
 def voices(comparable: pd.DataFrame) -> pd.DataFrame:
-    """One row per area × operator type × service × origin: the figure with which that origin speaks.
+    """One voice per area × operator type × service × origin.
+
+    It is the figure with which that origin speaks for the cell; estimates without a comparable share have none.
 
     The same figure said again counts once, with the best grade. A whole figure speaks before a bound, then the newest
     year, then the (lower) median, so that a voice is always a published figure. A rural and an urban figure of one
@@ -90,7 +92,10 @@ def stated(frame: pd.DataFrame) -> pd.Series:
 
 
 def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
-    """Whole figures made of one rural and one urban share of the same origin, year, type and service."""
+    """Whole figures made of the rural and urban share of one origin.
+
+    Both are of the same year, operator type and service; columns as `_KEPT`.
+    """
     key = [*CELL, "origin", "year"]
     parts = {
         residence: frame[frame["method"].eq(f"share_of_{residence}")].drop_duplicates(key, keep=False)
@@ -113,7 +118,7 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:
-    """What kind of bound two parts make together; missing where both are points."""
+    """The kind of bound of two parts; missing if both are points."""
     parts = pairs[["qualifier", "qualifier_urban"]]
     bound = pd.Series(np.nan, index=pairs.index, dtype="str")
     bound = bound.mask(parts.isin(["range", *BOUNDS]).any(axis=1), "range")
@@ -122,6 +127,6 @@ def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:
 
 
 def _people_of_residence(pairs: pd.DataFrame, suffix: str) -> pd.Series:
-    """Persons of that residence who are served at most, by what the source states."""
+    """Persons of that residence served at most, as the source states."""
     high = pairs["high" + suffix].mask(pairs["qualifier" + suffix].eq("at_least"), 100)
     return high * pairs["base_population" + suffix] / 100

@@ -31,7 +31,7 @@ class Gaps(NamedTuple):
 
 @lru_cache(maxsize=100)
 def gaps(years: Years, rule: str) -> Gaps:
-    """What is known and unknown of countries and small-scale types, over both services."""
+    """What is known and unknown of countries and small-scale types."""
     types, countries = measures.parts_of(ALL)[1:], areas_of_kind("country")
     rows = measures.rows(comparable(), Selection(years=years))
     known = measures.rows(headlines(years, rule), Selection(countries, operator_types=types))

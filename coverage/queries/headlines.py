@@ -27,12 +27,17 @@ def comparable() -> pd.DataFrame:
 
 @lru_cache(maxsize=200)
 def headlines(years: Years, rule: str) -> pd.DataFrame:
-    """Headlines of all areas, types and services, as `headlines_among` has them, from estimates of ``years``."""
+    """Headlines of all cells from estimates of ``years``.
+
+    Columns as `headlines_among` has them.
+    """
     return headlines_among(measures.rows(comparable(), Selection(years=years)), rule)
 
 
 def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
-    """The headlines that ``rule`` chooses among ``estimates``, with their publishers; never remembered.
+    """The headlines that ``rule`` chooses among ``estimates``; never remembered.
+
+    Columns as in `measures.headlines` and `measures.headlines_sourced`. Raises `UnknownName` for another rule.
 
     Columns as in `measures.headlines` and `measures.headlines_sourced`.
     """
@@ -41,20 +46,26 @@ def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
 
 @lru_cache(maxsize=50)
 def published(service: str, operator_type: str) -> pd.DataFrame:
-    """The headlines of all areas on what a question of a room asks for."""
+    """The headlines of all areas on one service and operator type.
+
+    Those that rooms are asked about. Columns as `headlines_among` has them.
+    """
     wanted = Selection(services=(service,), operator_types=(operator_type,))
     return measures.rows(headlines(None, RULES[0]), wanted)
 
 
 @lru_cache(maxsize=50)
 def voices(years: Years) -> pd.DataFrame:
-    """The voice of each origin in each cell (`measures.voices`), from estimates of ``years``."""
+    """The voices (`measures.voices`) of all cells, from estimates of ``years``."""
     return measures.voices(measures.rows(comparable(), Selection(years=years)))
 
 
 @lru_cache(maxsize=8)
 def speaking(*kinds: str) -> pd.DataFrame:
-    """Every comparable estimate under each service and operator type for which it speaks, countries first.
+    """Every comparable estimate under each cell for which it speaks.
+
+    That of a type speaks for "all small-scale" too, that of water and sanitation together for water. Countries stand
+    first.
 
     Only areas of these ``kinds``, if any are named. Columns as in `comparable`.
     """
@@ -72,7 +83,10 @@ def nearest(kinds: tuple[str, ...], selection: Selection) -> tuple[dict[str, tup
 
 
 class Overview(NamedTuple):
-    """The headlines of countries and regions for one service and operator type, and what they say together."""
+    """Headlines of one service and operator type, and their summary.
+
+    ``headlines`` are those of countries and regions, with columns as `headlines_among` has them.
+    """
 
     headlines: pd.DataFrame
     summary: Summary
@@ -80,7 +94,7 @@ class Overview(NamedTuple):
 
 @lru_cache(maxsize=200)
 def overview(years: Years, rule: str, service: str, operator_type: str) -> Overview:
-    """What is known of one service and operator type in every country and region."""
+    """What is known of one service and operator type, everywhere."""
     chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
     rows = measures.rows(headlines(years, rule), chosen)
     behind = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
@@ -96,13 +110,19 @@ def audit() -> pd.DataFrame:
 
 @lru_cache(maxsize=200)
 def changes(years: Years, rule: str, service: str, operator_type: str) -> pd.DataFrame:
-    """The headlines of countries and regions that ``rule`` changes (`measures.changes`), against the default rule."""
+    """The headlines that ``rule`` changes (`measures.changes`), against the default rule.
+
+    Those of countries and regions.
+    """
     chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
     return measures.changes(*(measures.rows(headlines(years, each), chosen) for each in (RULES[0], rule)))
 
 
 class Evidence(NamedTuple):
-    """One cell: its headline, the voices that it weighs, its comparable estimates and the others.
+    """One cell: its headline, its voices and all estimates of it.
+
+    ``headline`` is None where nothing is comparable. ``estimates`` are those that say something, ``others`` those that
+    do not; columns as in `comparable`, of ``voices`` as in `measures.voices`.
 
     ``summed`` are the headlines of the types that a headline adds up. ``spoken`` and ``chosen`` are the ids of the
     estimates that speak for their origin, and of those in the headline.
@@ -119,7 +139,7 @@ class Evidence(NamedTuple):
 
 @lru_cache(maxsize=200)
 def evidence(area: str, years: Years, rule: str, service: str, operator_type: str) -> Evidence:
-    """What is published on a cell, comparable or not, and what speaks in it."""
+    """What is published on a cell, and what speaks in it."""
     types = measures.parts_of(operator_type)
     cell = Selection((area,), services=(service,), operator_types=(operator_type,))
     headline = next(iter(measures.rows(headlines(years, rule), cell).to_dict("records")), None)
@@ -139,7 +159,11 @@ def evidence(area: str, years: Years, rule: str, service: str, operator_type: st
 
 
 class Country(NamedTuple):
-    """One country and one service: headlines by type, comparable estimates, places inside it, and all other rows."""
+    """One country and service: headlines, estimates, places inside it, other rows.
+
+    ``headlines`` and ``places`` have the columns of `headlines_among`, ``estimates`` and ``others`` those of
+    `comparable`.
+    """
 
     headlines: pd.DataFrame
     estimates: pd.DataFrame
@@ -166,13 +190,16 @@ def context(area: str) -> Context:
 
 @lru_cache(maxsize=100)
 def country_headlines(years: Years, rule: str, service: str) -> pd.DataFrame:
-    """The headlines of all countries and operator types for one service."""
+    """The headlines of all countries and operator types for one service.
+
+    Columns as `headlines_among` has them.
+    """
     return measures.rows(headlines(years, rule), Selection(areas_of_kind("country"), services=(service,)))
 
 
 @lru_cache(maxsize=50)
 def country_estimates(years: Years) -> pd.DataFrame:
-    """Every estimate that stands for a country, with columns as in `comparable`."""
+    """Every estimate that stands for a country; columns as in `comparable`."""
     return measures.rows(comparable(), Selection(areas_of_kind("country"), years))
 
 
@@ -184,7 +211,10 @@ def places_in(area: str) -> tuple[str, ...]:
 
 
 def estimates_in(area: str, service: str, years: Years) -> pd.DataFrame:
-    """Every estimate on a country, its subdivisions and its cities, that counts for a service."""
+    """Every estimate on a country and its places, for a service.
+
+    Places are its subdivisions and cities. Columns as in `comparable`.
+    """
     inside = (area, *places_in(area))
     return measures.rows(comparable(), Selection(inside, years, measures.counting_for(service)))
 

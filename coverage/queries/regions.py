@@ -14,20 +14,29 @@ from coverage.queries.headlines import Years, headlines
 
 @lru_cache(maxsize=200)
 def regions(years: Years, rule: str) -> pd.DataFrame:
-    """The people of each region as its countries add up (`measures.regions`), all operator types and services."""
+    """The people of each region as its countries add up (`measures.regions`).
+
+    All operator types and services.
+    """
     return measures.regions(headlines(years, rule), tables.areas(), tables.population())
 
 
 @lru_cache(maxsize=200)
 def claims(years: Years, rule: str) -> pd.DataFrame:
-    """What is published for whole regions, held against their countries (`measures.tested`), with its sources."""
+    """What is published for whole regions, tested and with its sources.
+
+    Columns as in `measures.tested` and `measures.sourced`.
+    """
     published = measures.claims(tables.estimates(), tables.areas())
     held = measures.tested(published, regions(years, rule), tables.areas(), tables.population())
     return measures.sourced(held, tables.sources())
 
 
 class Region(NamedTuple):
-    """One region, service and operator type: its sum, the headlines that it adds up, and what is published for it."""
+    """One region: its sum, the headlines added up, and its claims.
+
+    ``summed`` is a row of `regions`, ``headlines`` have the columns of `headlines_among`, ``claims`` those of `claims`.
+    """
 
     summed: dict
     headlines: pd.DataFrame
@@ -36,7 +45,10 @@ class Region(NamedTuple):
 
 @lru_cache(maxsize=200)
 def regions_of(years: Years, rule: str, service: str, operator_type: str) -> tuple[Region, ...]:
-    """The regions in which any country has a headline, a region before those inside it."""
+    """The regions in which any country has a headline.
+
+    A region stands before those inside it.
+    """
     chosen = Selection(services=(service,), operator_types=(operator_type,))
     of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)

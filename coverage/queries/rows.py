@@ -18,7 +18,9 @@ SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
 
 @lru_cache(maxsize=50)
 def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame:
-    """The rows of ``table`` (``estimates``, ``comparable`` or ``headlines``) that ``selection`` asks for.
+    """The rows of ``table`` that ``selection`` asks for.
+
+    It is ``estimates``, ``comparable`` or ``headlines``.
 
     Headlines are chosen by ``rule``, or the default one, among the estimates selected; service and operator type are
     those of the headline, since a figure for water and sanitation together counts for water too. Columns as in the

@@ -14,7 +14,7 @@ def english(message: str, /, **values: object) -> str:
 
 
 def in_words(field: Field, say: Say = english) -> str:
-    """Return what may stand in a column, from its type and constraints; a closed list as its codes.
+    """Return what may stand in a column; a closed list as codes.
 
     >>> from coverage.tables import catalog
     >>> in_words(catalog.field("estimates", "year"))

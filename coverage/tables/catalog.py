@@ -32,17 +32,26 @@ class Constraints(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Described:
-    """Something with a name in code and a title and a description in three languages."""
+    """Something with a name in code, and words in every language.
+
+    They are a title and a description.
+    """
 
     name: str
     words: Mapping[str, Mapping[str, str]]
 
     def title(self, language: str) -> str:
-        """Return the short name for the screen, such as a column head."""
+        """Return the short name for the screen, such as a column head.
+
+        Raises `UnknownName` for a language that there is not.
+        """
         return self._said(language)["title"]
 
     def description(self, language: str) -> str:
-        """Return one or two sentences for the methods page and the export dictionary."""
+        """Return one or two sentences for methods page and export dictionary.
+
+        Raises `UnknownName` for a language that there is not.
+        """
         return self._said(language)["description"]
 
     def _said(self, language):
@@ -94,7 +103,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Table(Described):
-    """One table: its file, its columns in order, its keys, its terms of use and whom to credit."""
+    """One table: file, columns, keys, terms of use and whom to credit."""
 
     path: str
     fields: tuple[Field, ...]
@@ -107,7 +116,10 @@ class Table(Described):
 
 @dataclass(frozen=True)
 class Package(Described):
-    """The whole data package: version and its day, terms of use, tables, and the columns that the measures compute."""
+    """The whole data package: version, terms of use and tables.
+
+    ``created`` is the day of the version, ``computed`` are the columns that the measures add.
+    """
 
     version: str
     created: date
@@ -144,7 +156,10 @@ def field(table_name: str, name: str) -> Field:
 
 
 def computed(name: str) -> Field:
-    """Return a column that the measures add, such as ``share``; it stands in no file."""
+    """Return a column that the measures add; `UnknownName` lists them.
+
+    It stands in no file: ``share``, for instance.
+    """
     return _named("computed column", name, package().computed)
 
 
@@ -154,7 +169,10 @@ def version() -> str:
 
 
 def year_of_version() -> int:
-    """Return the year of the data's version, from which the age of a figure is counted."""
+    """Return the year of the data's version.
+
+    The age of a figure is counted from it.
+    """
     return int(version().split(".")[0])
 
 

@@ -36,7 +36,10 @@ FORMS = {
 
 
 def read(path: Path) -> pd.DataFrame:
-    """Return the cells of a CSV file as text; shape and errors as in `parse`."""
+    """Return the cells of a CSV file as text.
+
+    Shape and errors as in `parse`; `MissingTable` if there is no such file.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return parse(stream, path.name)
@@ -47,7 +50,9 @@ def read(path: Path) -> pd.DataFrame:
 
 
 def parse(stream: TextIO, file: str) -> pd.DataFrame:
-    """Return the cells of CSV text, missing as NaN, indexed by their line; ``file`` is the name for messages.
+    """Return the cells of CSV text, missing as NaN.
+
+    Columns are those of the header, the index is the line of each row; ``file`` is the name for messages.
 
     Blank lines are passed over.
 
@@ -84,7 +89,10 @@ def parse(stream: TextIO, file: str) -> pd.DataFrame:
 
 
 def readable(column: pd.Series, field: Field) -> pd.Series:
-    """Return for each cell whether its text has the form of the field's type; a missing one has."""
+    """Return for each cell whether its text fits the field's type.
+
+    A missing one does.
+    """
     if field.type not in FORMS:
         return pd.Series(True, index=column.index)
     good = column.str.fullmatch(FORMS[field.type]).astype("bool")

@@ -44,7 +44,9 @@ def schema(table: Table, known: Mapping[str, Collection[str]]) -> pa.DataFrameSc
 def check(
     text: pd.DataFrame, table: Table, known: Mapping[str, Collection[str]], file: str
 ) -> tuple[pd.DataFrame, list[errors.CellError]]:
-    """Return the table with its proper types, and every fault in it in the order of the file.
+    """Return the table with its types, and every fault in it.
+
+    Faults come in the order of the file.
 
     Parameters
     ----------

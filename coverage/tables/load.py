@@ -23,17 +23,23 @@ def estimates() -> pd.DataFrame:
 
 
 def sources() -> pd.DataFrame:
-    """Return the pages and documents the figures and legal instruments were read in."""
+    """Return the sources of figures and of legal instruments."""
     return read("sources")
 
 
 def areas() -> pd.DataFrame:
-    """Return regions, countries, subdivisions and cities with names in three languages and label points."""
+    """Return regions, countries, subdivisions and cities.
+
+    With names in every language and label points (degrees, WGS 84).
+    """
     return read("areas")
 
 
 def operator_types() -> pd.DataFrame:
-    """Return the operator types with labels and definitions in three languages, in display order."""
+    """Return the operator types in display order.
+
+    With labels and definitions in every language.
+    """
     return read("operator_types")
 
 
@@ -43,12 +49,17 @@ def local_names() -> pd.DataFrame:
 
 
 def population() -> pd.DataFrame:
-    """Return inhabitants per country and year: total, urban and rural (World Bank)."""
+    """Return inhabitants per country and year: total, urban and rural.
+
+    Persons, World Bank; no cell is missing.
+    """
     return read("population")
 
 
 def basic_access() -> pd.DataFrame:
-    """Return the share of people who use at least a basic service, as modelled by WHO/UNICEF JMP.
+    """Return the share of people who use at least a basic service.
+
+    Percent, as modelled by WHO/UNICEF JMP.
 
     Two vintages: ``jmp-2021`` is Nicaragua only. Never put both into one series or ranking without saying so.
     """
@@ -56,17 +67,26 @@ def basic_access() -> pd.DataFrame:
 
 
 def recognition() -> pd.DataFrame:
-    """Return laws, decrees, bills and success factors, with what their source says about each."""
+    """Return laws, decrees, bills and success factors.
+
+    With what their source says about each.
+    """
     return read("recognition")
 
 
 def agenda_items() -> pd.DataFrame:
-    """Return the success factors and action steps that sources name, one row each, for rooms to vote on."""
+    """Return the success factors and action steps that sources name.
+
+    One row each, for rooms to vote on.
+    """
     return read("agenda_items")
 
 
 def revisions() -> pd.DataFrame:
-    """Return what each version of the data added, corrected or withdrew, one row per estimate or corrected cell."""
+    """Return what each version of the data added, corrected or withdrew.
+
+    One row per estimate or corrected cell.
+    """
     return read("revisions")
 
 
@@ -76,7 +96,10 @@ def excluded() -> pd.DataFrame:
 
 
 def vocabulary() -> pd.DataFrame:
-    """Return label and definition of every value of the closed lists, in three languages."""
+    """Return label and definition of every value of the closed lists.
+
+    In every language.
+    """
     return read("vocabulary")
 
 
@@ -95,7 +118,10 @@ def read(name: str, folder: Path = DATA) -> pd.DataFrame:
 
 
 def references(name: str, folder: Path = DATA) -> dict[str, frozenset[str]]:
-    """Return for each foreign key of a table the values that exist in the table it points to."""
+    """Return the values that each foreign key of a table may have.
+
+    By column. Errors as in `read`, of the tables that are pointed to.
+    """
     table = catalog.table(name)
     known = {}
     for reference in table.references:

@@ -15,7 +15,9 @@ from coverage.tables import catalog, load
 
 
 def refresh(folder: Path = DATA) -> list[str]:
-    """Bring ``bytes`` and ``hash`` of each resource up to date and return the names of those that changed.
+    """Bring ``bytes`` and ``hash`` of each resource up to date.
+
+    Return the names of those that changed.
 
     Raises `TableError` and writes nothing if a table does not keep its contract.
     """

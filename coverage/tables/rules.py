@@ -15,7 +15,10 @@ SHARES = ("population_share", "household_share")
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, the column to look at when a row breaks it, and what is allowed there in words."""
+    """A rule between cells, and what it allows in words.
+
+    ``column`` is where to look when a row breaks it; ``holds`` says for each row whether it keeps it.
+    """
 
     column: str
     allowed: Callable[[Say], str]

@@ -36,7 +36,10 @@ def label(field: str, value: str, language: str) -> str:
 
 
 def definition(field: str, value: str, language: str) -> str:
-    """Return what a value means in one or two sentences; arguments and errors as in `label`."""
+    """Return what a value means in one or two sentences.
+
+    Arguments and errors as in `label`.
+    """
     return _words(field, value)[_suffixed("definition", language)]
 
 
