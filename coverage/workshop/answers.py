@@ -24,7 +24,10 @@ ADDRESSES = ("https://", "http://")
 
 @dataclass(frozen=True)
 class Answer:
-    """What share of all people of a country is served, in percent of them, and what that rests on."""
+    """The answer to a question about a share, and its basis.
+
+    What share of all people of a country is served, in percent of them.
+    """
 
     area: str
     lowest: float
@@ -36,7 +39,9 @@ class Answer:
 
 
 def answer_share(store: Store, who: Participant, question: int, answer: Answer) -> None:
-    """Take an answer to a question about a share, in place of the one that this participant gave before.
+    """Take an answer to a question about a share.
+
+    It replaces the one that this participant gave before.
 
     Raises
     ------
@@ -55,7 +60,10 @@ def answer_share(store: Store, who: Participant, question: int, answer: Answer) 
 
 
 def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
-    """What this participant answered to a question about a share."""
+    """What this participant answered to a question about a share.
+
+    None where they have not. Raises `NotStored` where the database cannot be read.
+    """
     columns = [answers.c[name] for name in Answer.__dataclass_fields__]
     own = select(*columns).where(answers.c.question == question, answers.c.participant == who.id)
     with store.reading() as connection:
@@ -64,8 +72,9 @@ def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
 
 
 def withdraw(store: Store, who: Participant, question: int) -> None:
-    """Take back all that a participant said to a question: country and role, or the answer, or own votes and own ideas
-    with every vote on them.
+    """Take back all that a participant said to a question.
+
+    Country and role, or the answer, or own votes and own ideas with every vote on them.
 
     Raises
     ------

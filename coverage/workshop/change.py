@@ -17,7 +17,9 @@ MOST_ID = 2**31
 
 
 class Change:
-    """The room as it is, and what can be done to its rows while nobody else may write to them.
+    """The room as it is, and what changes its rows.
+
+    Nobody else writes to them meanwhile.
 
     ``room`` is its row; ``changed`` whether any row has become another.
     """
@@ -41,7 +43,10 @@ class Change:
         return self.connection.execute(select(table).where(_is(table, key))).mappings().first()
 
     def put(self, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
-        """Make the row of this key say ``values``; where it does already, nothing has changed."""
+        """Make the row of this key say ``values``.
+
+        Where it does already, nothing has changed.
+        """
         row = self.find(table, **key)
         if row is None:
             self.connection.execute(insert(table).values(**key, **values))
@@ -59,7 +64,9 @@ class Change:
 
 @contextmanager
 def change(store: Store, room: int) -> Generator[Change]:
-    """A write to the room with this ``id``; its revision goes up by one if a row becomes another.
+    """A write to the room with this ``id``.
+
+    Its revision goes up by one if a row becomes another.
 
     Raises
     ------

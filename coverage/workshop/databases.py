@@ -53,7 +53,10 @@ SQLITE = Database(
 
 
 def _told_by_server(error: Exception) -> tuple[object, str]:
-    """Nothing of what the driver itself says: that has parts of the address, and so perhaps of a password."""
+    """The code and the message of the server, nothing of the driver's.
+
+    The driver's have parts of the address, and so perhaps of a password.
+    """
     told = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
     return told.get("C"), told.get("M", "")
 

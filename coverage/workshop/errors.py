@@ -28,7 +28,9 @@ class Refused(AtlasError):
 
 
 class NotStored(AtlasError):
-    """The database did not do what it was asked to; it is as it was before.
+    """The database did not do what it was asked to.
+
+    It is as it was before.
 
     Where a server is lost in the very moment of storing, nobody can know: to send the same again does no harm.
 

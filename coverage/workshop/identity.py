@@ -24,7 +24,10 @@ BESIDE = ("", "-wal", "-shm")
 
 @dataclass(frozen=True)
 class Mark:
-    """Which database it is, by a random name that its copies have too, and how many ``writes`` it has seen."""
+    """Which database it is, and how many ``writes`` it has seen.
+
+    ``name`` is a random one, which its copies have too.
+    """
 
     name: str
     writes: int
@@ -35,7 +38,9 @@ class Mark:
 
 
 class Identity:
-    """What a process knows of the database it has opened: a file at ``path``, or of a server if there is none.
+    """What a process knows of the database it has opened.
+
+    A file at ``path``, or of a server if there is none.
 
     ``is_lost`` is set while the database is not the one that was opened.
     """
@@ -49,7 +54,7 @@ class Identity:
         self.is_known = self.is_lost = False
 
     def learn(self, connection: Connection) -> None:
-        """Take the database as it is for the right one, now that it is opened."""
+        """Take the database for the right one, now that it is opened."""
         self._acknowledged = _read(connection)
         if self._paths:
             self._files, self._stamp = _files(self._paths), _stamp(self._paths[0])
@@ -57,12 +62,14 @@ class Identity:
         self.is_known = True
 
     def check_files(self) -> None:
-        """Raise `NotStored` (``replaced``) unless the files at the path are those that were opened."""
+        """Raise `NotStored` (``replaced``) unless the files are those opened."""
         if self.is_known and self._paths and _files(self._paths) != self._files:
             raise NotStored("replaced")
 
     def check(self, connection: Connection) -> Mark:
-        """The mark of the database, which has all that was acknowledged; else `NotStored` (``replaced``).
+        """The mark of the database, which has all that was acknowledged.
+
+        Else raises `NotStored` (``replaced``).
 
         ``connection`` has not read yet: what others store after it does is not in what it sees.
         """
@@ -73,7 +80,10 @@ class Identity:
         return found
 
     def raised(self, connection: Connection) -> Mark:
-        """The mark of the database, checked and raised for the write that ``connection`` makes."""
+        """The mark, checked and raised for the write that ``connection`` makes.
+
+        Errors as in `check` and `check_place`.
+        """
         found = self.check(connection)
         self._check_content()
         connection.execute(update(mark).values(writes=found.writes + 1))
@@ -85,19 +95,27 @@ class Identity:
         self._acknowledged = stored
 
     def check_place(self) -> None:
-        """Raise `NotStored` (``replaced``) unless the files are those that were opened, and none has older content."""
+        """Raise `NotStored` (``replaced``) unless files and content are the opened ones.
+
+        Content may be newer, and not older.
+        """
         self.check_files()
         self._check_content()
 
     def is_only_log_missing(self) -> bool:
-        """Whether the file of the pages is there, as this process left it, and the others are not."""
+        """Whether only the log is missing.
+
+        The file of the pages is there, as this process left it.
+        """
         if not self._files:
             return False
         found = _files(self._paths)
         return found != self._files and found[0] == self._files[0] and _stamp(self._paths[0]) == self._stamp
 
     def _check_content(self) -> None:
-        """Raise unless the file itself is as it was, or has got more of the pages that were written since.
+        """Raise unless the file is as it was, or newer.
+
+        It may have got more of the pages that were written since.
 
         An older copy whose content is written into the file hides behind the pages in the log.
         """
@@ -120,7 +138,10 @@ def _read(connection: Connection) -> Mark:
 
 
 def _files(paths: list[Path]) -> list[tuple[int, int] | None]:
-    """The device and the number of each file, which a name keeps only as long as it is the same file."""
+    """The device and number of each file.
+
+    A name keeps them only as long as it is the same file.
+    """
     return [(found.st_dev, found.st_ino) if (found := _stat(path)) else None for path in paths]
 
 
@@ -137,7 +158,10 @@ def _stat(path: Path) -> os.stat_result | None:
 
 
 def _in_file(path: Path) -> Mark | None:
-    """The mark in the file alone, without the log; None where it cannot be read."""
+    """The mark in the file alone; None where unreadable.
+
+    Without the log.
+    """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection:
             row = connection.execute("SELECT name, writes FROM mark").fetchone()

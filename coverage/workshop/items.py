@@ -21,7 +21,10 @@ MOST_VOTES = 3
 
 @dataclass(frozen=True)
 class Item:
-    """Something to vote for in a country: the atlas's own has a ``key`` to its words, an idea its ``text``."""
+    """Something to vote for in a country.
+
+    The atlas's own has a ``key`` to its words, an idea its ``text``.
+    """
 
     id: int
     question: int
@@ -35,7 +38,10 @@ COLUMNS = [items.c[name] for name in Item.__dataclass_fields__]
 
 
 def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
-    """The items of a question of this room that are not hidden, the atlas's first, then ideas as they came."""
+    """The items of a question that are not hidden.
+
+    The atlas's first, then ideas as they came. Raises `NotStored` where the database cannot be read.
+    """
     of_room = select(*COLUMNS).join(questions, items.c.question == questions.c.id).where(questions.c.room == room)
     wanted = of_room.where(items.c.question == question, items.c.hidden.is_(False)).order_by(items.c.id)
     with store.reading() as connection:
@@ -43,7 +49,9 @@ def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
 
 
 def have_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:
-    """Have this idea on a question and a country, in a participant's own words, and no other; none if it is empty.
+    """Have this idea on a question and a country, and no other.
+
+    In a participant's own words; none if it is empty.
 
     What the facilitator hid stays hidden, whatever its words become.
 
@@ -73,7 +81,10 @@ def have_idea(store: Store, who: Participant, question: int, area: str, text: st
 
 
 def own_ideas(store: Store, who: Participant, question: int) -> dict[str, str]:
-    """The ideas of this participant that are not hidden, by their country."""
+    """The ideas of this participant that are not hidden, by country.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     own = select(items.c.area, items.c.text).where(items.c.question == question, items.c.participant == who.id)
     with store.reading() as connection:
         return dict(map(tuple, connection.execute(own.where(items.c.hidden.is_(False)))))
@@ -85,7 +96,9 @@ def _is_voted_by_others(made: Change, item: int, who: Participant) -> bool:
 
 
 def vote(store: Store, who: Participant, question: int, chosen: Collection[int]) -> None:
-    """Vote for these items of a question, and for no others; for none to take votes back.
+    """Vote for these items of a question, and for no others.
+
+    For none to take votes back.
 
     Raises
     ------
@@ -111,7 +124,10 @@ def vote(store: Store, who: Participant, question: int, chosen: Collection[int])
 
 
 def own_votes(store: Store, who: Participant, question: int) -> frozenset[int]:
-    """The items of a question for which this participant votes."""
+    """The items of a question for which this participant votes.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     own = select(votes.c.item).join(items, votes.c.item == items.c.id)
     with store.reading() as connection:
         wanted = own.where(votes.c.participant == who.id, items.c.question == question)

@@ -20,7 +20,10 @@ class Kept:
         self._gone: set[int] = set()
 
     def claim(self, room: int, revision: int, name: Hashable) -> tuple[Future, bool]:
-        """What there is or will be at this revision, and whether it is the caller who has to work it out."""
+        """What there is at this revision, and whether to work it out.
+
+        It may still be worked out by another; the caller does so where it is said to.
+        """
         key = room, name
         with self._turn:
             kept = self._kept.get(key)
@@ -42,7 +45,10 @@ class Kept:
                 del self._kept[key]
 
     def forget(self, room: int) -> None:
-        """Keep nothing of a room that was deleted, nor what somebody works out of it who has read it before."""
+        """Keep nothing of a room that was deleted.
+
+        Nor what somebody works out of it who has read it before.
+        """
         with self._turn:
             self._gone.add(room)
             for key in [key for key in self._kept if key[0] == room]:

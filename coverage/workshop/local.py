@@ -20,7 +20,7 @@ FILE = "rooms.sqlite"
 
 
 class LocalStore:
-    """The store that the environment names, opened when it is first asked for.
+    """The store that the environment names, opened when first asked for.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ class LocalStore:
 
     @property
     def is_made(self) -> bool:
-        """Whether there is a store: where there is none, there are no rooms."""
+        """Whether there is a store, and so perhaps a room."""
         return self._future is not None or self.file is None or self.file.exists()
 
     def open(self) -> Store:
@@ -71,11 +71,16 @@ class LocalStore:
         return future.result()
 
     def open_if_made(self) -> Store | None:
-        """The store, for who only reads: None where there is none, and none is made. Errors as in `Store`."""
+        """The store where there is one, for who only reads.
+
+        None is made. Errors as in `Store`.
+        """
         return self.open() if self.is_made else None
 
     def close(self) -> None:
-        """Let go of the store; SQLite then has all in one file, which can be copied.
+        """Let go of the store, which SQLite leaves in one file.
+
+        It can then be copied.
 
         Where that is another one by now, nothing is put into it.
         """

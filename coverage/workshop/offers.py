@@ -11,12 +11,18 @@ from coverage.wording.rooms import ITEM, SETTLED
 
 
 def factors(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Country and key of what sources say success depends on, there or in a region in which it lies."""
+    """Country and key of what sources say success depends on.
+
+    There or in a region in which it lies.
+    """
     return _named("success_factor", countries)
 
 
 def steps(countries: Sequence[str], gaps: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Country and key of what sources ask for, and of what would settle its gaps (as `coverage.measures.gaps`)."""
+    """Country and key of what sources ask for, and of gaps.
+
+    With the ways that would settle its ``gaps`` (rows of `coverage.measures.gaps`).
+    """
     found = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
     settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in found.to_dict("records")]
     return (*_named("action_step", countries), *settling)

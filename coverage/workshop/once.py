@@ -15,7 +15,10 @@ T = TypeVar("T")
 
 
 def once(store: Store, room: Room, name: Hashable, work: Callable[[], T]) -> T:
-    """What ``work`` returns for ``room``, worked out in one reading and once per revision; nobody may change it.
+    """What ``work`` returns for ``room``, once per revision.
+
+    It is worked out in one reading, and nobody may change it. Raises `NotStored` where the database cannot be read, and
+    ``Refused("unknown", "room")`` for a room that is gone.
 
     ``name`` tells it from other things of the room, and has whatever else it depends on, such as the language; data of
     the atlas stay the same while a process runs. An error of ``work`` is raised by all who wait for it; who asks next

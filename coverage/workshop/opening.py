@@ -38,7 +38,9 @@ class Asked:
 def open_room(
     store: Store, title: str, lang: str, countries: Sequence[str], asked: Sequence[Asked], address: str | None = None
 ) -> tuple[Room, str]:
-    """A new room, and the secret of its facilitator, which is kept nowhere else.
+    """A new room, and the secret of its facilitator.
+
+    The secret is kept nowhere else.
 
     ``address`` is where phones join, None for the likeliest of this computer.
 

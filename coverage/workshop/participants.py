@@ -19,7 +19,10 @@ from coverage.workshop.tokens import hashed, is_token, new_token
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody in the room of that ``id``; country (ISO alpha-3) and role once they are said."""
+    """Somebody in the room of that ``id``.
+
+    Country (ISO alpha-3) and role are None until they are said.
+    """
 
     id: int
     room: int
@@ -28,7 +31,9 @@ class Participant:
 
 
 def join(store: Store, room: int, token: str | None = None) -> tuple[Participant, str]:
-    """A participant of the room with this ``id``, and the token to be known by, which is kept nowhere else.
+    """A participant of the room with this ``id``, and their token.
+
+    By the token they are known again; it is kept nowhere else.
 
     With a ``token`` of `new_token`, whoever sends it twice joins once.
 
@@ -60,7 +65,10 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
 
 
 def participant(store: Store, room: int, token: str) -> Participant | None:
-    """The participant of this room who has this token."""
+    """The participant of this room who has this token.
+
+    None where nobody has. Raises `NotStored` where the database cannot be read.
+    """
     wanted = select(participants).where(participants.c.room == room, participants.c.token_hash == hashed(token))
     with store.reading() as connection:
         row = connection.execute(wanted).mappings().first()
@@ -68,7 +76,9 @@ def participant(store: Store, room: int, token: str) -> Participant | None:
 
 
 def introduce(store: Store, who: Participant, area: str | None, role: str) -> None:
-    """Say from which of the room's countries somebody is, None for another, and in which role they came.
+    """Say from which country somebody is, and in which role.
+
+    One of the room's countries, None for another.
 
     Raises
     ------

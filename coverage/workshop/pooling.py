@@ -15,7 +15,9 @@ NUMBERS = ("lowest", "likely", "highest")
 
 
 def pooled(shares: pd.DataFrame) -> pd.DataFrame:
-    """The range of the answers to each question on each country, hidden ones aside.
+    """The range of the answers to each question on each country.
+
+    Hidden ones aside.
 
     Parameters
     ----------

@@ -36,7 +36,10 @@ class Joined:
 
 
 def joined(store: Store, room: int) -> tuple[Joined, ...]:
-    """The participants of a room, who joined last first."""
+    """The participants of a room, who joined last first.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     own = participants.c.id, participants.c.joined_at, participants.c.area, participants.c.role
     counted = (_number(table.c.participant) for table in (answers, items, votes))
     of_room = select(*own, *counted).where(participants.c.room == room).order_by(participants.c.id.desc())
@@ -48,14 +51,20 @@ def joined(store: Store, room: int) -> tuple[Joined, ...]:
 
 
 def removed(store: Store, room: int) -> int:
-    """How many were removed from a room and cannot join it again."""
+    """How many were removed from a room and cannot join again.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     number = select(func.count()).where(removed_participants.c.room == room)
     with store.reading() as connection:
         return connection.execute(number).scalar_one()
 
 
 def is_removed(store: Store, room: int, token: str) -> bool:
-    """Whether somebody with this token was removed from the room."""
+    """Whether somebody with this token was removed from the room.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     own = removed_participants.c.token_hash == hashed(token)
     wanted = select(removed_participants.c.room).where(own, removed_participants.c.room == room)
     with store.reading() as connection:
@@ -63,16 +72,23 @@ def is_removed(store: Store, room: int, token: str) -> bool:
 
 
 def remove(store: Store, room: int, ids: Collection[int]) -> None:
-    """Remove participants with their answers, their votes, and their ideas with every vote on them, for good.
+    """Remove participants with all that they said, for good.
+
+    Their answers, their votes, and their ideas with every vote on them.
 
     Their tokens open the room no more. Who is not there, or not any more, is passed over.
+
+    Raises as `coverage.workshop.change.change`.
     """
     with change(store, room) as made:
         _remove(made, ids)
 
 
 def remove_by_answer(store: Store, room: int, answer: int) -> None:
-    """`remove` who gave this answer, without saying who that is."""
+    """`remove` who gave this answer, without saying who that is.
+
+    Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         row = made.the(answers, "answer", id=answer)
         made.question(row["question"])
@@ -80,7 +96,10 @@ def remove_by_answer(store: Store, room: int, answer: int) -> None:
 
 
 def remove_by_item(store: Store, room: int, item: int) -> None:
-    """`remove` whose idea this item is, without saying who that is; ``Refused`` where it is the atlas's own."""
+    """`remove` whose idea this item is, without saying who.
+
+    ``Refused`` where it is the atlas's own; else raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         row = made.the(items, "item", id=item)
         made.question(row["question"])
@@ -90,7 +109,10 @@ def remove_by_item(store: Store, room: int, item: int) -> None:
 
 
 def readmit(store: Store, room: int) -> None:
-    """Let everybody who was removed join again; what they had said does not come back."""
+    """Let everybody who was removed join again.
+
+    What they had said does not come back. Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.take(removed_participants, removed_participants.c.room == room)
 

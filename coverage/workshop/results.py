@@ -17,7 +17,10 @@ from coverage.workshop.store import Store
 
 @dataclass(frozen=True)
 class Counts:
-    """How many participants joined, and how many of them said something to each question, by its ``id``."""
+    """How many joined, and how many said something to each question.
+
+    The latter by the ``id`` of the question.
+    """
 
     joined: int
     answered: Mapping[int, int]
@@ -25,7 +28,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Said:
-    """A room, its `shares`, its `votes` and how many ``joined``, all as they were at one moment."""
+    """A room, its `shares`, its `votes` and how many ``joined``.
+
+    All as they were at one moment.
+    """
 
     room: Room
     shares: pd.DataFrame
@@ -34,7 +40,11 @@ class Said:
 
 
 def said(store: Store, room: int) -> Said:
-    """All that was said in the room with this ``id``, in one reading; ``Refused("unknown", "room")`` if it is gone."""
+    """All that was said in the room with this ``id``.
+
+    In one reading. Raises ``Refused("unknown", "room")`` if it is gone, and `NotStored` where the database cannot be
+    read.
+    """
     with store.reading() as connection:
         found = load(connection, schema.rooms.c.id == room)
         if found is None:
@@ -43,10 +53,14 @@ def said(store: Store, room: int) -> Said:
 
 
 def shares(store: Store, room: int) -> pd.DataFrame:
-    """The answers about shares of the room with this ``id``, hidden ones too, indexed by ``answer``, its own number.
+    """The answers about shares, indexed by ``answer``, its own number.
+
+    Of the room with this ``id``, hidden ones too.
 
     Columns: ``area``, ``operator_type``, ``service``, ``question``, ``lowest``, ``likely``, ``highest`` (percent of all
     people), ``basis``, ``source``, ``source_url``, ``role`` (missing where nothing was said), ``hidden``.
+
+    Raises `NotStored` where the database cannot be read.
     """
     with store.reading() as connection:
         return _shares(connection, room)
@@ -75,9 +89,13 @@ def _shares(connection: Connection, room: int) -> pd.DataFrame:
 
 
 def votes(store: Store, room: int) -> pd.DataFrame:
-    """The items of the room with this ``id``, hidden ones too, indexed by ``item``, those with most votes first.
+    """The items of a room, most votes first, indexed by ``item``.
+
+    Of the room with this ``id``, hidden ones too.
 
     Columns: ``question``, ``area``, ``key`` or ``text`` (the other is missing), ``hidden``, ``votes``.
+
+    Raises `NotStored` where the database cannot be read.
     """
     with store.reading() as connection:
         return _votes(connection, room)
@@ -101,12 +119,18 @@ def _votes(connection: Connection, room: int) -> pd.DataFrame:
 
 
 def visible(rows: pd.DataFrame, question: int) -> pd.DataFrame:
-    """Those `shares` or `votes` to the question with this ``id`` that the facilitator does not hide."""
+    """Those to the question with this ``id`` that are not hidden.
+
+    ``said`` are `shares` or `votes`; columns as there.
+    """
     return rows[rows["question"].eq(question) & ~rows["hidden"]]
 
 
 def people(store: Store, room: int) -> pd.DataFrame:
-    """Who is in the room with this ``id``: how many ``people`` of each ``area`` and ``role``, missing if not said."""
+    """How many ``people`` of each ``area`` and ``role`` are in a room.
+
+    Area and role are missing where they did not say. Raises `NotStored` where the database cannot be read.
+    """
     of_room = (
         select(participants.c.area, participants.c.role, func.count().label("people"))
         .where(participants.c.room == room)
@@ -118,7 +142,10 @@ def people(store: Store, room: int) -> pd.DataFrame:
 
 
 def counts(store: Store, room: int) -> Counts:
-    """How many joined the room with this ``id``, and to each question said who they are, answered, added or voted."""
+    """How many joined a room, and answered each question.
+
+    To answer is to say who one is, to answer, to add or to vote. Raises `NotStored` where the database cannot be read.
+    """
     heard = union(
         select(questions.c.id, participants.c.id.label("participant"))
         .join(participants, participants.c.room == questions.c.room)

@@ -21,7 +21,10 @@ Kind = Literal["who", "share", "factors", "steps"]
 
 @dataclass(frozen=True)
 class Question:
-    """A question of a room; ``revealed`` says whether what was answered is shown."""
+    """A question of a room.
+
+    ``revealed`` says whether what was answered is shown.
+    """
 
     id: int
     kind: Kind
@@ -32,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True)
 class ShareQuestion(Question):
-    """A question of the kind ``share``, which is always of one operator type and one service."""
+    """A question about a share, of one operator type and service."""
 
     operator_type: str
     service: str
@@ -63,13 +66,20 @@ class Room:
 
 
 def by_code(store: Store, code: str) -> Room | None:
-    """The room with this code, in whatever case and with whatever spaces and hyphens it was typed."""
+    """The room with this code; None where there is none.
+
+    In whatever case and with whatever spaces and hyphens it was typed. Raises `NotStored` where the database cannot be
+    read.
+    """
     with store.reading() as connection:
         return load(connection, schema.rooms.c.code == letters_of(code))
 
 
 def by_secret(store: Store, secret: str) -> Room | None:
-    """The room whose facilitator has this secret."""
+    """The room whose facilitator has this secret; None else.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     with store.reading() as connection:
         wanted, column = hashed(secret), schema.rooms.c.secret_hash
         found = connection.scalar(select(column).where(column == wanted)) or ""
@@ -77,7 +87,10 @@ def by_secret(store: Store, secret: str) -> Room | None:
 
 
 def published_rooms(store: Store) -> tuple[Room, ...]:
-    """The rooms whose facilitators publish what was said, the newest first."""
+    """The rooms whose facilitators publish what was said, newest first.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     column = schema.rooms.c.id
     wanted = select(column).where(schema.rooms.c.published).order_by(schema.rooms.c.created_at.desc(), column.desc())
     with store.reading() as connection:

@@ -16,7 +16,10 @@ from coverage.workshop.text import address_or_none
 
 
 def go_to(store: Store, room: int, place: int) -> None:
-    """Show the question at this index; ``Refused("out_of_range")`` where there is none."""
+    """Show the question at this index.
+
+    ``Refused("out_of_range")`` where there is none; else raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         number = select(func.count()).where(questions.c.room == room)
         last = made.connection.execute(number).scalar_one() - 1
@@ -26,40 +29,59 @@ def go_to(store: Store, room: int, place: int) -> None:
 
 
 def reveal(store: Store, room: int, question: int, revealed: bool = True) -> None:
-    """Show what was answered to a question, or hold it back."""
+    """Show what was answered to a question, or hold it back.
+
+    Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.question(question)
         made.put(questions, {"id": question}, {"revealed": revealed})
 
 
 def close(store: Store, room: int) -> None:
-    """Take no more answers."""
+    """Take no more answers.
+
+    Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.put(rooms, {"id": room}, {"state": "closed"})
 
 
 def reopen(store: Store, room: int) -> None:
-    """Take answers again."""
+    """Take answers again.
+
+    Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.put(rooms, {"id": room}, {"state": "open"})
 
 
 def lock(store: Store, room: int, locked: bool = True) -> None:
-    """Let nobody new join, or let them again; those who have joined go on either way."""
+    """Let nobody new join, or let them again.
+
+    Those who have joined go on either way. Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.put(rooms, {"id": room}, {"locked": locked})
 
 
 def publish(store: Store, room: int, published: bool = True) -> None:
-    """Let everybody see what was said, without the code of the room, or nobody any more."""
+    """Let everybody see what was said, or nobody any more.
+
+    Without the code of the room. Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.put(rooms, {"id": room}, {"published": published})
 
 
 def set_address(store: Store, room: int, address: str | None) -> None:
-    """Let phones join at this address (`coverage.addresses.parse`), or at the likeliest again where it is None.
+    """Let phones join at this address (`coverage.addresses.parse`).
+
+    At the likeliest again where it is None.
 
     ``Refused("unknown", "address")`` for what is no address.
+
+    Raises as `coverage.workshop.change.change`.
     """
     written = address_or_none(address)
     with change(store, room) as made:
@@ -67,24 +89,34 @@ def set_address(store: Store, room: int, address: str | None) -> None:
 
 
 def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> None:
-    """Count an answer no more, or again. It stays hidden when its participant revises it."""
+    """Count an answer no more, or again.
+
+    It stays hidden when its participant revises it. Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.question(made.the(answers, "answer", id=answer)["question"])
         made.put(answers, {"id": answer}, {"hidden": hidden})
 
 
 def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
-    """Offer an item no more, or again; its votes stay."""
+    """Offer an item no more, or again; its votes stay.
+
+    Raises as `coverage.workshop.change.change`.
+    """
     with change(store, room) as made:
         made.question(made.the(items, "item", id=item)["question"])
         made.put(items, {"id": item}, {"hidden": hidden})
 
 
 def delete_room(store: Store, room: int) -> None:
-    """Delete a room for good: nothing said in it stays in the files of the tables (`Store.wipe`) or in this process.
+    """Delete a room for good.
+
+    Nothing said in it stays in the files of the tables (`Store.wipe`) or in this process.
 
     Should somebody read or write all the while, some of it stays there until a room is next deleted or the store is
     next opened.
+
+    Raises as `Store.writing`.
     """
     with store.writing() as connection:
         if not connection.execute(delete(rooms).where(rooms.c.id == room)).rowcount:

@@ -30,7 +30,7 @@ BUSY_SECONDS = 5.0
 
 
 class Store:
-    """The database of the rooms, of the shape that this version of the atlas needs.
+    """The database of the rooms, in this version's shape.
 
     Parameters
     ----------
@@ -72,7 +72,11 @@ class Store:
             raise
 
     def revision(self, room: int) -> int:
-        """How many changes a room, named by its ``id``, has seen; ``Refused("unknown", "room")`` once it is deleted."""
+        """How many changes a room has seen.
+
+        It is named by its ``id``; ``Refused("unknown", "room")`` once it is deleted, `NotStored` where the database
+        cannot be read.
+        """
         with self.reading() as connection:
             revision = connection.scalar(select(rooms.c.revision).where(rooms.c.id == room))
         if revision is None:
@@ -81,7 +85,10 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
-        """A connection that sees the database as it is now, whatever is written meanwhile."""
+        """A connection that sees the database as it is now.
+
+        Whatever is written meanwhile. Raises `NotStored` where it cannot be read.
+        """
         if moment := getattr(self._moment, "connection", None):
             yield moment
             return
@@ -96,7 +103,10 @@ class Store:
 
     @contextmanager
     def one_moment(self) -> Generator[None]:
-        """Let all that this thread reads meanwhile be as it was at one moment, also after the thread has written."""
+        """Let this thread read the database as of one moment.
+
+        Also after the thread has written. Raises as `reading`.
+        """
         with self.reading() as connection:
             before, self._moment.connection = getattr(self._moment, "connection", None), connection
             try:
@@ -106,7 +116,9 @@ class Store:
 
     @contextmanager
     def writing(self) -> Generator[Connection]:
-        """A connection that alone may write; all is stored at the end, or nothing on any error.
+        """A connection that alone may write.
+
+        All is stored at the end, or nothing on any error. Raises `NotStored` where the database fails.
 
         Threads of this process take turns before they ask the database: SQLite would let them wait by trying again and
         again.
@@ -129,7 +141,9 @@ class Store:
             self._turn.release()
 
     def wipe(self) -> None:
-        """Write the files of the tables anew, so that they do not have what was deleted, and empty SQLite's log.
+        """Write the files of the tables anew, without what was deleted.
+
+        SQLite's log is emptied.
 
         Where this does not succeed, because somebody reads or writes all the while or the disk is full, opening the
         store makes up for it. A PostgreSQL server has more than these files: its log (WAL), which it overwrites in
@@ -141,7 +155,7 @@ class Store:
                 connection.cursor().execute(statement)
 
     def check_place(self) -> None:
-        """`NotStored` if the file of the database is another one by now."""
+        """Raise `NotStored` if the database's file is another by now."""
         self._identity.check_place()
 
     def close(self) -> None:
@@ -151,7 +165,10 @@ class Store:
         self.engine.dispose()
 
     def _shape(self) -> None:
-        """Bring the database to the shape that this version needs, and make up for what was not wiped."""
+        """Bring the database to this version's shape.
+
+        Make up for what was not wiped.
+        """
         from coverage.workshop import migrate  # noqa: PLC0415 - Alembic takes memory, and many never open a room
 
         try:
@@ -169,7 +186,10 @@ class Store:
             self._open = self.engine.raw_connection()
 
     def _find(self, *_: object) -> None:
-        """Open no other file than the one that was opened: SQLite would make an empty one where there is none."""
+        """Open no other file than the one that was opened.
+
+        SQLite would make an empty one where there is none.
+        """
         self._identity.check_files()
 
     def _set(self, connection: Any, _: object) -> None:
@@ -209,7 +229,7 @@ class Store:
             self._tell(self, True)
 
     def _save_log(self) -> None:
-        """Put into the file what is in SQLite's log only, if that was removed."""
+        """Put the content of a removed SQLite log into the file."""
         if self._open and self._identity.is_only_log_missing():
             with suppress(sqlite3.Error):
                 self._open.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,7 +15,9 @@ VISIBLE = frozenset("LNPS")
 
 
 def plain(text: str, field: str) -> str:
-    """The text as one line in Unicode's composed form, without control characters, at most 280 characters.
+    """The text as one line of at most 280 characters.
+
+    In Unicode's composed form, without control characters.
 
     Emoji and letters of every script stay. Spaces and breaks in a row become one space.
 
@@ -57,10 +59,16 @@ def address_or_none(text: str | None) -> str | None:
 
 
 def _is_plain(letter: str) -> bool:
-    """Lone halves of surrogate pairs (Cs), which no file can hold, and what is no character at all, are not."""
+    """Whether a character is kept.
+
+    Lone halves of surrogate pairs (Cs), which no file can hold, and what is no character at all, are not.
+    """
     return category(letter) not in ("Cc", "Cs") and letter not in TURNING and not _is_nothing(letter)
 
 
 def _is_nothing(letter: str) -> bool:
-    """The code points that Unicode gives to no character ever; XML, and so a workbook, cannot hold all of them."""
+    """Whether Unicode gives this code point to no character ever.
+
+    XML, and so a workbook, cannot hold all of them.
+    """
     return ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF

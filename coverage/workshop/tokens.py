@@ -21,17 +21,22 @@ def is_token(text: str) -> bool:
 
 
 def hashed(token: str) -> str:
-    """What is kept of a token: its SHA-256. The token is long and random, so that it cannot be found from this."""
+    """What is kept of a token: its SHA-256.
+
+    The token is long and random, so that it cannot be found from this.
+    """
     return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def new_code() -> str:
-    """A code that people can read to each other and type on a phone."""
+    """A code that people can read out and type on phones."""
     return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
 
 
 def letters_of(code: str) -> str:
-    """A code as it is kept, from whatever case, spaces and hyphens it was typed with.
+    """A code as it is kept, however it was typed.
+
+    In whatever case, with whatever spaces and hyphens.
 
     Examples
     --------
