@@ -1,9 +1,11 @@
 """The databases that may keep the rooms: a test that asks for ``url``, or for what needs it, runs in each of them."""
 
 import os
+import shutil
 
 import pytest
 
+from coverage.workshop import Store
 from coverage.workshop.databases import KINDS
 from tests import postgresql as server
 
@@ -16,11 +18,35 @@ def postgresql():
         yield served
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """A file of SQLite with the tables and no room: a copy is made sooner than the tables are."""
+    file = tmp_path_factory.mktemp("migrated") / "rooms.sqlite"
+    Store(f"sqlite:///{file}").close()
+    return file
+
+
+@pytest.fixture
+def sqlite(migrated, tmp_path):
+    """The address of a database without rooms, in a file of this test."""
+    return f"sqlite:///{shutil.copyfile(migrated, tmp_path / 'rooms.sqlite')}"
+
+
 @pytest.fixture(params=KINDS)
-def url(request, tmp_path):
-    """The address of a database with nothing in it."""
+def url(request):
+    """The address of a database without rooms; PostgreSQL copies one slower than a store makes the tables."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'rooms.sqlite'}"
+        return request.getfixturevalue("sqlite")
+    return _emptied(request)
+
+
+@pytest.fixture(params=KINDS)
+def empty_url(request, tmp_path):
+    """The address of a database with nothing in it."""
+    return f"sqlite:///{tmp_path / 'rooms.sqlite'}" if request.param == "sqlite" else _emptied(request)
+
+
+def _emptied(request):
     postgresql = request.getfixturevalue("postgresql")
     postgresql.empty()
     return postgresql.address()

@@ -42,9 +42,9 @@ def test_without_a_word_of_the_environment_it_is_in_the_users_folder(local, tmp_
     assert file_of(local.open()) == file and file.exists()
 
 
-def test_many_who_need_it_at_once_open_it_once(url, local, monkeypatch):
+def test_many_who_need_it_at_once_open_it_once(empty_url, local, monkeypatch):
     """As when the atlas was started anew in the midst of a workshop: each opening writes the files anew."""
-    monkeypatch.setenv("ATLAS_DATABASE_URL", url)
+    monkeypatch.setenv("ATLAS_DATABASE_URL", empty_url)
     start = Barrier(20)
 
     def open_it(_):

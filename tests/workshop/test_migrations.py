@@ -60,15 +60,15 @@ def test_opening_a_store_again_changes_nothing(url, store):
     again.close()
 
 
-def test_a_room_of_the_first_shape_keeps_all_that_was_said_and_is_published_nowhere(url):
-    old = create_engine(url)
+def test_a_room_of_the_first_shape_keeps_all_that_was_said_and_is_published_nowhere(empty_url):
+    old = create_engine(empty_url)
     with old.begin() as connection, pytest.MonkeyPatch.context() as patch:
         patch.setattr(command, "upgrade", lambda config, _, upgrade=command.upgrade: upgrade(config, "0001"))
         migrate.upgrade(connection)
         for statement in FIRST_SHAPE:
             connection.exec_driver_sql(statement)
     old.dispose()
-    store = Store(url)
+    store = Store(empty_url)
     room = workshop.by_code(store, "BCDFGH")
     assert (room.title, room.published, room.address, room.revision) == ("Lima", False, None, 7)
     assert workshop.shares(store, room.id)["likely"].tolist() == [20.0]
@@ -93,9 +93,9 @@ FIRST_SHAPE = (
 """A room as the first migration keeps it, with an answer, an idea and a vote."""
 
 
-def test_several_processes_may_open_an_empty_database_at_once(url):
+def test_several_processes_may_open_an_empty_database_at_once(empty_url):
     code = "import sys; from coverage.workshop import Store; Store(sys.argv[1])"
-    opening = [subprocess.Popen([sys.executable, "-c", code, url], cwd=ROOT) for _ in range(4)]
+    opening = [subprocess.Popen([sys.executable, "-c", code, empty_url], cwd=ROOT) for _ in range(4)]
     assert [process.wait() for process in opening] == [0] * 4
 
 
@@ -113,12 +113,12 @@ def test_a_database_of_a_newer_version_is_left_alone(url, store):
         Store(url)
 
 
-def test_a_migration_that_fails_leaves_the_database_as_it_was(url):
-    other = create_engine(url)
+def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url):
+    other = create_engine(empty_url)
     with other.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE votes (mine INTEGER)")
     with pytest.raises(NotStored, match="broken"):
-        Store(url)
+        Store(empty_url)
     with other.connect() as connection:
         tables = inspect(connection)
         assert tables.get_table_names() == ["votes"]

@@ -1,4 +1,4 @@
-"""A store, a room in it that is filled, and one that is empty."""
+"""A store, a room in it that is empty, and one in another that is filled."""
 
 import pytest
 
@@ -7,15 +7,17 @@ from tests.exports.room import filled as rooms
 
 
 @pytest.fixture
-def store(tmp_path):
-    made = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+def store(sqlite):
+    made = Store(sqlite)
     yield made
     made.close()
 
 
 @pytest.fixture
-def filled(store):
-    return rooms.filled(store)
+def filled(tmp_path):
+    made = rooms.copied(tmp_path / "filled.sqlite")
+    yield made
+    made.store.close()
 
 
 @pytest.fixture

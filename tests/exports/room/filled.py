@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -100,6 +102,22 @@ def filled(store: Store, title: str = HOSTILE[0]) -> Filled:
     workshop.hide_item(store, room.id, int(votes.index[votes["text"].eq(HIDDEN[1])][0]))
     secrets += [str(FIRST[table] + n) for table in FIRST for n in range(1, 6)]
     return Filled(store, room, tuple(secrets))
+
+
+def copied(file: Path, title: str = HOSTILE[0]) -> Filled:
+    """What `filled` makes, as a copy in ``file``: it is made once for each title."""
+    room, content = _made(title)
+    file.write_bytes(content)
+    return replace(room, store=Store(f"sqlite:///{file}"))
+
+
+@cache
+def _made(title: str) -> tuple[Filled, bytes]:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "rooms.sqlite")
+        room = filled(Store(f"sqlite:///{file}"), title)
+        room.store.close()
+        return room, file.read_bytes()
 
 
 ANSWERS = (

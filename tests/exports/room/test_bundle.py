@@ -11,7 +11,6 @@ import pytest
 from coverage.exports import room as home
 from coverage.exports.room import sheets
 from coverage.wording import LANGUAGES
-from coverage.workshop import Store
 from tests.exports.room import filled as rooms
 
 FILES = ["room.csv", "answers.csv", "beside.csv", "votes.csv", "README.md"]
@@ -60,14 +59,12 @@ def test_markup_in_the_title_of_a_room_is_text_in_the_readme(store):
     assert readme.startswith(r"# \<script\>x\</script\> {day} \[a\](b)")
 
 
-def test_the_same_words_on_the_same_day_make_the_same_bytes(filled, tmp_path):
+def test_the_same_words_on_the_same_day_make_the_same_bytes(filled):
     assert home.bundle(filled.transcript()) == home.bundle(filled.transcript())
 
 
-def test_the_order_in_which_people_answered_makes_no_difference(filled, tmp_path, monkeypatch):
-    store = Store(f"sqlite:///{tmp_path / 'other.sqlite'}")
+def test_the_order_in_which_people_answered_makes_no_difference(filled, store, monkeypatch):
     monkeypatch.setattr(rooms, "ANSWERS", rooms.ANSWERS[::-1])
     other = rooms.filled(store).transcript()
     first = filled.transcript()
     assert other.answers.equals(first.answers) and other.beside.equals(first.beside)
-    store.close()

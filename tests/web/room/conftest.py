@@ -11,8 +11,8 @@ COUNTRIES = ("PER", "NIC")
 
 
 @pytest.fixture
-def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
+def store(sqlite):
+    store = Store(sqlite)
     yield store
     store.close()
 

@@ -18,8 +18,10 @@ PATHS = ("home.xlsx", "home.zip", "proposals.csv", "agenda/PER", "agenda/PER.doc
 
 
 @pytest.fixture
-def filled(store):
-    return rooms.filled(store, title="Taller <b>Ayacucho</b>")
+def filled(tmp_path):
+    filled = rooms.copied(tmp_path / "filled.sqlite", title="Taller <b>Ayacucho</b>")
+    yield filled
+    filled.store.close()
 
 
 def leader(room):
