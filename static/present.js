@@ -101,7 +101,9 @@ function changed(values, from = address) {
 }
 
 function leave() {
-  if (!uncover()) location.href = deck ? "/deck" : shown.link;
+  if (uncover()) return;
+  if (deck) location.href = "/deck";
+  else if (shown) location.href = shown.link;
 }
 
 function offer(filters) {
@@ -123,7 +125,7 @@ listen({
   next: { sign: "▶", run: () => step(1) },
   skip: { sign: "⏭", run: () => step(1, true) },
   filters: { sign: "☰", run: () => (find(".filters").hidden = !find(".filters").hidden || !shown?.filters.length) },
-  code: { sign: "▦", run: () => code(`/present/code.json?${new URLSearchParams({ of: shown.link })}`) },
+  code: { sign: "▦", run: () => shown && code(`/present/code.json?${new URLSearchParams({ of: shown.link })}`) },
   theme: { sign: "◐", run: () => show(changed({ theme: theme(address) === "dark" ? "light" : "dark" }), 0) },
   ...ALWAYS,
   leave: { sign: "✕", run: leave },
