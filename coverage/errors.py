@@ -43,7 +43,7 @@ class SelectionError(AtlasError):
         The columns there are.
     """
 
-    def __init__(self, criterion, column, columns):
+    def __init__(self, criterion: str, column: str, columns: Iterable[str]) -> None:
         self.criterion, self.column, self.columns = criterion, column, tuple(columns)
         super().__init__(
             f"The criterion {criterion!r} needs the column {column!r}; the frame has: {', '.join(self.columns)}."

@@ -11,6 +11,7 @@ import json
 import geopandas
 import pandas
 from shapely import box
+from shapely.geometry.base import BaseGeometry
 
 from coverage import tables
 from coverage.figures.svg.elements import document, element, through
@@ -129,7 +130,7 @@ def outline(iso3: str) -> str:
     return document(round(width), round(height), *paths) + "\n"
 
 
-def _path(shape, left: float, top: float, scale: float) -> str:
+def _path(shape: BaseGeometry, left: float, top: float, scale: float) -> str:
     """The rings of a (multi)polygon as an SVG path, in tenths."""
     polygons = [part for part in geopandas.GeoSeries([shape]).explode() if part.geom_type == "Polygon"]
     rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
@@ -138,7 +139,7 @@ def _path(shape, left: float, top: float, scale: float) -> str:
     )
 
 
-def _layer(name):
+def _layer(name: str) -> geopandas.GeoDataFrame:
     frame = geopandas.read_file(BOUNDARIES, layer=name)
     # TopoJSON carries no CRS of its own.
     return frame[["iso3", "geometry"]].set_crs(4326)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from coverage.exports import citation
 from coverage.exports.extract import Extract
 
@@ -20,7 +22,7 @@ def geopackage(extract: Extract) -> bytes:
     return geo.as_geopackage(geo.placed(extract.rows), LAYER)
 
 
-def _geo():
+def _geo() -> ModuleType:
     """The library of shapes: it takes as much memory as ten readers, and most of them never ask for shapes."""
     from coverage import geo  # noqa: PLC0415
 

@@ -164,7 +164,15 @@ def _fill(areas: list[str], texts: list[str], theme: Theme) -> dict:
     }
 
 
-def _labels(known, unknown, steps, points, geo: str, lang: Language, theme: Theme) -> go.Scattergeo:
+def _labels(
+    known: dict[str, dict],
+    unknown: list[str],
+    steps: dict[str, int],
+    points: dict[str, dict],
+    geo: str,
+    lang: Language,
+    theme: Theme,
+) -> go.Scattergeo:
     """What is written on each country, so that colour never speaks alone."""
     texts = {area: shares.short(lang, row) for area, row in known.items()} | dict.fromkeys(unknown, "–")
     texts = {area: text for area, text in texts.items() if (area in CENTRAL_AMERICA) == (geo == "geo2")}

@@ -93,7 +93,9 @@ def _with_population(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.Da
     )
 
 
-def _reason(frame, is_share, is_count, share_low, overflows) -> pd.Series:
+def _reason(
+    frame: pd.DataFrame, is_share: pd.Series, is_count: pd.Series, share_low: pd.Series, overflows: pd.Series
+) -> pd.Series:
     """Why a row is not comparable; missing where it is.
 
     Of several reasons the first that applies.
@@ -115,20 +117,20 @@ def _reason(frame, is_share, is_count, share_low, overflows) -> pd.Series:
     return reason
 
 
-def _bound(frame, of_residence) -> pd.Series:
+def _bound(frame: pd.DataFrame, of_residence: pd.Series) -> pd.Series:
     """The kind of bound of each share; missing for a point."""
     qualifier = frame["qualifier"]
     bound = qualifier.where(qualifier.isin(["at_least", "at_most", "range"]))
     return bound.mask(of_residence, "at_least")
 
 
-def _method(frame, of_whole, is_count) -> pd.Series:
+def _method(frame: pd.DataFrame, of_whole: pd.Series, is_count: pd.Series) -> pd.Series:
     """The code of the conversion, as in the vocabulary."""
     method = ("share_of_" + frame["base"].astype("str")).mask(of_whole, "share_of_all")
     return method.mask(is_count, "people_count")
 
 
-def _flags(frame) -> pd.Series:
+def _flags(frame: pd.DataFrame) -> pd.Series:
     """What the conversion took for granted; missing where nothing was.
 
     Codes of the vocabulary, separated by spaces.

@@ -5,11 +5,11 @@ closed lists are written there and nowhere else.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from coverage.errors import UnknownName
 from coverage.paths import DATA
@@ -54,10 +54,13 @@ class Described:
         """
         return self._said(language)["description"]
 
-    def _said(self, language):
+    def _said(self, language: str) -> Mapping[str, str]:
         if language not in self.words:
             raise UnknownName("language", language, self.words)
         return self.words[language]
+
+
+D = TypeVar("D", bound=Described)
 
 
 @dataclass(frozen=True)
@@ -176,18 +179,18 @@ def year_of_version() -> int:
     return int(version().split(".")[0])
 
 
-def _named(kind, name, described):
+def _named(kind: str, name: str, described: Iterable[D]) -> D:
     for one in described:
         if one.name == name:
             return one
     raise UnknownName(kind, name, (one.name for one in described))
 
 
-def _words(raw):
+def _words(raw: dict) -> dict[str, dict[str, str]]:
     return {"en": {"title": raw["title"], "description": raw["description"]}, **raw["translations"]}
 
 
-def _field(raw):
+def _field(raw: dict) -> Field:
     return Field(
         name=raw["name"],
         words=_words(raw),
@@ -198,7 +201,7 @@ def _field(raw):
     )
 
 
-def _table(raw):
+def _table(raw: dict) -> Table:
     schema = raw["schema"]
     return Table(
         name=raw["name"],

@@ -14,7 +14,7 @@ import pandera.pandas as pa
 from coverage import errors
 from coverage.tables import cells, rules
 from coverage.tables.allowed import english, in_words
-from coverage.tables.catalog import Table
+from coverage.tables.catalog import Field, Table
 
 CELL = "Correct the cell and load the table again."
 JOINT_KEY = "multiple_fields_uniqueness"
@@ -97,7 +97,7 @@ def check(
     return frame.astype(plain), []
 
 
-def _column(field, known):
+def _column(field: Field, known: Collection[str] | None) -> pa.Column:
     limits = field.constraints
     checks = []
     if field.enum:
@@ -116,12 +116,12 @@ def _column(field, known):
         cells.TYPES[field.type],
         checks,
         nullable=not field.required,
-        unique=bool(limits.get("unique", False)),
+        unique=limits.get("unique", False),
         report_duplicates="exclude_first",
     )
 
 
-def _check_header(text, table, file):
+def _check_header(text: pd.DataFrame, table: Table, file: str) -> None:
     expected = [field.name for field in table.fields]
     for found, wanted in zip_longest(text.columns, expected, fillvalue=""):
         if found != wanted:
@@ -134,7 +134,9 @@ def _check_header(text, table, file):
             )
 
 
-def _broken_cells(frame, text, table, known, file):
+def _broken_cells(
+    frame: pd.DataFrame, text: pd.DataFrame, table: Table, known: Mapping[str, Collection[str]], file: str
+) -> list[errors.CellError]:
     try:
         schema(table, known).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as broken:
@@ -149,7 +151,7 @@ def _broken_cells(frame, text, table, known, file):
     return []
 
 
-def _fault(check, line, column, text, table, file):
+def _fault(check: str, line: int, column: str, text: pd.DataFrame, table: Table, file: str) -> errors.CellError:
     reason = REASONS.get(check, errors.ForbiddenValue)
     columns = table.primary_key if check == JOINT_KEY else (column,)
     where = " + ".join(columns)
@@ -168,7 +170,7 @@ def _fault(check, line, column, text, table, file):
     return reason(file, line, where, value, allowed=may, next_step=next_step)
 
 
-def _broken_rows(rows, text, table, file):
+def _broken_rows(rows: pd.DataFrame, text: pd.DataFrame, table: Table, file: str) -> list[errors.CellError]:
     return [
         errors.ContradictoryRow(
             file,

@@ -142,7 +142,7 @@ _text = cache(cells.read)
 
 
 @cache
-def _read(name, folder):
+def _read(name: str, folder: Path) -> pd.DataFrame:
     table = catalog.table(name)
     path = folder / table.path
     frame, faults = contract.check(_text(path), table, references(name, folder), path.name)

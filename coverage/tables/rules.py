@@ -25,11 +25,11 @@ class Rule:
     holds: Callable[[pd.DataFrame], pd.Series]
 
 
-def _is_share(rows):
+def _is_share(rows: pd.DataFrame) -> pd.Series:
     return rows["measure"].isin(SHARES)
 
 
-def _is_range(rows):
+def _is_range(rows: pd.DataFrame) -> pd.Series:
     return rows["qualifier"].eq("range")
 
 

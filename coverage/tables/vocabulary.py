@@ -54,28 +54,28 @@ def values(field: str) -> tuple[str, ...]:
     return tuple(_of(field))
 
 
-def _words(field, value):
+def _words(field: str, value: str) -> dict[str, str]:
     words = _of(field)
     if value not in words:
         raise UnknownName(f"value of {field}", value, words)
     return words[value]
 
 
-def _of(field):
+def _of(field: str) -> dict[str, dict[str, str]]:
     entries = _entries()
     if field not in entries:
         raise UnknownName("field of the vocabulary", field, entries)
     return entries[field]
 
 
-def _suffixed(name, language):
+def _suffixed(name: str, language: str) -> str:
     if language not in catalog.LANGUAGES:
         raise UnknownName("language", language, catalog.LANGUAGES)
     return f"{name}_{language}"
 
 
 @cache
-def _entries():
+def _entries() -> dict[str, dict[str, dict[str, str]]]:
     types = load.operator_types().rename(columns={"operator_type": "value"}).assign(field="operator_type")
     entries = {}
     for frame in (load.vocabulary(), types):

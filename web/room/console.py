@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
+import pandas as pd
 from starlette.requests import Request
 
 from coverage.wording import Language, rooms
@@ -134,7 +135,7 @@ def _deck(room: Room, lang: Language) -> str:
     )
 
 
-def _rows(frame) -> list[tuple[int, dict]]:
+def _rows(frame: pd.DataFrame) -> list[tuple[int, dict]]:
     return list(zip(frame.index.tolist(), frame.to_dict("records"), strict=True))
 
 
