@@ -20,7 +20,7 @@ Reach = Literal["network", "virtual", "link_local", "loopback", "name", "opened"
 
 @dataclass(frozen=True)
 class Base:
-    """The beginning of a link, and how well it is known that it works.
+    """The beginning of a link, and how sure it works.
 
     ``url`` has scheme, host and port, and no slash at its end. ``by`` says who chose it. ``reach`` is the kind of the
     interface that has it, ``name`` for a name, which is not looked up, ``opened`` for an IP address of another device
@@ -33,7 +33,9 @@ class Base:
 
 
 def base(opened: str, port: int | None, chosen: str | None = None, addresses: Sequence[Address] | None = None) -> Base:
-    """What others open: what the facilitator has chosen, else ``ATLAS_ADDRESS``, else the likeliest of our own.
+    """What others open.
+
+    What the facilitator has chosen, else ``ATLAS_ADDRESS``, else the likeliest of our own.
 
     Parameters
     ----------
@@ -71,7 +73,9 @@ def base(opened: str, port: int | None, chosen: str | None = None, addresses: Se
 
 
 def passed_on(url: str, addresses: Sequence[Address] | None = None) -> str | None:
-    """An address by which somebody came here, if only a router, proxy or name leads from it to this computer.
+    """An address by which somebody came here through another device.
+
+    Only a router, a proxy or a name leads from it to this computer.
 
     None where it is an address of this computer, or none at all.
     """
@@ -88,7 +92,10 @@ def unusable() -> str | None:
 
 
 def _wanted(chosen: str | None) -> tuple[By, Written | None]:
-    """Who has chosen what; of an address that is none nothing is used."""
+    """The address that was chosen, and by whom; None if none was.
+
+    What is written but no address is passed over.
+    """
     by: By
     for by, text in (("room", chosen), ("environment", os.environ.get(ENVIRONMENT))):
         if text and (written := _read(text)):

@@ -56,7 +56,10 @@ class Address:
 
 
 def interfaces() -> tuple[Interface, ...]:
-    """The interfaces that are up; none where the system does not tell them."""
+    """The interfaces that are up.
+
+    None where the system does not tell them.
+    """
     try:
         listed, stats = psutil.net_if_addrs(), psutil.net_if_stats()
     except OSError:  # a container may forbid to ask; what the facilitator or ATLAS_ADDRESS says still holds
@@ -74,7 +77,9 @@ def interfaces() -> tuple[Interface, ...]:
 
 
 def own(found: Iterable[Interface] | None = None) -> tuple[Address, ...]:
-    """The addresses of ``found``, by default of the interfaces of now, likeliest first.
+    """The addresses of ``found``, likeliest first.
+
+    By default those of the interfaces that there are now.
 
     Link-local addresses of IPv6 are left out: in a link they need the name of the other device's interface.
 
@@ -97,7 +102,10 @@ def own(found: Iterable[Interface] | None = None) -> tuple[Address, ...]:
 
 
 def offered(addresses: Iterable[Address]) -> tuple[Address, ...]:
-    """Those of ``addresses`` to choose from: IPv6 only where it is all that an interface has, as it is long to type."""
+    """Those of ``addresses`` to choose from.
+
+    IPv6 only where it is all that an interface has, as it is long to type.
+    """
     addresses = tuple(addresses)
     short = {one.interface for one in addresses if ":" not in one.host}
     return tuple(one for one in addresses if ":" not in one.host or one.interface not in short)
@@ -124,7 +132,10 @@ def _is_first(one: IPv4Interface | IPv6Interface) -> bool:
 
 
 def _unlikely(one: IPv4Interface | IPv6Interface, interface: Interface) -> tuple:
-    """Sorts by kind, then IPv4, private, our own hotspot and Wi-Fi first, and always in the same order."""
+    """Sorts addresses, likeliest first, and always in the same order.
+
+    By kind, then IPv4, private, our own hotspot and Wi-Fi first.
+    """
     kind = KINDS.index(_kind(one, interface))
     likely = (one.version == 4, one.is_private, _is_first(one), bool(WIRELESS.search(interface.name)))
     return kind, *(not yes for yes in likely), interface.name, one.ip.packed

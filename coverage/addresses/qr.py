@@ -9,12 +9,15 @@ import segno
 
 
 def named(address: str) -> str:
-    """What the QR code of an address is called, for those who do not see it."""
+    """The name of an address's QR code for screen readers."""
     return f"QR: {address}"
 
 
 def picture(address: str) -> str:
-    """An address as a QR code, as an SVG: black on white, which every camera reads."""
+    """An address as a QR code, as an SVG.
+
+    Black on white, which every camera reads.
+    """
     drawn = io.BytesIO()
     form = {"scale": 4, "border": 2, "dark": "#000", "light": "#fff", "omitsize": True}
     segno.make(address, micro=False).save(drawn, kind="svg", xmldecl=False, nl=False, **form)

@@ -15,7 +15,7 @@ LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 
 
 class NotAnAddress(AtlasError):
-    """What was written is no address of a website that a browser can open."""
+    """What was written is no address that a browser can open."""
 
     def __init__(self, found: str) -> None:
         self.found = found
@@ -27,7 +27,10 @@ class NotAnAddress(AtlasError):
 
 @dataclass(frozen=True)
 class Written:
-    """Host, and scheme and port where they were written; an IPv6 address has its brackets."""
+    """Host, and scheme and port where they were written.
+
+    An IPv6 address has its brackets.
+    """
 
     host: str
     port: int | None = None
@@ -46,7 +49,9 @@ class Written:
 
 
 def parse(text: str) -> Written:
-    """What ``text`` says, in small letters; names in other scripts as browsers send them (IDNA).
+    """What ``text`` says, in small letters.
+
+    Names in other scripts as browsers send them (IDNA).
 
     Raises
     ------
@@ -81,7 +86,10 @@ def _bracketed(rest: str) -> str:
 
 
 def _host(name: str) -> str | None:
-    """A host as a link has it; None for what no browser connects to."""
+    """A host as a link has it.
+
+    None for what no browser connects to.
+    """
     labels = name.removesuffix(".").split(".")
     if ":" in name or labels[-1].isdecimal():  # browsers take what ends in a number for an IP address
         found = ip_address(name)

@@ -18,7 +18,9 @@ ROWS, SOURCES = "rows.csv", "sources.csv"
 
 
 def bundle(extract: Extract) -> bytes:
-    """A zip of the rows as CSV, their data package, their sources, a README and the citation.
+    """A zip of the rows as CSV, with all that describes them.
+
+    Their data package, their sources, a README and the citation.
 
     The data package is a valid one by itself: its tables are those of the zip, with the dictionary of their columns.
     The same rows, taken on the same day, make the same bytes.
@@ -33,7 +35,7 @@ def bundle(extract: Extract) -> bytes:
 
 
 def _package(extract: Extract, of_sources: list[str], files: Mapping[str, bytes]) -> bytes:
-    """The contract of the two tables, cut to the columns that they have."""
+    """The contract of the two tables, cut to their columns."""
     package = catalog.package()
     rows = {"fields": [_contract(field) for field in extract.fields()]}
     if "source_id" in extract.rows:

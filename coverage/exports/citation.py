@@ -46,7 +46,7 @@ def bibtex(extract: Extract) -> str:
 
 
 def csl_json(extract: Extract) -> str:
-    """A list of one item of the type ``dataset``, as reference managers import it."""
+    """A CSL-JSON list of one ``dataset``, for reference managers."""
     day = [extract.taken.year, extract.taken.month, extract.taken.day]
     item = {
         "id": _key(extract),

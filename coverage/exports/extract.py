@@ -17,7 +17,9 @@ VIEWS = ("estimates", "comparable", "headlines")
 
 @dataclass(frozen=True)
 class Extract:
-    """Rows of one view, exactly as seen, and what must be known to cite them and to get them again.
+    """Rows of one view, and what is needed to cite them.
+
+    The rows are exactly those that were seen; the link leads to them again.
 
     ``filters`` says in words what the rows were chosen by, ``link`` is the address of the view, ``taken`` the day.
     """
@@ -49,5 +51,8 @@ class Extract:
         return dictionary.fields(self.rows, of_headlines=self.view == "headlines")
 
     def sources(self) -> pd.DataFrame:
-        """The sources behind the rows, the most frequent first."""
+        """The sources behind the rows, the most frequent first.
+
+        Columns as in the table of sources.
+        """
         return dictionary.sources_of(self.rows)

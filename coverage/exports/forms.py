@@ -15,7 +15,10 @@ from coverage.exports.xlsx import xlsx
 
 @dataclass(frozen=True)
 class Form:
-    """One kind of file: its ending, its media type, and what writes it."""
+    """One kind of file.
+
+    Its ending, its media type, and what writes it.
+    """
 
     ending: str
     media_type: str

@@ -17,7 +17,10 @@ _END = LINE_END.encode()
 
 
 class Lines:
-    """The lines of `coverage.exports.csv` for each row of a frame, in pieces that lie ready in memory."""
+    """The CSV lines of each row of a frame, ready in memory.
+
+    As `coverage.exports.csv` writes them, in pieces.
+    """
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.header = csv(frame.iloc[:0])
@@ -26,7 +29,10 @@ class Lines:
         ]
 
     def selected(self, keep: np.ndarray) -> Iterator[bytes | memoryview]:
-        """The file of the rows for which ``keep`` (one truth per row) holds: the header, then piece by piece."""
+        """The CSV file of the rows for which ``keep`` holds.
+
+        ``keep`` has one truth per row. The header comes first, then piece by piece.
+        """
         yield self.header
         for place, piece in enumerate(self._pieces):
             chosen = keep[place * AT_ONCE : place * AT_ONCE + len(piece)]

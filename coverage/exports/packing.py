@@ -10,7 +10,10 @@ from datetime import date
 
 
 def packed(files: Mapping[str, bytes], day: date) -> bytes:
-    """A zip of ``files``, by their names, in their order, all of the same ``day``."""
+    """A zip of ``files`` in their order, all of one ``day``.
+
+    By their names.
+    """
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
         for name, one in files.items():

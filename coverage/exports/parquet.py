@@ -12,7 +12,10 @@ from coverage.exports.extract import Extract
 
 
 def parquet(extract: Extract) -> bytes:
-    """One row group per million rows; version and citation stand in the metadata of the file."""
+    """One row group per million rows.
+
+    Version and citation stand in the metadata of the file.
+    """
     table = pa.Table.from_pandas(extract.rows, preserve_index=False)
     about = {"olpe-atlas.version": extract.version, "olpe-atlas.citation": citation.text(extract)}
     file = io.BytesIO()

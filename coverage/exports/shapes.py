@@ -11,7 +11,10 @@ LAYER = "rows"
 
 
 def geojson(extract: Extract) -> bytes:
-    """A FeatureCollection (RFC 7946), one feature per row; version and citation stand beside the features."""
+    """A FeatureCollection (RFC 7946), one feature per row.
+
+    Version and citation stand beside the features.
+    """
     geo = _geo()
     return geo.as_geojson(geo.placed(extract.rows), version=extract.version, citation=citation.text(extract))
 
@@ -23,7 +26,10 @@ def geopackage(extract: Extract) -> bytes:
 
 
 def _geo() -> ModuleType:
-    """The library of shapes: it takes as much memory as ten readers, and most of them never ask for shapes."""
+    """The library of shapes.
+
+    It takes as much memory as ten readers, and most of them never ask for shapes.
+    """
     from coverage import geo  # noqa: PLC0415
 
     return geo

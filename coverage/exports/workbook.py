@@ -24,7 +24,9 @@ ADDRESSES = ("url", "address")
 
 
 def workbook(sheets: Mapping[str, pd.DataFrame], links: Collection[str] = ADDRESSES) -> bytes:
-    """A workbook with a sheet for each frame, under its name; numbers are numbers, the header stays in view.
+    """A workbook with a sheet for each frame, under its name.
+
+    Numbers are numbers, the header stays in view.
 
     ``links`` are the columns whose addresses are links.
     """
@@ -38,7 +40,10 @@ def workbook(sheets: Mapping[str, pd.DataFrame], links: Collection[str] = ADDRES
 
 
 def _sheet(book: Workbook, name: str, frame: pd.DataFrame, links: Collection[str]) -> None:
-    """One sheet: a header that stays in view, and the cells of ``frame``; missing ones are empty."""
+    """One sheet with the cells of ``frame``; missing ones are empty.
+
+    Its header stays in view.
+    """
     sheet = book.create_sheet(name)
     sheet.append(list(frame))
     for cell in sheet[1]:

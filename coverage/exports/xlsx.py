@@ -14,7 +14,9 @@ MOST_ROWS = 1_048_575
 
 
 def xlsx(extract: Extract) -> bytes:
-    """A workbook with four sheets; numbers are numbers, addresses are links, the header stays in view.
+    """A workbook with four sheets.
+
+    Numbers are numbers, addresses are links, the header stays in view.
 
     Raises
     ------

@@ -51,7 +51,9 @@ NOT_ASKED = ("note_en",)
 
 @dataclass(frozen=True)
 class Checked:
-    """The rows that keep the contract, with their types, indexed by their line; and all that is wrong with the others.
+    """The rows that keep the contract, and what is wrong with others.
+
+    ``rows`` have their types and are indexed by their line; columns as in the table of estimates.
 
     Of the rows beneath the header, ``rows`` were taken, ``refused`` left out and ``blank`` passed over: together all
     there are. ``notes`` say what was read otherwise than it stands there.
@@ -66,7 +68,7 @@ class Checked:
 
 @cache
 def contract_of_own() -> Table:
-    """The contract of the estimates, as far as it can be asked of others.
+    """The contract of the estimates, as far as others can keep it.
 
     Their sources are their own, so ``source_id`` refers to nothing here; notes are welcome and not required.
     """
@@ -104,14 +106,20 @@ def check(raw: RawTable) -> Checked:
 
 
 def _checked(raw: RawTable, rows: pd.DataFrame, problems: list[Problem], notes: list[Note]) -> Checked:
-    """All in the order of the file; every row that is not among ``rows`` was refused."""
+    """All in the order of the file.
+
+    Every row that is not among ``rows`` was refused.
+    """
     there = {*raw.cells.index, *(problem.line for problem in problems)} - {raw.header}
     ordered = sorted(problems, key=lambda problem: problem.line)
     return Checked(rows, ordered, [*raw.notes, *notes], len(there) - len(rows), raw.blank)
 
 
 def _first(problems: list[Problem]) -> list[Problem]:
-    """The first problem of each cell: what reads it knows more of it than the contract does."""
+    """The first problem of each cell.
+
+    What reads it knows more of it than the contract does.
+    """
     found: dict[tuple[int, str], Problem] = {}
     for problem in problems:
         found.setdefault((problem.line, problem.column), problem)
@@ -137,7 +145,7 @@ def _nothing(table: Table) -> pd.DataFrame:
 
 
 def _columns(text: pd.DataFrame, table: Table, line: int) -> list[Problem]:
-    """Columns that the contract does not know, and required ones that are not there."""
+    """Columns that the contract does not know, and missing required ones."""
     names = [field.name for field in table.fields]
     unknown = [name for name in text if name not in names]
     missing = [field.name for field in table.fields if field.required and field.name not in text]
@@ -148,7 +156,10 @@ def _columns(text: pd.DataFrame, table: Table, line: int) -> list[Problem]:
 
 
 def _not_rows(cells: pd.DataFrame, table: Table) -> list[Problem]:
-    """Rows in which hardly a cell is filled that must be: totals, and notes beneath the table."""
+    """Rows in which hardly a cell is filled that must be.
+
+    Totals, and notes beneath the table.
+    """
     required = [field.name for field in table.fields if field.required]
     few = cells[cells[required].notna().sum(axis=1) <= FEW].dropna(axis=1, how="all")
     firsts = ((line, row.first_valid_index()) for line, row in few.iterrows())
@@ -156,7 +167,7 @@ def _not_rows(cells: pd.DataFrame, table: Table) -> list[Problem]:
 
 
 def _not_values(cells: pd.DataFrame) -> list[Problem]:
-    """Formulas, what stands where one has no value, and accents that were encoded twice."""
+    """Formulas, errors of spreadsheets, and accents that were encoded twice."""
     signs = _cells(cells, lambda column: column.str.startswith((FORMULA, "#")))
     problems = [Problem(*cell, "formula") for cell in signs if cell[2].startswith(FORMULA)]
     problems += [Problem(*cell, "error") for cell in signs if ERROR.fullmatch(cell[2])]

@@ -16,7 +16,10 @@ COMPANY = ["interval_low", "interval_high", *STATED, "origins", "published_quali
 
 @dataclass(frozen=True)
 class Comparison:
-    """Own rows in four lists, each with the published interval of its cell, and those that cannot be compared."""
+    """Own rows in lists by how they meet the published interval.
+
+    Four lists, each with the interval of their cell, and those that cannot be compared.
+    """
 
     new: pd.DataFrame
     agreeing: pd.DataFrame
@@ -58,5 +61,5 @@ def compare(own: pd.DataFrame, headlines: pd.DataFrame) -> Comparison:
 
 
 def _meets(held: pd.DataFrame, ends: str) -> pd.Series:
-    """Whether the share of each row has anything in common with what lies between these ends."""
+    """Whether the share of each row meets the interval between these ends."""
     return held["share_low"].le(held[f"{ends}_high"]) & held["share_high"].ge(held[f"{ends}_low"])

@@ -26,7 +26,10 @@ INSIDE = re.compile(r'(?:[^"]|"")*')
 
 
 class Dialect(NamedTuple):
-    """How a text is delimited: its separator, whether a space follows it, and how many columns the header has."""
+    """How a text is delimited.
+
+    Its separator, whether a space follows it, and how many columns the header has.
+    """
 
     separator: str
     spaced: bool
@@ -34,12 +37,18 @@ class Dialect(NamedTuple):
 
 
 class _Swallowed(Exception):
-    """A line is a row of its own, and would become part of a quoted cell."""
+    """A whole row would become part of a quoted cell.
+
+    It is a line of its own.
+    """
 
 
 @dataclass
 class _Lines:
-    """Lines for one reader; ``begin`` is the first line of the row that is being read, ``end`` the next to be given."""
+    """Lines for one reader.
+
+    ``begin`` is the first line of the row that is being read, ``end`` the next to be given.
+    """
 
     lines: list[str]
     dialect: Dialect
@@ -59,13 +68,16 @@ class _Lines:
         return line
 
     def _is_row(self, line: str) -> bool:
-        """Whether so much of a line inside of a quoted cell is separated that it must be a row."""
+        """Whether a line inside of a quoted cell must be a row.
+
+        It must where enough of it is separated.
+        """
         width = self.dialect.width
         many = min(width - 1, max(width // 2, 3))
         return many > 0 and line[: _inside(line)].count(self.dialect.separator) >= many
 
     def holds_two(self) -> bool:
-        """Whether the row that was read goes from the line of a whole row to that of another."""
+        """Whether what was read as one row holds two whole ones."""
         if self.end - self.begin < 2:
             return False
         ends = self.lines[self.begin], self.lines[self.end - 1]
@@ -73,7 +85,9 @@ class _Lines:
 
 
 def rows(lines: list[str], dialect: Dialect, begin: int = 0) -> Iterator[Row]:
-    """Every row from the line ``begin`` on, blank ones too, each with its first line, counted from 1.
+    """Every row from the line ``begin`` on, blank ones too.
+
+    Each with its first line, counted from 1.
 
     Lines come with their ends. A row with a broken quote ends where that was opened; a good one may go over lines.
     """
@@ -95,14 +109,17 @@ def rows(lines: list[str], dialect: Dialect, begin: int = 0) -> Iterator[Row]:
 
 
 def _inside(line: str, at: int = 0) -> int:
-    """Where the part of a quoted cell that goes on at ``at`` ends."""
+    """Where a quoted cell that goes on at ``at`` ends."""
     inside = INSIDE.match(line, at)
     assert inside is not None  # no letter is enough
     return inside.end()
 
 
 def _broken(lines: list[str], given: _Lines, dialect: Dialect) -> tuple[int, Fault]:
-    """Where the row that cannot be read has its fault: the last line that is part of it, and what is wrong there."""
+    """Where the row that cannot be read has its fault.
+
+    The last line that is part of it, and what is wrong there.
+    """
     place, opened, spanning, first = 0, None, None, True
     for number in range(given.begin, max(given.end, given.begin + 1)):
         line, at = lines[number].rstrip("\r\n"), 0
@@ -128,7 +145,10 @@ def _broken(lines: list[str], given: _Lines, dialect: Dialect) -> tuple[int, Fau
 
 
 def _fault(lines: list[str], number: int, at: int, place: int, reason: str, dialect: Dialect) -> tuple[int, Fault]:
-    """The fault of a quote that was opened there, with what the cell may have been meant to be."""
+    """The fault of a quote that was opened there.
+
+    With what the cell may have been meant to be.
+    """
     rest, meant = lines[number][at:].strip("\r\n"), None
     if reason == "open_quote" and rest.count(dialect.separator) + place + 1 == dialect.width:
         meant = rest[1:].split(dialect.separator)[0] or None

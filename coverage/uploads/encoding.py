@@ -54,13 +54,18 @@ def decoded(content: bytes) -> tuple[str, tuple[Note, ...]]:
 
 
 def invisible(found: list[str]) -> list[Note]:
-    """A note on the invisible letters that were found and left out; none if there were none."""
+    """A note on the invisible letters that were found and left out.
+
+    None if there were none.
+    """
     names = [f"U+{ord(one):04X} {unicodedata.name(one)}" for one in dict.fromkeys(found)]
     return [Note("invisible", len(found), ", ".join(names[:SEEN]))] if found else []
 
 
 def untwisted(text: str) -> str | None:
-    """What was meant by a text whose accents were encoded twice; None if they were not.
+    """What was meant by a text whose accents were encoded twice.
+
+    None if they were not.
 
     >>> untwisted("ComitÃ© de agua"), untwisted("Comité de agua")
     ('Comité de agua', None)
@@ -75,7 +80,10 @@ def untwisted(text: str) -> str | None:
 
 
 def _byte(letter: str) -> bytes:
-    """The byte of a letter in Windows-1252; the five that it does not use stand for themselves."""
+    """The byte of a letter in Windows-1252.
+
+    The five that it does not use stand for themselves.
+    """
     return bytes([ord(letter)]) if ord(letter) in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else letter.encode("cp1252")
 
 
@@ -103,7 +111,10 @@ def _unmarked_utf16(content: bytes) -> str | None:
 
 
 def _by_line(content: bytes) -> tuple[str, tuple[Note, ...]]:
-    """Each line in UTF-8 if it is, else all others in the one encoding that fits them best."""
+    """Each line in UTF-8 if it is, else in one other encoding.
+
+    It is the one that fits all others best.
+    """
     lines = content.split(b"\n")
     unicode = [_utf8(line) for line in lines]
     others = b"\n".join(line for line, text in zip(lines, unicode, strict=True) if text is None)
@@ -124,7 +135,10 @@ def _utf8(line: bytes) -> str | None:
 
 
 def _single_byte(content: bytes) -> str:
-    """The encoding by which fewest letters are odd; another than the usual one only if none is."""
+    """The encoding by which fewest letters are odd.
+
+    Another than the usual one only if none is.
+    """
     odd = {}
     for coding in SINGLE_BYTE:
         try:
@@ -140,12 +154,15 @@ def _single_byte(content: bytes) -> str:
 
 
 def _odd(text: str) -> int:
-    """How many letters are not of the region, and how many signs stand inside of a word."""
+    """How many letters and signs look misread.
+
+    Letters that are not of the region, and signs inside of a word.
+    """
     strange = sum(not (one.isascii() or one in LETTERS or one in SIGNS) for one in text)
     return strange + len(re.findall(r"(?<=[a-zA-Z])[^\x00-\x7f’·´\w\s](?=[a-zA-Z])", text))
 
 
 def _example(text: str) -> str:
-    """The first word with a letter beyond ASCII, or the first of all."""
+    """The first word beyond ASCII, or the first of all."""
     words = re.findall(r"\w+", text)
     return next((word for word in words if not word.isascii()), words[0] if words else "")

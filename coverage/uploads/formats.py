@@ -40,7 +40,10 @@ SIGNIFICANT = ".15g"
 
 
 class Section(NamedTuple):
-    """One part of a format, for positive, negative or zero: literal texts around the places of digits."""
+    """One part of a format, for positive, negative or zero.
+
+    Literal texts around the places of digits.
+    """
 
     before: str
     after: str
@@ -55,7 +58,10 @@ class Section(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A number as text; ``rounded`` if digits are hidden, and ``kept`` where what is shown is no longer the number."""
+    """A number as text.
+
+    ``rounded`` if digits are hidden, and ``kept`` where what is shown is no longer the number.
+    """
 
     text: str
     rounded: bool = False
@@ -63,7 +69,9 @@ class Shown(NamedTuple):
 
 
 def shown(value: float, form: str | None) -> Shown:
-    """What a cell shows that keeps ``value`` in the format ``form``, with a decimal point and without thousands marks.
+    """What a cell shows that keeps ``value`` in the format ``form``.
+
+    With a decimal point and without thousands marks.
 
     >>> shown(0.095, "0.0%"), shown(13, "000").text
     (Shown(text='9.5 %', rounded=False, kept=None), '013')
@@ -103,13 +111,19 @@ def shows_year(form: str | None) -> bool:
 
 
 def written(number: Decimal) -> str:
-    """A number in digits alone, without an exponent and without zeros at the end of its decimals."""
+    """A number in digits alone.
+
+    Without an exponent and without zeros at the end of its decimals.
+    """
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _which(number: Decimal, sections: int) -> int:
-    """The section for a number: the first, unless there is one for negative numbers, and one for zero."""
+    """The section for a number.
+
+    The first, unless there is one for negative numbers, and one for zero.
+    """
     if number < 0 and sections > 1:
         return 1
     return 2 if number == 0 and sections > 2 else 0
@@ -124,7 +138,10 @@ def _digits(number: Decimal, section: Section) -> str:
 
 @lru_cache(256)
 def _sections(form: str) -> tuple[Section, ...] | None:
-    """The sections of a format for numbers; None if they depend on conditions."""
+    """The sections of a format for numbers.
+
+    None if they depend on conditions.
+    """
     parts: list[list[tuple[str, str]]] = [[]]
     for token in TOKEN.finditer(form):
         if token["bracket"] is not None:

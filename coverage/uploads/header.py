@@ -50,7 +50,9 @@ def known(cells: Iterable[str]) -> int:
 
 
 def place(rows: Sequence[Sequence[str]]) -> int | None:
-    """Which of the first rows is the header: the one that names most columns; None if none does.
+    """Which of the first rows is the header.
+
+    The one that names most columns; None if none does.
 
     One name may stand in any row; below the first, a header has two.
 
@@ -64,7 +66,9 @@ def place(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def named(cells: Sequence[str]) -> tuple[list[str], tuple[Note, ...]]:
-    """The names of the columns, and a note of what was assumed; what means no column keeps its own name.
+    """The names of the columns, and a note of what was assumed.
+
+    What means no column keeps its own name.
 
     >>> named(["area", "Año", "colour"])
     (['area', 'year', 'colour'], (Note(kind='heads', n=1, value='Año → year', read_as=''),))
@@ -94,7 +98,7 @@ def letter(place: int) -> str:
 
 @cache
 def _columns() -> dict[str, str]:
-    """The names of the columns, and whatever else means one, in plain letters."""
+    """The columns, by whatever means one, in plain letters."""
     fields = catalog.table("estimates").fields
     titles = {_plain(field.title(code)): field.name for field in fields for code in catalog.LANGUAGES}
     return {**OTHER_NAMES, **titles, **{field.name: field.name for field in fields}}

@@ -26,7 +26,10 @@ OPEN = "?"
 
 
 class Numbers(NamedTuple):
-    """Cells with their numbers as the contract writes them; which are none or may be several; what was read how."""
+    """Cells with their numbers as the contract writes them.
+
+    With the problems of those that are none or may be several, and notes on what was read how.
+    """
 
     cells: pd.DataFrame
     problems: list[Problem]
@@ -34,7 +37,10 @@ class Numbers(NamedTuple):
 
 
 def numbers(cells: pd.DataFrame) -> Numbers:
-    """Read the lowest and highest values by their measure, and the years, whatever marks they are written with."""
+    """Read values and years, whatever marks they are written with.
+
+    The lowest and highest values are read by their measure.
+    """
     looked_at = _looked_at(cells)
     if looked_at.empty:
         return Numbers(cells, [], [])
@@ -61,7 +67,10 @@ def numbers(cells: pd.DataFrame) -> Numbers:
 
 
 def _looked_at(cells: pd.DataFrame) -> pd.DataFrame:
-    """Line, column, text and kind of the cells whose text is not `PLAIN`."""
+    """The cells whose text is not `PLAIN`.
+
+    Columns: line, column, text and kind.
+    """
     counts = cells["measure"].isin(COUNTS)
     everywhere = pd.Series(True, index=cells.index)
     parts = []

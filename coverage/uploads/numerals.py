@@ -39,7 +39,10 @@ FACTORS = {
 
 
 class Kind(Enum):
-    """What a column counts: a share may have decimals and is at most 100; counts and years have none."""
+    """What a column counts.
+
+    A share may have decimals and is at most 100; counts and years have none.
+    """
 
     SHARE = "share"
     COUNT = "count"
@@ -47,7 +50,10 @@ class Kind(Enum):
 
 
 class Reading(NamedTuple):
-    """One number that a text may mean, as the contract writes it, and the marks that it is written with."""
+    """One number that a text may mean, and its marks.
+
+    The number is as the contract writes it.
+    """
 
     number: str
     group: str | None
@@ -55,7 +61,10 @@ class Reading(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """What the cells of a table show of their marks: those seen between thousands, and those before decimals."""
+    """What the cells of a table show of their marks.
+
+    Those seen between thousands, and those before decimals.
+    """
 
     groups: frozenset[str]
     decimals: frozenset[str]
@@ -66,7 +75,10 @@ class Marks(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What was made of a text: the number as the contract writes it, and what was done for it; or why there is none."""
+    """What was made of a text.
+
+    The number as the contract writes it, and what was done for it; or why there is none.
+    """
 
     number: str | None
     done: str | None = None
@@ -75,7 +87,9 @@ class Read(NamedTuple):
 
 
 def readings(text: str) -> tuple[Reading, ...]:
-    """Every number that a text may mean; with two, that in thousands first.
+    """Every number that a text may mean.
+
+    With two, that in thousands first.
 
     >>> [one.number for one in readings("24.000")], [one.number for one in readings("1 234,5")], readings("many")
     (['24000', '24.000'], ['1234.5'], ())
@@ -93,7 +107,9 @@ def readings(text: str) -> tuple[Reading, ...]:
 
 
 def plainly(text: str) -> str:
-    """The text with digits, spaces, apostrophes and minus signs in one form each, and without a percent sign.
+    """The text with one form for each kind of mark.
+
+    Digits, spaces, apostrophes and minus signs; a percent sign is left out.
 
     >>> plainly("１ ２３４"), plainly("1’234"), plainly("9,5 %")
     ('1 234', "1'234", '9,5')
@@ -104,7 +120,10 @@ def plainly(text: str) -> str:
 
 
 def marks(texts: Iterable[str]) -> Marks:
-    """What texts show of their marks; one that may be read in two ways shows nothing."""
+    """What texts show of their marks.
+
+    One that may be read in two ways shows nothing.
+    """
     sure = [found[0] for found in map(readings, texts) if len(found) == 1]
     return Marks(
         frozenset(one.group for one in sure if one.group in MARKS), frozenset(one.mark for one in sure if one.mark)
@@ -112,7 +131,9 @@ def marks(texts: Iterable[str]) -> Marks:
 
 
 def read(text: str, kind: Kind, known: Marks) -> Read:
-    """What ``text`` means in a column of this ``kind``, in a table whose marks are ``known``.
+    """What ``text`` means in a column of this ``kind``.
+
+    In a table whose marks are ``known``.
 
     >>> nothing, spanish = marks([]), marks(["9,5"])
     >>> read("24.000", Kind.COUNT, spanish).number, read("24.000", Kind.COUNT, nothing).reason
@@ -140,7 +161,10 @@ def read(text: str, kind: Kind, known: Marks) -> Read:
 
 
 def _done(text: str, chosen: Reading) -> str | None:
-    """What a reader must know of how a text was read; nothing where it says the same to everybody."""
+    """What a reader must know of how a text was read.
+
+    Nothing where it says the same to everybody.
+    """
     plain = plainly(text)
     if "%" in unicodedata.normalize("NFKC", text):
         return "percent"

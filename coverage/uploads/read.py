@@ -28,7 +28,9 @@ OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 def read(content: bytes) -> RawTable:
-    """The cells of a file as text, each row with its line; nothing of the file is passed over without being counted.
+    """The cells of a file as text, each row with its line.
+
+    Nothing of the file is passed over without being counted.
 
     Whether it is a workbook, and which dialect of CSV otherwise, is seen from the content, not from the name. A row
     that cannot be taken apart is named, and the rows after it are read.
@@ -58,7 +60,10 @@ def _of_text(content: bytes) -> RawTable:
 
 
 def _dialect(lines: list[str], separators: Sequence[str]) -> Dialect:
-    """The separator by which one of the first lines names most columns; of several, by which it has most cells."""
+    """The separator by which one of the first lines names most columns.
+
+    Of several, by which it has most cells.
+    """
     filled = list(islice((line for line in lines if line.strip()), header.LOOKED_AT))
 
     def fits(separator: str) -> tuple[int, int, list[str]]:
@@ -87,7 +92,10 @@ def _of_workbook(content: bytes) -> RawTable:
 
 
 def _look_inside(content: bytes) -> None:
-    """Refuse what is no workbook, what would run, and what would fill the memory, before anything is unpacked."""
+    """Refuse what is no workbook, would run, or fills the memory.
+
+    Before anything is unpacked.
+    """
     try:
         entries = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except zipfile.BadZipFile:

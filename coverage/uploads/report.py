@@ -27,7 +27,9 @@ class Refused(AtlasError):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: where, what stands there, why it is refused, and what it may have been meant to be.
+    """One thing that is wrong.
+
+    Where, what stands there, why it is refused, and what it may have been meant to be.
 
     ``line`` is that of the file, counted from 1; where a row has several, its first.
     """
@@ -41,7 +43,9 @@ class Problem:
 
 @dataclass(frozen=True)
 class Note:
-    """Something that was read otherwise than it stands in the file, or passed over: how often, with its first example.
+    """Something that was read otherwise than it stands, or passed over.
+
+    How often, with its first example.
 
     ``kind`` is one of a closed list; ``value`` stands in the file, ``read_as`` is what was read.
     """
@@ -53,7 +57,10 @@ class Note:
 
 
 class Fault(NamedTuple):
-    """What is wrong with a cell before anybody knows the name of its column; ``place`` counts columns from 0."""
+    """What is wrong with a cell whose column is not known yet.
+
+    ``place`` counts columns from 0.
+    """
 
     place: int
     value: str
@@ -62,7 +69,10 @@ class Fault(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a file and its first line; without ``cells`` but with ``faults`` it could not be taken apart."""
+    """A row of a file and its first line.
+
+    Without ``cells`` but with ``faults`` it could not be taken apart.
+    """
 
     line: int
     cells: Sequence[str]
@@ -71,7 +81,9 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class RawTable:
-    """The cells of a file as text, missing as NaN, indexed by their line.
+    """The cells of a file as text, missing as NaN.
+
+    Indexed by their line, under the heads of the file.
 
     ``problems`` are those found while reading: of rows that could not be taken apart, and of single cells.
     ``header`` is the line of the names of the columns; ``blank`` is how many rows beneath it have no cell.

@@ -35,7 +35,9 @@ PIECE, OVERLAP = 1 << 20, 1 << 10
 
 
 def rows(content: bytes, columns: int, notes: list[Note]) -> Iterator[Row]:
-    """The rows of the sheet that has the table, up to so many ``columns``; what was assumed is added to ``notes``.
+    """The rows of the sheet that has the table.
+
+    Up to so many ``columns``; what was assumed is added to ``notes``.
 
     That sheet is the one whose header names most columns, a hidden one only where no other has a header. What is no
     workbook raises whatever openpyxl meets in it: it has no error of its own for that.
@@ -76,7 +78,10 @@ def _names(sheet: ReadOnlyWorksheet, columns: int) -> int:
 
 
 def _rows(sheet: ReadOnlyWorksheet, values: ReadOnlyWorksheet | None, columns: int, notes: list[Note]) -> Iterator[Row]:
-    """``values`` is the same sheet with what its formulas came to, if it has formulas."""
+    """The rows of a sheet, each with its line.
+
+    ``values`` is the same sheet with what its formulas came to, if it has formulas.
+    """
     rounded: list[tuple[str, str]] = []
     unseen: list[str] = []
     found = sheet.iter_rows(max_col=columns)
@@ -102,7 +107,10 @@ def _rows(sheet: ReadOnlyWorksheet, values: ReadOnlyWorksheet | None, columns: i
 
 
 def _text(cell: ReadOnlyCell | EmptyCell) -> tuple[str, str | None, bool]:
-    """A cell as it is shown; what it keeps where that is another number; and whether digits are hidden."""
+    """A cell as it is shown.
+
+    What it keeps where that is another number; and whether digits are hidden.
+    """
     value = cell.value
     if value is None or isinstance(value, str):
         return value or "", None, False
@@ -121,7 +129,10 @@ def _text(cell: ReadOnlyCell | EmptyCell) -> tuple[str, str | None, bool]:
 
 
 def _usual(content: bytes) -> bytes:
-    """A workbook of the strict form in the usual one; others as they are."""
+    """A workbook of the strict form in the usual one.
+
+    Others as they are.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if STRICT not in archive.read("xl/workbook.xml"):
             return content
@@ -136,7 +147,10 @@ def _usual(content: bytes) -> bytes:
 
 
 def _hidden(source: IO[bytes]) -> tuple[int, bool]:
-    """How many rows of a sheet are hidden, by hand or by a filter, and whether it has formulas."""
+    """How many rows of a sheet are hidden, and whether it has formulas.
+
+    Hidden by hand or by a filter.
+    """
     found, formulas, rest = 0, False, b""
     while piece := source.read(PIECE):
         whole, _, rest = (rest + piece).rpartition(b">")

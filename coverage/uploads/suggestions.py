@@ -17,7 +17,9 @@ LONGEST = 100
 
 
 def meant(value: str, column: str) -> str | None:
-    """The value of a closed list that may have been meant: by its code, or by its name in any language.
+    """The value of a closed list that may have been meant.
+
+    By its code, or by its name in any language.
 
     >>> meant("Perú", "area"), meant("comunity", "operator_type"), meant("E", "grade")
     ('PER', 'community', None)
@@ -26,14 +28,20 @@ def meant(value: str, column: str) -> str | None:
 
 
 def alike(value: str, names: Mapping[str, str | None]) -> str | None:
-    """What the name that ``value`` is most like stands for, or that name itself; None if none is like it."""
+    """What is most like ``value`` among ``names``; None if nothing is.
+
+    What that name stands for, or the name itself.
+    """
     found = get_close_matches(value.strip().lower(), names, 1, ALIKE) if len(value) <= LONGEST else []
     return (names[found[0]] or found[0]) if found else None
 
 
 @cache
 def _names(column: str) -> dict[str, str | None]:
-    """Codes of a closed list and their names in all languages, each with the code that it stands for."""
+    """Codes of a closed list and their names, each with its code.
+
+    In all languages.
+    """
     if column == "area":
         areas = tables.areas()
         return {

@@ -16,7 +16,9 @@ MOST_ROWS, MOST_COLUMNS = 200_000, 200
 
 
 def table(found: Iterator[Row], notes: Iterable[Note]) -> RawTable:
-    """The header and the rows beneath it; short rows are filled, since spreadsheets leave empty ends out.
+    """All that came in.
+
+    A column without a name is left out, and named if anything stands in it.
 
     ``notes`` may grow while ``found`` is read.
 
@@ -65,7 +67,7 @@ def _refuse_header(filled: list[Row]) -> NoReturn:
 
 
 class _Trimmed:
-    """Takes the spaces from the ends of cells, and counts where it did."""
+    """Cuts the spaces at the ends of cells, and counts them."""
 
     def __init__(self) -> None:
         self.n = 0
@@ -91,7 +93,10 @@ class _Body:
         return len(self.lines) + self.blank
 
     def take(self, row: Row) -> None:
-        """Add a row: to the cells, to the problems, or to the blank ones."""
+        """Add a row.
+
+        To the cells, to the problems, or to the blank ones.
+        """
         if not row.faults and not any(row.cells):
             self.blank += 1
             return
@@ -112,7 +117,10 @@ class _Body:
         return named or header.letter(place)
 
     def table(self, top: int, notes: tuple[Note, ...]) -> RawTable:
-        """All that came in; a column without a name is left out, and named if anything stands in it."""
+        """All that came in.
+
+        A column without a name is left out, and named if anything stands in it.
+        """
         frame = pd.DataFrame(self.cells, index=self.lines, columns=range(len(self.names)), dtype="str")
         frame = frame.mask(frame == "")
         unnamed = [place for place, name in enumerate(self.names) if not name]

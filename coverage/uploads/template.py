@@ -22,7 +22,10 @@ WIDTH = 22
 
 
 def template(lang: Language) -> bytes:
-    """A workbook with an empty table, the meaning of each column, and the allowed values with their names."""
+    """A workbook to fill in, with the allowed values inside.
+
+    An empty table, the meaning of each column, and the allowed values with their names.
+    """
     table, say = contract_of_own(), lang.say
     book = Workbook()
     sheet = book.active
@@ -48,7 +51,10 @@ def template(lang: Language) -> bytes:
 
 
 def _offer(sheet: Worksheet, place: int, values: Worksheet, column: int, allowed: list[tuple[str, str]]) -> None:
-    """Write the codes and names into two columns of ``values``, and offer the codes in a column of ``sheet``."""
+    """Offer ``allowed`` codes in a column of ``sheet``.
+
+    They and their names stand in two columns of ``values``.
+    """
     for line, (code, name) in enumerate(allowed, 1):
         values.cell(line, column, code)
         values.cell(line, column + 1, name)
@@ -60,7 +66,10 @@ def _offer(sheet: Worksheet, place: int, values: Worksheet, column: int, allowed
 
 
 def _allowed(field: Field, lang: Language) -> list[tuple[str, str]]:
-    """The codes that a column may hold, each with its name; nothing for columns of free text and numbers."""
+    """The codes that a column may hold, each with its name.
+
+    Nothing for columns of free text and numbers.
+    """
     if field.name == "area":
         return [(area, lang.place(area)) for area in tables.areas()["area"]]
     if field.name == "operator_type" or field.enum:
