@@ -12,11 +12,11 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 
-NAMES = 0.36
-"""The part of the width that names may take."""
+NAMES, BESIDE = 0.36, 0.34
+"""The parts of the width that names may take, and the words beside a row."""
 
-BESIDE = 38
-"""Characters of the words beside a row; the tip has them whole."""
+SHORT, AROUND = 38, 10
+"""Characters of the words beside a low row, and pixels around such words."""
 
 CELL = 6
 """Pixels between the names of two columns."""
@@ -42,15 +42,16 @@ def laid_out(figure: go.Figure, width: int) -> go.Figure:
 def laid_out_spec(figure: go.Figure, width: int, heads: int | None = None) -> Spec:
     """What `laid_out` returns, as plotly's JSON has it.
 
-    Names are in lines, margins as wide as they are, axes have their ends. A map is as it is. Names of columns are
-    turned where a word of them is too wide; they stay upright, in letters of this size, where ``heads`` has one.
+    Names and words beside rows are in lines, margins as wide as they are, axes have their ends. A map is as it is.
+    Names of columns are turned where a word of them is too wide. Where rows must be low, ``heads`` has the size of the
+    letters of these names: they stay upright, and the words beside are cut.
     """
     spec = figure.to_dict()
     layout = spec["layout"]
     if "ticktext" not in layout.get("yaxis", {}):
         return spec
     _names(layout, width)
-    _words(layout)
+    _words(layout, width, is_low=heads is not None)
     if layout["xaxis"].get("ticktext"):
         _heads(layout, width, heads)
     elif "range" not in layout["xaxis"]:
@@ -66,21 +67,34 @@ def legend_entries(spec: Mapping) -> list[Mapping]:
 
 
 def _names(layout: dict, width: int) -> None:
-    """The names of the rows in lines; every row as high as the most lines are."""
+    """The names of the rows in lines."""
     axis = layout["yaxis"]
-    names = [themes.wrapped(name, int(width * NAMES / themes.LETTER)) for name in axis["ticktext"]]
+    axis["ticktext"] = [themes.wrapped(name, int(width * NAMES / themes.LETTER)) for name in axis["ticktext"]]
+    layout["margin"]["l"] = max(themes.room_for(axis["ticktext"]), layout["margin"]["l"])
     line = axis["tickfont"]["size"] * themes.LINE
-    needed = max(map(_lines, names), default=1) * line + line / 2
-    layout["height"] += max(needed - themes.row_height(layout), 0) * max(len(names), 1)
-    layout["margin"]["l"] = max(themes.room_for(names), layout["margin"]["l"])
-    axis["ticktext"] = names
+    _row(layout, max(map(_lines, axis["ticktext"]), default=1) * line + line / 2)
 
 
-def _words(layout: Mapping) -> None:
-    """The words beside the rows, cut where they are long."""
+def _words(layout: dict, width: int, is_low: bool) -> None:
+    """The words beside the rows in lines, or cut where rows are low; those with tags are in lines already."""
     for words in layout.get("annotations", ()):
-        if words["yref"] == "y" and "<" not in words["text"]:
-            words["text"] = themes.shortened(words["text"], BESIDE)
+        if words["yref"] != "y":
+            continue
+        size = words["font"]["size"]
+        letter = size * themes.LETTER / themes.LETTERS
+        if is_low and "<" not in words["text"]:
+            words["text"] = themes.shortened(words["text"], SHORT)
+        elif "<" not in words["text"]:
+            words.update(text=themes.wrapped(words["text"], int(width * BESIDE / letter)), align="left")
+        needed = ceil(words.get("xshift", 0) + _longest([words["text"]]) * letter + AROUND)
+        layout["margin"]["r"] = max(layout["margin"]["r"], needed)
+        _row(layout, _lines(words["text"]) * size * themes.LINE)
+
+
+def _row(layout: dict, needed: float) -> None:
+    """Make every row at least as high as ``needed``, in pixels."""
+    rows = max(len(layout["yaxis"]["ticktext"]), 1)
+    layout["height"] += max(needed - themes.row_height(layout), 0) * rows
 
 
 def _heads(layout: dict, width: int, size: int | None) -> None:
@@ -159,4 +173,4 @@ def _lines(text: str) -> int:
 
 def _longest(names: Sequence[str]) -> int:
     """Characters in the longest line of all names."""
-    return max((len(line) for name in names for line in name.split("<br>")), default=0)
+    return max((len(themes.plain(line)) for name in names for line in name.split("<br>")), default=0)

@@ -152,14 +152,15 @@ def wrapped(text: str, width: int) -> str:
         lines.append("")
         for word in re.findall(r"(?:<[^>]*>|[^ <])+", line):
             longer = f"{lines[-1]} {word}" if lines[-1] else word
-            if len(_plain(longer)) <= width or not lines[-1]:
+            if len(plain(longer)) <= width or not lines[-1]:
                 lines[-1] = longer
             else:
                 lines.append(word)
     return "<br>".join(lines)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` without plotly's tags."""
     return re.sub("<[^>]+>", "", text)
 
 
@@ -206,7 +207,7 @@ def room_for(names: Sequence[str]) -> int:
 
     Plotly could measure them (``automargin``), but it draws the whole figure a second time to do so.
     """
-    lines = [_plain(line) for name in names for line in name.split("<br>")]
+    lines = [plain(line) for name in names for line in name.split("<br>")]
     return round(max(map(len, lines), default=0) * LETTER) + 14
 
 

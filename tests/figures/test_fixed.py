@@ -30,12 +30,35 @@ def test_the_margin_is_as_wide_as_the_widest_line():
     assert drawn.layout.height == figures.ranking(headlines(*ALL_KINDS), EN, LIGHT).layout.height
 
 
-def test_words_beside_a_row_that_are_too_long_are_left_to_the_tip():
+def beside(words):
+    """A chart of one row with ``words`` beside it."""
     rows = comparable({"low": 20, "measure": "people_served", "estimate_id": "one"})
     figure = figures.voices(rows, {"one"}, {"one"}, EN, LIGHT)
-    (written,) = figure.layout.annotations
-    figure.layout.annotations[0].text = written.text + " as a source has it, in very many words"
-    assert len(figures.laid_out(figure, 960).layout.annotations[0].text) == 38
+    figure.layout.annotations[0].text = words
+    return figure
+
+
+def test_words_beside_a_row_are_whole_and_have_room():
+    figure = beside("as a source has it, in very many words, and then some more")  # 58 letters
+    wide, narrow = (figures.laid_out(figure, width) for width in (1400, 480))
+    assert wide.layout.annotations[0].text == figure.layout.annotations[0].text
+    assert wide.layout.margin.r > 58 * 6.6 > figure.layout.margin.r
+    # 0.34 * 480 / 6.69 = 24 letters
+    assert narrow.layout.annotations[0].text == "as a source has it, in<br>very many words, and<br>then some more"
+    assert themes.row_height(narrow.layout) >= 3 * 13 * themes.LINE
+
+
+def test_a_long_number_with_its_strength_beneath_has_room():
+    rows = headlines({"low": 20, "high": 30, "qualifier": "range"})
+    (words,) = figures.ranking(rows, Language("es"), LIGHT).layout.annotations
+    drawn = figures.laid_out(figures.ranking(rows, Language("es"), LIGHT), 960)
+    assert words.text.startswith("20\u00a0%–30\u00a0%<br>")
+    assert drawn.layout.margin.r >= words.xshift + 74  # as wide as it is in Arial
+
+
+def test_on_the_wall_where_rows_are_low_long_words_are_cut():
+    shown = figures.on_wall(beside("as a source has it, in very many words, and then some more"))
+    assert shown.layout.annotations[0].text == "as a source has it, in very many word…"
 
 
 def test_the_figure_that_was_given_stays_as_it_is():

@@ -48,7 +48,8 @@ class Frame:
     @cached_property
     def outlines(self) -> dict[str, str]:
         """The parts of each country that lie in the frame, as a path in tenths of a pixel."""
-        lines = _simplified([self.pixels(line) for line in shapes().lines])
+        known = shapes().lines
+        lines = _simplified(self.pixels(np.concatenate(known)), [len(line) for line in known])
         start, end = np.array([self.left, self.top]) * 10, np.array([self.right, self.bottom]) * 10
         paths = {}
         for area, rings in shapes().rings.items():
@@ -123,12 +124,11 @@ def _great_circle(start: Sequence[float], end: Sequence[float]) -> np.ndarray:
     return np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))]))
 
 
-def _simplified(lines: Sequence[np.ndarray]) -> list[np.ndarray]:
-    """The lines in tenths of a pixel, without what is too small to be seen."""
-    numbers = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-    simple = shapely.simplify(shapely.linestrings(np.concatenate(lines), indices=numbers), DETAIL)
-    points, numbers = shapely.get_coordinates(simple, return_index=True)
-    return np.split(np.rint(points * 10).astype(int), np.flatnonzero(np.diff(numbers)) + 1)
+def _simplified(points: np.ndarray, lengths: Sequence[int]) -> list[np.ndarray]:
+    """Lines of so many of the ``points``, in tenths of a pixel, without what is too small to be seen."""
+    lines = shapely.linestrings(points, indices=np.repeat(np.arange(len(lengths)), lengths))
+    kept, numbers = shapely.get_coordinates(shapely.simplify(lines, DETAIL), return_index=True)
+    return np.split(np.rint(kept * 10).astype(int), np.flatnonzero(np.diff(numbers)) + 1)
 
 
 def _path(part: np.ndarray) -> str:
