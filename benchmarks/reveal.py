@@ -15,7 +15,7 @@ import psutil
 
 from benchmarks.room import SEED, Phone
 from coverage import queries, workshop
-from coverage.workshop import Answer, Asked, Room, Store, offers
+from coverage.workshop import Answer, NewQuestion, Room, Store, offers
 from tests.browser.served import served
 
 PHONES, SECONDS, POSTING = 300, 10, 60
@@ -38,14 +38,14 @@ def opened(store: Store) -> tuple[Room, list[tuple[str, str]]]:
     """A room at its last question, everything of which was answered by all; the token and country of each phone."""
     steps = offers.steps(list(COUNTRIES), queries.gaps(None, "best").gaps)
     asked = [
-        Asked("share", "community", "water"),
-        Asked("share", "all_small_scale", "sanitation"),
-        Asked("factors", offered=offers.factors(list(COUNTRIES))),
-        Asked("steps", offered=steps),
+        NewQuestion("share", "community", "water"),
+        NewQuestion("share", "all_small_scale", "sanitation"),
+        NewQuestion("factors", offered=offers.factors(list(COUNTRIES))),
+        NewQuestion("steps", offered=steps),
     ]
     room, _ = workshop.open_room(store, "Load", "es", COUNTRIES, asked)
     workshop.go_to(store, room.id, len(asked) - 1)
-    items = {question.id: workshop.shown(store, room.id, question.id) for question in room.questions[2:]}
+    items = {question.id: workshop.ballot_items(store, room.id, question.id) for question in room.questions[2:]}
     chance, phones = random.Random(SEED), []
     for _ in range(PHONES):
         area = chance.choice(COUNTRIES)

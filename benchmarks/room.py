@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 from coverage import workshop
-from coverage.workshop import Asked, Room, Store
+from coverage.workshop import NewQuestion, Room, Store
 from tests.browser.served import served
 
 PHONES, PRESENTERS, SECONDS = 200, 3, 100
@@ -75,7 +75,7 @@ class Phone:
 def opened(store: Store) -> Room:
     """A room with the questions that matter here."""
     room, _ = workshop.open_room(
-        store, "Load", "es", ("PER", "NIC"), [Asked("share", "community", "water"), Asked("who")]
+        store, "Load", "es", ("PER", "NIC"), [NewQuestion("share", "community", "water"), NewQuestion("who")]
     )
     workshop.reveal(store, room.id, room.questions[0].id)
     return room

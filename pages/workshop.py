@@ -5,7 +5,7 @@ import streamlit as st
 from coverage import addresses, measures, queries
 from coverage.tables import vocabulary
 from coverage.wording import LANGUAGES, rooms
-from coverage.workshop import Asked, NotStored, Refused, by_code, local_store, offers, open_room
+from coverage.workshop import NewQuestion, NotStored, Refused, by_code, local_store, offers, open_room
 from pages.parts import doors, link, show
 from pages.parts.answer import answer
 from pages.parts.frame import NAMES, foot, frame
@@ -54,18 +54,17 @@ def workshop() -> None:
         card(*opened)
 
 
-def asked(more: list[str], types: list[str], services: list[str], countries: list[str]) -> list[Asked]:
+def asked(more: list[str], types: list[str], services: list[str], countries: list[str]) -> list[NewQuestion]:
     """The questions in their order: who is here, the shares, what helps, what comes next."""
-    shares = [Asked("share", kind, service) for service in services for kind in types]
-    who = [Asked("who")] if "who" in more else []
-    helps = [Asked("factors", offered=offers.factors(countries))] if "factors" in more else []
-    steps = (
-        [Asked("steps", offered=offers.steps(countries, queries.gaps(None, "best").gaps))] if "steps" in more else []
-    )
+    shares = [NewQuestion("share", kind, service) for service in services for kind in types]
+    who = [NewQuestion("who")] if "who" in more else []
+    helps = [NewQuestion("factors", offered=offers.factors(countries))] if "factors" in more else []
+    gaps = queries.gaps(None, "best").gaps
+    steps = [NewQuestion("steps", offered=offers.steps(countries, gaps))] if "steps" in more else []
     return [*who, *shares, *helps, *steps]
 
 
-def opening(title: str, code: str, countries: tuple[str, ...], questions: list[Asked]) -> None:
+def opening(title: str, code: str, countries: tuple[str, ...], questions: list[NewQuestion]) -> None:
     """Open a room, or say what is missing."""
     try:
         room, secret = open_room(local_store().open(), title, code, countries, questions, passed_on())

@@ -2,11 +2,11 @@
 
 from coverage.workshop.answers import Answer, answer_share, own_answer, withdraw
 from coverage.workshop.errors import NotStored, Refused
-from coverage.workshop.items import MOST_VOTES, Item, have_idea, own_ideas, own_votes, shown, vote
+from coverage.workshop.items import MOST_VOTES, Item, ballot_items, own_ideas, own_votes, submit_idea, vote
 from coverage.workshop.lists import BASES, KINDS, ROLES
 from coverage.workshop.local import LocalStore, local_store
 from coverage.workshop.once import once
-from coverage.workshop.opening import Asked, open_room
+from coverage.workshop.opening import NewQuestion, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
 from coverage.workshop.pooling import pooled
 from coverage.workshop.removal import (
@@ -19,7 +19,7 @@ from coverage.workshop.removal import (
     remove_by_item,
     removed,
 )
-from coverage.workshop.results import Counts, Said, counts, people, said, shares, visible, votes
+from coverage.workshop.results import Counts, Results, counts, people, results, shares, visible, votes
 from coverage.workshop.rooms import Question, Room, ShareQuestion, by_code, by_secret, published_rooms
 from coverage.workshop.running import (
     close,
@@ -45,27 +45,27 @@ __all__ = [
     "MOST_VOTES",
     "ROLES",
     "Answer",
-    "Asked",
     "Counts",
     "Item",
     "Joined",
     "LocalStore",
+    "NewQuestion",
     "NotStored",
     "Participant",
     "Question",
     "Refused",
+    "Results",
     "Room",
-    "Said",
     "ShareQuestion",
     "Store",
     "answer_share",
+    "ballot_items",
     "by_code",
     "by_secret",
     "close",
     "counts",
     "delete_room",
     "go_to",
-    "have_idea",
     "hide_answer",
     "hide_item",
     "introduce",
@@ -92,11 +92,11 @@ __all__ = [
     "remove_by_item",
     "removed",
     "reopen",
+    "results",
     "reveal",
-    "said",
     "set_address",
     "shares",
-    "shown",
+    "submit_idea",
     "visible",
     "vote",
     "votes",

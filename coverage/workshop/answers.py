@@ -1,4 +1,4 @@
-"""What share does a participant name, and what of it is taken?
+"""Answers to questions about shares, as participants give, revise and withdraw them.
 
 Each participant has one answer to a question and may revise it; the same post sent twice changes nothing.
 """
@@ -53,10 +53,10 @@ def answer_share(store: Store, who: Participant, question: int, answer: Answer) 
         The answer before still stands.
     """
     checked = _checked(answer)
-    with speaking(store, who) as made:
-        known(made.question(question)["kind"], "question", ("share",))
-        known(checked.area, "area", made.room["countries"])
-        made.put(answers, {"question": question, "participant": who.id}, asdict(checked))
+    with speaking(store, who) as writing:
+        known(writing.question(question)["kind"], "question", ("share",))
+        known(checked.area, "area", writing.room["countries"])
+        writing.put(answers, {"question": question, "participant": who.id}, asdict(checked))
 
 
 def own_answer(store: Store, who: Participant, question: int) -> Answer | None:
@@ -83,13 +83,13 @@ def withdraw(store: Store, who: Participant, question: int) -> None:
     NotStored
         All of it still stands.
     """
-    with speaking(store, who) as made:
-        if made.question(question)["kind"] == "who":
-            made.put(participants, {"id": who.id}, {"area": None, "role": None})
-        made.take(answers, answers.c.question == question, answers.c.participant == who.id)
+    with speaking(store, who) as writing:
+        if writing.question(question)["kind"] == "who":
+            writing.put(participants, {"id": who.id}, {"area": None, "role": None})
+        writing.delete(answers, answers.c.question == question, answers.c.participant == who.id)
         of_question = select(items.c.id).where(items.c.question == question)
-        made.take(votes, votes.c.participant == who.id, votes.c.item.in_(of_question))
-        made.take(items, items.c.question == question, items.c.participant == who.id)
+        writing.delete(votes, votes.c.participant == who.id, votes.c.item.in_(of_question))
+        writing.delete(items, items.c.question == question, items.c.participant == who.id)
 
 
 def _checked(answer: Answer) -> Answer:

@@ -1,4 +1,4 @@
-"""What is a write to a room? One thing done as a whole, after which the room's revision tells whether it changed."""
+"""Writes to a room: one thing done as a whole, after which the room's revision tells whether it changed."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class Change:
 
     def question(self, question: int) -> RowMapping:
         """The row of a question of this room, else ``Refused("unknown", "question")``."""
-        return self.the(questions, "question", id=question, room=self.room["id"])
+        return self.get(questions, "question", id=question, room=self.room["id"])
 
-    def the(self, table: Table, field: str, id: int, **key: Any) -> RowMapping:
+    def get(self, table: Table, field: str, id: int, **key: Any) -> RowMapping:
         """The row with this ``id`` and key, else ``Refused("unknown", field)``."""
         row = self.find(table, id=id, **key) if 0 < id < MOST_ID else None
         if row is None:
@@ -56,7 +56,7 @@ class Change:
             return
         self.changed = True
 
-    def take(self, table: Table, *where: ColumnElement[bool]) -> None:
+    def delete(self, table: Table, *where: ColumnElement[bool]) -> None:
         """Delete the rows, if there are any."""
         if self.connection.execute(delete(table).where(*where)).rowcount:
             self.changed = True
@@ -79,9 +79,9 @@ def change(store: Store, room: int) -> Generator[Change]:
         row = connection.execute(select(rooms).where(rooms.c.id == room)).mappings().first()
         if row is None:
             raise Refused("unknown", "room", room)
-        made = Change(connection, row)
-        yield made
-        if made.changed:
+        writing = Change(connection, row)
+        yield writing
+        if writing.changed:
             connection.execute(update(rooms).where(rooms.c.id == room).values(revision=rooms.c.revision + 1))
 
 

@@ -1,4 +1,4 @@
-"""Which kinds of database may keep the rooms, and what does each need so that a store promises the same in all?"""
+"""Kinds of database that may keep the rooms, and what each needs so that a store promises the same in all."""
 
 from __future__ import annotations
 

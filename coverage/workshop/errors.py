@@ -1,4 +1,4 @@
-"""Why was something not kept? The reasons are codes; their words are made where they are shown."""
+"""Errors of the workshop, whose reasons are codes; their words are made where they are shown."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Is what is open still the database at its address, and does it have all that was acknowledged?
+"""Checks that what is open is still the database at its address, with all that was acknowledged.
 
 Files may be moved, removed or overwritten, and a database made anew from an older copy, while the atlas runs. An open
 connection notices nothing of that, and what is written through it may be gone at the next start.

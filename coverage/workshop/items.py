@@ -1,4 +1,4 @@
-"""What can be voted for, and who adds to it? Items that the atlas offers by a key, and participants' own ideas."""
+"""Items to vote for: those that the atlas offers by a key, and participants' own ideas."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Item:
 COLUMNS = [items.c[name] for name in Item.__dataclass_fields__]
 
 
-def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
+def ballot_items(store: Store, room: int, question: int) -> tuple[Item, ...]:
     """The items of a question that are not hidden.
 
     The atlas's first, then ideas as they came. Raises `NotStored` where the database cannot be read.
@@ -48,10 +48,10 @@ def shown(store: Store, room: int, question: int) -> tuple[Item, ...]:
         return tuple(Item(**row) for row in connection.execute(wanted).mappings())
 
 
-def have_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:
-    """Have this idea on a question and a country, and no other.
+def submit_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:
+    """Keep an idea on a question and a country in a participant's own words.
 
-    In a participant's own words; none if it is empty.
+    In place of the one before; none is kept, and None comes back, if the words are empty.
 
     What the facilitator hid stays hidden, whatever its words become.
 
@@ -64,19 +64,19 @@ def have_idea(store: Store, who: Participant, question: int, area: str, text: st
         The idea before still stands.
     """
     words = plain_or_none(text, "text")
-    with speaking(store, who) as made:
-        known(made.question(question)["kind"], "question", WITH_ITEMS)
-        known(area, "area", made.room["countries"])
+    with speaking(store, who) as writing:
+        known(writing.question(question)["kind"], "question", WITH_ITEMS)
+        known(area, "area", writing.room["countries"])
         key = {"question": question, "participant": who.id, "area": area}
-        own = made.find(items, **key)
+        own = writing.find(items, **key)
         is_left = own and (own["text"] == words or (own["hidden"] and not words))
-        if own and not is_left and _is_voted_by_others(made, own["id"], who):
+        if own and not is_left and _is_voted_by_others(writing, own["id"], who):
             raise Refused("voted", "text", own["text"])
         if words:
-            made.put(items, key, {"text": words})
+            writing.put(items, key, {"text": words})
         elif own and not is_left:
-            made.take(items, items.c.id == own["id"])
-        row = made.find(items, **key)
+            writing.delete(items, items.c.id == own["id"])
+        row = writing.find(items, **key)
         return Item(*(row[column.name] for column in COLUMNS)) if row else None
 
 
@@ -90,9 +90,9 @@ def own_ideas(store: Store, who: Participant, question: int) -> dict[str, str]:
         return dict(map(tuple, connection.execute(own.where(items.c.hidden.is_(False)))))
 
 
-def _is_voted_by_others(made: Change, item: int, who: Participant) -> bool:
+def _is_voted_by_others(writing: Change, item: int, who: Participant) -> bool:
     others = select(votes.c.item).where(votes.c.item == item, votes.c.participant != who.id)
-    return made.connection.execute(others).first() is not None
+    return writing.connection.execute(others).first() is not None
 
 
 def vote(store: Store, who: Participant, question: int, chosen: Collection[int]) -> None:
@@ -111,16 +111,16 @@ def vote(store: Store, who: Participant, question: int, chosen: Collection[int])
     wanted = set(chosen)
     if len(wanted) > MOST_VOTES:
         raise Refused("too_many_votes", "items", len(wanted), MOST_VOTES)
-    with speaking(store, who) as made:
-        known(made.question(question)["kind"], "question", WITH_ITEMS)
+    with speaking(store, who) as writing:
+        known(writing.question(question)["kind"], "question", WITH_ITEMS)
         of_question = select(items.c.id).where(items.c.question == question)
-        offered = made.connection.scalars(of_question.where(items.c.hidden.is_(False))).all()
+        offered = writing.connection.scalars(of_question.where(items.c.hidden.is_(False))).all()
         for item in wanted:
             known(item, "items", offered)
         own = votes.c.participant == who.id
-        made.take(votes, own, votes.c.item.in_(of_question), votes.c.item.not_in(wanted))
+        writing.delete(votes, own, votes.c.item.in_(of_question), votes.c.item.not_in(wanted))
         for item in wanted:
-            made.put(votes, {"participant": who.id, "item": item}, {})
+            writing.put(votes, {"participant": who.id, "item": item}, {})
 
 
 def own_votes(store: Store, who: Participant, question: int) -> frozenset[int]:

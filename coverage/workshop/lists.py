@@ -1,4 +1,4 @@
-"""What may be chosen? The codes; their names on screen are made elsewhere."""
+"""Closed lists of the workshop: codes, whose names on screen are made elsewhere."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Is the database of the shape that this version of the atlas needs?"""
+"""Migration of a database to the shape that this version of the atlas needs."""
 
 from pathlib import Path
 from threading import Lock

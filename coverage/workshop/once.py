@@ -1,4 +1,4 @@
-"""What of a room need not be worked out for each who looks? Whatever is the same for all, until the room changes.
+"""Whatever is the same for all who look at a room, worked out once until the room changes.
 
 When a question is revealed, every phone of a room asks for the same at once: the first works it out, the others wait.
 """
@@ -23,8 +23,15 @@ def once(store: Store, room: Room, name: Hashable, work: Callable[[], T]) -> T:
     ``name`` tells it from other things of the room, and has whatever else it depends on, such as the language; data of
     the atlas stay the same while a process runs. An error of ``work`` is raised by all who wait for it; who asks next
     tries again.
+
+    Raises
+    ------
+    Refused
+        ``unknown``: the room has been deleted.
+    NotStored
+        The database cannot be read.
     """
-    future, is_to_do = store.kept.claim(room.id, room.revision, name)
+    future, is_to_do = store.cache.claim(room.id, room.revision, name)
     if not is_to_do:
         return future.result()
     is_of_revision = False
@@ -40,4 +47,4 @@ def once(store: Store, room: Room, name: Hashable, work: Callable[[], T]) -> T:
         return result
     finally:
         if not is_of_revision or future.exception():  # a room that was changed since it was read would have another's
-            store.kept.drop(future)
+            store.cache.drop(future)

@@ -1,4 +1,4 @@
-"""How is a room opened?"""
+"""The opening of a room with its questions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from coverage.workshop.tokens import hashed, new_code, new_token
 
 
 @dataclass(frozen=True)
-class Asked:
+class NewQuestion:
     """A question to be asked in a new room.
 
     A ``share`` is of one operator type and service, which the other kinds may do without. ``offered`` are the items to
@@ -36,7 +36,12 @@ class Asked:
 
 
 def open_room(
-    store: Store, title: str, lang: str, countries: Sequence[str], asked: Sequence[Asked], address: str | None = None
+    store: Store,
+    title: str,
+    lang: str,
+    countries: Sequence[str],
+    asked: Sequence[NewQuestion],
+    address: str | None = None,
 ) -> tuple[Room, str]:
     """A new room, and the secret of its facilitator.
 
@@ -86,7 +91,7 @@ def _check_countries(countries: Sequence[str]) -> None:
         known(country, "countries", allowed)
 
 
-def _check_questions(asked: Sequence[Asked], countries: Sequence[str]) -> None:
+def _check_questions(asked: Sequence[NewQuestion], countries: Sequence[str]) -> None:
     if not asked:
         raise Refused("empty", "questions")
     for one in asked:
@@ -108,7 +113,7 @@ def _free(connection: Connection) -> str:
     return code
 
 
-def _ask(connection: Connection, room: int, position: int, one: Asked) -> None:
+def _ask(connection: Connection, room: int, position: int, one: NewQuestion) -> None:
     values = {"kind": one.kind, "operator_type": one.operator_type, "service": one.service, "revealed": False}
     question = add(connection, questions, {"room": room, "position": position, **values})
     for area, key in dict.fromkeys(one.offered):

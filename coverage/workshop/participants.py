@@ -1,4 +1,4 @@
-"""Who is in the room? A country and a role, known again by a token that only the participant's phone has."""
+"""Participants of a room: a country and a role, known again by a token that only the participant's phone has."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
     token = new_token() if token is None else token
     if not is_token(token):
         raise Refused("unknown", "token")
-    with _open(store, room) as made:
-        found = made.find(participants, token_hash=hashed(token))
+    with _open(store, room) as writing:
+        found = writing.find(participants, token_hash=hashed(token))
         if found and found["room"] != room:
             raise Refused("unknown", "token")
         if found:
             return _participant(found), token
-        if made.find(removed_participants, token_hash=hashed(token)):
+        if writing.find(removed_participants, token_hash=hashed(token)):
             raise Refused("removed", "token")
-        if made.room["locked"]:
-            raise Refused("locked", "room", made.room["code"])
+        if writing.room["locked"]:
+            raise Refused("locked", "room", writing.room["code"])
         values = {"token_hash": hashed(token), "joined_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0)}
-        number = add(made.connection, participants, {"room": room, **values})
-        made.changed = True
+        number = add(writing.connection, participants, {"room": room, **values})
+        writing.changed = True
         return Participant(number, room), token
 
 
@@ -87,11 +87,11 @@ def introduce(store: Store, who: Participant, area: str | None, role: str) -> No
     NotStored
         What was said before still stands.
     """
-    with speaking(store, who) as made:
+    with speaking(store, who) as writing:
         if area is not None:
-            known(area, "area", made.room["countries"])
+            known(area, "area", writing.room["countries"])
         known(role, "role", ROLES)
-        made.put(participants, {"id": who.id}, {"area": area, "role": role})
+        writing.put(participants, {"id": who.id}, {"area": area, "role": role})
 
 
 def _participant(row: RowMapping) -> Participant:
@@ -101,14 +101,14 @@ def _participant(row: RowMapping) -> Participant:
 @contextmanager
 def speaking(store: Store, who: Participant) -> Generator[Change]:
     """A write by somebody who is in an open room."""
-    with _open(store, who.room) as made:
-        made.the(participants, "participant", id=who.id, room=who.room)
-        yield made
+    with _open(store, who.room) as writing:
+        writing.get(participants, "participant", id=who.id, room=who.room)
+        yield writing
 
 
 @contextmanager
 def _open(store: Store, room: int) -> Generator[Change]:
-    with change(store, room) as made:
-        if made.room["state"] == "closed":
-            raise Refused("closed", "room", made.room["code"])
-        yield made
+    with change(store, room) as writing:
+        if writing.room["state"] == "closed":
+            raise Refused("closed", "room", writing.room["code"])
+        yield writing

@@ -1,7 +1,7 @@
 """Participants as their facilitator sees them, and their removal with all that they said.
 
 Who they are is not known: when they joined, country and role once they are said, and how much they said. What they said
-stands beside none of them. Functions that take the ``id`` of a room raise as in `coverage.workshop.running`.
+stands beside none of them.
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ def remove(store: Store, room: int, ids: Collection[int]) -> None:
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        _remove(made, ids)
+    with change(store, room) as writing:
+        _remove(writing, ids)
 
 
 def remove_by_answer(store: Store, room: int, answer: int) -> None:
@@ -89,10 +89,10 @@ def remove_by_answer(store: Store, room: int, answer: int) -> None:
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        row = made.the(answers, "answer", id=answer)
-        made.question(row["question"])
-        _remove(made, {row["participant"]})
+    with change(store, room) as writing:
+        row = writing.get(answers, "answer", id=answer)
+        writing.question(row["question"])
+        _remove(writing, {row["participant"]})
 
 
 def remove_by_item(store: Store, room: int, item: int) -> None:
@@ -100,12 +100,12 @@ def remove_by_item(store: Store, room: int, item: int) -> None:
 
     ``Refused`` where it is the atlas's own; else raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        row = made.the(items, "item", id=item)
-        made.question(row["question"])
+    with change(store, room) as writing:
+        row = writing.get(items, "item", id=item)
+        writing.question(row["question"])
         if row["participant"] is None:
             raise Refused("unknown", "item", item)
-        _remove(made, {row["participant"]})
+        _remove(writing, {row["participant"]})
 
 
 def readmit(store: Store, room: int) -> None:
@@ -113,18 +113,18 @@ def readmit(store: Store, room: int) -> None:
 
     What they had said does not come back. Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.take(removed_participants, removed_participants.c.room == room)
+    with change(store, room) as writing:
+        writing.delete(removed_participants, removed_participants.c.room == room)
 
 
 def _number(of: Column) -> ScalarSelect:
     return select(func.count()).where(of == participants.c.id).scalar_subquery()
 
 
-def _remove(made: Change, ids: Collection[int]) -> None:
+def _remove(writing: Change, ids: Collection[int]) -> None:
     """What they said goes with their rows; the tables say so."""
     for number in ids:
-        row = made.find(participants, id=number, room=made.room["id"]) if 0 < number < MOST_ID else None
+        row = writing.find(participants, id=number, room=writing.room["id"]) if 0 < number < MOST_ID else None
         if row:
-            made.put(removed_participants, {"token_hash": row["token_hash"], "room": row["room"]}, {})
-            made.take(participants, participants.c.id == number)
+            writing.put(removed_participants, {"token_hash": row["token_hash"], "room": row["room"]}, {})
+            writing.delete(participants, participants.c.id == number)

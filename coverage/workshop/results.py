@@ -1,4 +1,4 @@
-"""What did the room say? As frames, in which no row leads to a participant."""
+"""What a room said, as frames in which no row leads to a participant."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Counts:
 
 
 @dataclass(frozen=True)
-class Said:
+class Results:
     """A room, its `shares`, its `votes` and how many ``joined``.
 
     All as they were at one moment.
@@ -39,7 +39,7 @@ class Said:
     joined: int
 
 
-def said(store: Store, room: int) -> Said:
+def results(store: Store, room: int) -> Results:
     """All that was said in the room with this ``id``.
 
     In one reading. Raises ``Refused("unknown", "room")`` if it is gone, and `NotStored` where the database cannot be
@@ -49,7 +49,7 @@ def said(store: Store, room: int) -> Said:
         found = load(connection, schema.rooms.c.id == room)
         if found is None:
             raise Refused("unknown", "room", room)
-        return Said(found, _shares(connection, room), _votes(connection, room), connection.scalar(_joined(room)))
+        return Results(found, _shares(connection, room), _votes(connection, room), connection.scalar(_joined(room)))
 
 
 def shares(store: Store, room: int) -> pd.DataFrame:

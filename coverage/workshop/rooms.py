@@ -1,4 +1,4 @@
-"""What is a room, and who finds it? Whoever has its code, and the facilitator by a secret.
+"""Rooms, found by their code, and for the facilitator by a secret.
 
 Nobody is shown a list, but of those rooms whose facilitators publish what was said.
 """

@@ -1,4 +1,4 @@
-"""What does a facilitator do with a room?
+"""Actions of a facilitator on a room.
 
 Everything here takes the ``id`` of the room, and raises `Refused` (``unknown``) where there is no such room, or where
 what is named is not of it, and `NotStored` where nothing was stored.
@@ -20,12 +20,12 @@ def go_to(store: Store, room: int, place: int) -> None:
 
     ``Refused("out_of_range")`` where there is none; else raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
+    with change(store, room) as writing:
         number = select(func.count()).where(questions.c.room == room)
-        last = made.connection.execute(number).scalar_one() - 1
+        last = writing.connection.execute(number).scalar_one() - 1
         if not 0 <= place <= last:
             raise Refused("out_of_range", "place", place, (0, last))
-        made.put(rooms, {"id": room}, {"place": place})
+        writing.put(rooms, {"id": room}, {"place": place})
 
 
 def reveal(store: Store, room: int, question: int, revealed: bool = True) -> None:
@@ -33,9 +33,9 @@ def reveal(store: Store, room: int, question: int, revealed: bool = True) -> Non
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.question(question)
-        made.put(questions, {"id": question}, {"revealed": revealed})
+    with change(store, room) as writing:
+        writing.question(question)
+        writing.put(questions, {"id": question}, {"revealed": revealed})
 
 
 def close(store: Store, room: int) -> None:
@@ -43,8 +43,8 @@ def close(store: Store, room: int) -> None:
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.put(rooms, {"id": room}, {"state": "closed"})
+    with change(store, room) as writing:
+        writing.put(rooms, {"id": room}, {"state": "closed"})
 
 
 def reopen(store: Store, room: int) -> None:
@@ -52,8 +52,8 @@ def reopen(store: Store, room: int) -> None:
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.put(rooms, {"id": room}, {"state": "open"})
+    with change(store, room) as writing:
+        writing.put(rooms, {"id": room}, {"state": "open"})
 
 
 def lock(store: Store, room: int, locked: bool = True) -> None:
@@ -61,8 +61,8 @@ def lock(store: Store, room: int, locked: bool = True) -> None:
 
     Those who have joined go on either way. Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.put(rooms, {"id": room}, {"locked": locked})
+    with change(store, room) as writing:
+        writing.put(rooms, {"id": room}, {"locked": locked})
 
 
 def publish(store: Store, room: int, published: bool = True) -> None:
@@ -70,8 +70,8 @@ def publish(store: Store, room: int, published: bool = True) -> None:
 
     Without the code of the room. Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.put(rooms, {"id": room}, {"published": published})
+    with change(store, room) as writing:
+        writing.put(rooms, {"id": room}, {"published": published})
 
 
 def set_address(store: Store, room: int, address: str | None) -> None:
@@ -84,8 +84,8 @@ def set_address(store: Store, room: int, address: str | None) -> None:
     Raises as `coverage.workshop.change.change`.
     """
     written = address_or_none(address)
-    with change(store, room) as made:
-        made.put(rooms, {"id": room}, {"address": written})
+    with change(store, room) as writing:
+        writing.put(rooms, {"id": room}, {"address": written})
 
 
 def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> None:
@@ -93,9 +93,9 @@ def hide_answer(store: Store, room: int, answer: int, hidden: bool = True) -> No
 
     It stays hidden when its participant revises it. Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.question(made.the(answers, "answer", id=answer)["question"])
-        made.put(answers, {"id": answer}, {"hidden": hidden})
+    with change(store, room) as writing:
+        writing.question(writing.get(answers, "answer", id=answer)["question"])
+        writing.put(answers, {"id": answer}, {"hidden": hidden})
 
 
 def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
@@ -103,9 +103,9 @@ def hide_item(store: Store, room: int, item: int, hidden: bool = True) -> None:
 
     Raises as `coverage.workshop.change.change`.
     """
-    with change(store, room) as made:
-        made.question(made.the(items, "item", id=item)["question"])
-        made.put(items, {"id": item}, {"hidden": hidden})
+    with change(store, room) as writing:
+        writing.question(writing.get(items, "item", id=item)["question"])
+        writing.put(items, {"id": item}, {"hidden": hidden})
 
 
 def delete_room(store: Store, room: int) -> None:
@@ -121,5 +121,5 @@ def delete_room(store: Store, room: int) -> None:
     with store.writing() as connection:
         if not connection.execute(delete(rooms).where(rooms.c.id == room)).rowcount:
             raise Refused("unknown", "room", room)
-    store.kept.forget(room)
+    store.cache.forget(room)
     store.wipe()

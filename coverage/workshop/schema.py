@@ -1,4 +1,4 @@
-"""What is kept of a workshop, and what is not?
+"""Tables of the rooms: what is kept of a workshop, and what is not.
 
 No name, address or device of a participant is: a row of ``participants`` is a country, a role, when it joined, and the
 hash of a token that only the participant's phone has. Of whoever was removed that hash alone stays. Changes here need

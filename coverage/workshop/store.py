@@ -1,7 +1,8 @@
-"""Where are the rooms kept, and what is certain once a write has returned?
+"""The database of the rooms.
 
-It is on disk as a whole, or `NotStored` was raised and nothing of it is. One store serves all threads of a process;
-several processes may open the same database. What differs between kinds of database is in databases.py.
+Once a write has returned it is on disk as a whole, or `NotStored` was raised and nothing of it is. One store serves all
+threads of a process; several processes may open the same database. What differs between kinds of database is in
+databases.py.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, PoolProxiedConnection, create_engine, event, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from coverage.workshop.cache import Cache
 from coverage.workshop.databases import KINDS
 from coverage.workshop.errors import NotStored, Refused
 from coverage.workshop.identity import Identity
-from coverage.workshop.kept import Kept
 from coverage.workshop.schema import rooms
 
 logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)  # else a traceback for each connection that was lost
@@ -55,7 +56,7 @@ class Store:
         self._busy_seconds = busy_seconds
         self._tell = tell or (lambda _store, _is_back: None)
         self._turn, self._moment = Lock(), local()
-        self.kept = Kept()
+        self.cache = Cache()
         self.engine = _engine(url)
         self._kind = KINDS[self.engine.url.drivername]
         self._is_file = self.engine.url.get_backend_name() == "sqlite"

@@ -1,4 +1,4 @@
-"""What is kept of a text that somebody typed?"""
+"""Cleaning of texts that somebody typed."""
 
 from unicodedata import category, normalize
 

@@ -1,4 +1,4 @@
-"""How is somebody known again without being known? By a token that only they have, and of which we keep the hash."""
+"""Codes and tokens: somebody is known again by a token that only they have, and of which we keep the hash."""
 
 import re
 import secrets

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import pytest
 
 from coverage import workshop
-from coverage.workshop import Asked, Store
+from coverage.workshop import NewQuestion, Store
 from tests.browser.served import PATIENCE, served
 from tests.namespaces import IP, computer, connect, why_not
 
@@ -124,7 +124,7 @@ def test_an_interface_that_is_down_has_no_address_that_counts(laptop):
 
 def test_a_workshop_on_a_hotspot_goes_on_when_its_wifi_becomes_another(laptop, phone, tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'rooms.sqlite'}")
-    room, secret = workshop.open_room(store, "Ayacucho", "es", ["PER"], [Asked("share", "community", "water")])
+    room, secret = workshop.open_room(store, "Ayacucho", "es", ["PER"], [NewQuestion("share", "community", "water")])
     laptop.ip("addr add 10.42.0.1/24 dev wlan0")
     phone.ip("addr add 10.42.0.55/24 dev wlan0")
     command = laptop.inside(sys.executable, "serve.py")

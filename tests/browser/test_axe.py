@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coverage import workshop
-from coverage.workshop import Answer, Asked, Store
+from coverage.workshop import Answer, NewQuestion, Store
 from pages.parts.frame import NAMES
 from pages.parts.views import VIEWS
 from tests.browser import axe
@@ -13,8 +13,8 @@ from web.documents.snapshot import KEPT
 from web.views import VIEWS as PRESENTED
 
 ASKED = (
-    Asked("share", "community", "water"),
-    Asked("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
+    NewQuestion("share", "community", "water"),
+    NewQuestion("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
 )
 
 LOOKS = [("es", "light"), ("en", "light"), ("pt", "light"), ("en", "dark")]
@@ -28,7 +28,7 @@ def room(server):
     somebody = workshop.join(store, room.id)[0]
     share, factors = (question.id for question in room.questions)
     workshop.answer_share(store, somebody, share, Answer("PER", 10, 20, 30, "guess"))
-    workshop.have_idea(store, somebody, factors, "PER", "Confianza")
+    workshop.submit_idea(store, somebody, factors, "PER", "Confianza")
     workshop.reveal(store, room.id, share, True)
     workshop.go_to(store, room.id, 1)
     yield room, secret

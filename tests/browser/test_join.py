@@ -4,13 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from coverage import workshop
-from coverage.workshop import Asked, Store
+from coverage.workshop import NewQuestion, Store
 from tests.browser.served import served
 
 ASKED = (
-    Asked("who"),
-    Asked("share", "community", "water"),
-    Asked("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
+    NewQuestion("who"),
+    NewQuestion("share", "community", "water"),
+    NewQuestion("factors", "community", offered=(("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"))),
 )
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, select, summary, label:has([type=radio]), input")]

@@ -4,7 +4,7 @@ import pytest
 
 from coverage import workshop
 from coverage.wording import LANGUAGES, Language
-from coverage.workshop import Asked, local_store
+from coverage.workshop import NewQuestion, local_store
 from pages.parts import agendas, doors
 from tests.exports.room import filled as rooms
 from tests.exports.room.filled import HIDDEN, HOSTILE
@@ -47,7 +47,7 @@ def test_the_door_is_an_address_of_the_server():
 
 def test_only_published_rooms_that_asked_about_the_country_are_shown(published):
     rooms.filled(published.store, title="Nobody publishes this")
-    only_who, _ = workshop.open_room(published.store, "Only who", "es", ["PER"], [Asked("who")])
+    only_who, _ = workshop.open_room(published.store, "Only who", "es", ["PER"], [NewQuestion("who")])
     workshop.publish(published.store, only_who.id)
     assert [one.room for one in agendas.published(EN, "PER")] == [published.room.title]
     assert agendas.published(EN, "BRA") == []
@@ -68,7 +68,7 @@ def test_ten_items_are_shown_those_with_most_votes(published):
     store, factors = published.store, published.room.questions[3].id
     for number in range(12):
         who, _ = workshop.join(store, published.room.id)
-        workshop.have_idea(store, who, factors, "PER", f"idea {number}")
+        workshop.submit_idea(store, who, factors, "PER", f"idea {number}")
     (agenda,) = agendas.published(EN, "PER")
     (ballot,) = next(section.parts for section in agenda.said if section.name == "factors")
     assert len(ballot.rows) == agendas.ITEMS

@@ -40,7 +40,7 @@ def test_a_room_is_opened_with_its_questions(store, lang):
     assert (room.title, room.lang, room.countries) == ("Taller", lang, ("PER", "NIC"))
     assert [question.kind for question in room.questions] == ["who", "share", "factors", "steps"]
     assert not any(question.revealed for question in room.questions)
-    assert {item.area for item in workshop.shown(store, room.id, room.questions[3].id)} == {"PER", "NIC"}
+    assert {item.area for item in workshop.ballot_items(store, room.id, room.questions[3].id)} == {"PER", "NIC"}
 
 
 def test_the_facilitators_link_leads_to_the_room(store):

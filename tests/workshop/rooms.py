@@ -1,14 +1,14 @@
 """A room as most tests need it."""
 
 from coverage import workshop
-from coverage.workshop import Answer, Asked
+from coverage.workshop import Answer, NewQuestion
 
 OFFERED = (("PER", "law"), ("PER", "tariff"), ("COL", "law"), ("PER", "training"), ("PER", "credit"))
 ASKED = (
-    Asked("who"),
-    Asked("share", "community", "water"),
-    Asked("factors", "community", offered=OFFERED),
-    Asked("steps"),
+    NewQuestion("who"),
+    NewQuestion("share", "community", "water"),
+    NewQuestion("factors", "community", offered=OFFERED),
+    NewQuestion("steps"),
 )
 
 

@@ -98,18 +98,18 @@ def test_a_closed_room_takes_no_answer_and_gives_none_back(store, room):
 def test_what_is_withdrawn_is_gone_and_the_rest_stays(store, room):
     who, other = joined(store, room), joined(store, room)
     _, share, factors, steps = (question.id for question in room.questions)
-    offered = workshop.shown(store, room.id, factors)[0].id
+    offered = workshop.ballot_items(store, room.id, factors)[0].id
     for person in (who, other):
         workshop.answer_share(store, person, share, answer())
         workshop.vote(store, person, factors, [offered])
-    idea = workshop.have_idea(store, who, factors, "PER", "mine")
-    workshop.have_idea(store, who, steps, "PER", "elsewhere")
+    idea = workshop.submit_idea(store, who, factors, "PER", "mine")
+    workshop.submit_idea(store, who, steps, "PER", "elsewhere")
     workshop.vote(store, other, factors, [offered, idea.id])
     workshop.withdraw(store, who, factors)
     assert workshop.own_votes(store, who, factors) == frozenset()
     assert workshop.own_votes(store, other, factors) == {offered}
-    assert "mine" not in [item.text for item in workshop.shown(store, room.id, factors)]
-    assert [item.text for item in workshop.shown(store, room.id, steps)] == ["elsewhere"]
+    assert "mine" not in [item.text for item in workshop.ballot_items(store, room.id, factors)]
+    assert [item.text for item in workshop.ballot_items(store, room.id, steps)] == ["elsewhere"]
     workshop.withdraw(store, who, share)
     assert workshop.own_answer(store, who, share) is None and workshop.own_answer(store, other, share) == answer()
     revision = store.revision(room.id)

@@ -30,7 +30,7 @@ def talk(store, seed, *rooms):
             address = f"https://example.org/{room.title}" + draw.randrange(1, 200) * "x"
             workshop.answer_share(store, who, share, answer(source=text, source_url=address))
         elif act < 0.9:
-            workshop.have_idea(store, who, factors, "PER", text)
+            workshop.submit_idea(store, who, factors, "PER", text)
         else:
             workshop.withdraw(store, who, draw.choice([share, factors]))
 
@@ -49,7 +49,7 @@ def test_no_text_of_a_deleted_room_stays_in_any_byte_of_sqlites_files(store, tmp
 def test_no_row_of_a_deleted_room_stays_in_any_table(store):
     gone = opened(store)
     talk(store, 0, gone)
-    items = workshop.shown(store, gone.id, gone.questions[2].id)
+    items = workshop.ballot_items(store, gone.id, gone.questions[2].id)
     workshop.vote(store, joined(store, gone), gone.questions[2].id, [item.id for item in items[:3]])
     workshop.remove(store, gone.id, [joined(store, gone).id])
     tables = [one for one in schema.metadata.sorted_tables if one is not schema.mark]

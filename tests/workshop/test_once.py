@@ -9,7 +9,7 @@ import pytest
 
 from coverage import workshop
 from coverage.workshop import Refused, once
-from coverage.workshop.kept import MOST
+from coverage.workshop.cache import MOST
 from tests.databases import in_sqlite
 from tests.workshop.rooms import answer, joined
 
@@ -37,7 +37,7 @@ def test_many_who_ask_at_once_get_what_one_of_them_works_out(store, room):
 
 
 def test_each_thing_is_kept_by_its_name_and_each_room_by_itself(store, room):
-    other = workshop.open_room(store, "Cali", "es", ["COL"], [workshop.Asked("who")])[0]
+    other = workshop.open_room(store, "Cali", "es", ["COL"], [workshop.NewQuestion("who")])[0]
     kept = {(of.id, name): once(store, of, name, Found) for of in (room, other) for name in ("es", "en")}
     assert len(set(map(id, kept.values()))) == 4
     assert once(store, other, "en", Found) is kept[other.id, "en"]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from coverage import workshop
-from coverage.workshop import Asked, Refused, shown, tokens
+from coverage.workshop import NewQuestion, Refused, ballot_items, tokens
 from tests.databases import in_sqlite
 from tests.workshop.rooms import opened
 
@@ -19,7 +19,7 @@ def contents(path):
 def test_a_room_has_what_was_asked_for(store):
     before = datetime.now(UTC)
     room, _ = workshop.open_room(
-        store, " Lima  2026 ", "pt", ["PER", "COL", "PER"], [Asked("share", "tanker", "water")]
+        store, " Lima  2026 ", "pt", ["PER", "COL", "PER"], [NewQuestion("share", "tanker", "water")]
     )
     assert (room.title, room.lang, room.countries) == ("Lima 2026", "pt", ("PER", "COL"))
     (question,) = room.questions
@@ -34,10 +34,10 @@ def test_questions_stand_in_the_order_asked(room):
 
 
 def test_offered_items_are_there_from_the_start(store, room):
-    items = shown(store, room.id, room.questions[2].id)
+    items = ballot_items(store, room.id, room.questions[2].id)
     assert [(item.area, item.key) for item in items][:3] == [("PER", "law"), ("PER", "tariff"), ("COL", "law")]
     assert {(item.text, item.hidden) for item in items} == {(None, False)}
-    assert shown(store, room.id, room.questions[3].id) == ()
+    assert ballot_items(store, room.id, room.questions[3].id) == ()
 
 
 def test_a_code_has_six_letters_that_nobody_mistakes(store):
@@ -64,8 +64,8 @@ def test_another_code_finds_nothing(store, room, typed):
 
 
 def test_the_facilitator_is_known_by_the_secret_alone(store):
-    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
-    other, _ = workshop.open_room(store, "Cali", "es", ["COL"], [Asked("who")])
+    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [NewQuestion("who")])
+    other, _ = workshop.open_room(store, "Cali", "es", ["COL"], [NewQuestion("who")])
     assert workshop.by_secret(store, secret) == room != other
     for wrong in ("", secret[:-1], secret.swapcase(), tokens.hashed(secret), room.code, "ñ", "\ud800"):
         assert workshop.by_secret(store, wrong) is None
@@ -73,7 +73,7 @@ def test_the_facilitator_is_known_by_the_secret_alone(store):
 
 @in_sqlite
 def test_neither_the_secret_nor_a_token_is_in_sqlites_files(store, tmp_path):
-    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
+    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [NewQuestion("who")])
     _, token = workshop.join(store, room.id)
     assert len(secret) == len(token) == 43
     assert secret.encode() not in contents(tmp_path) and token.encode() not in contents(tmp_path)
@@ -88,20 +88,20 @@ REFUSED = [
     ({"countries": ["PER", "XYZ"]}, "unknown", "countries"),
     ({"countries": ["419"]}, "unknown", "countries"),
     ({"asked": []}, "empty", "questions"),
-    ({"asked": [Asked("quiz")]}, "unknown", "kind"),
-    ({"asked": [Asked("share", "community")]}, "unknown", "service"),
-    ({"asked": [Asked("share", service="water")]}, "unknown", "operator_type"),
-    ({"asked": [Asked("share", "dragons", "water")]}, "unknown", "operator_type"),
-    ({"asked": [Asked("steps", service="water_and_sanitation")]}, "unknown", "service"),
-    ({"asked": [Asked("who", offered=(("PER", "law"),))]}, "unknown", "offered"),
-    ({"asked": [Asked("steps", offered=(("BOL", "law"),))]}, "unknown", "offered"),
+    ({"asked": [NewQuestion("quiz")]}, "unknown", "kind"),
+    ({"asked": [NewQuestion("share", "community")]}, "unknown", "service"),
+    ({"asked": [NewQuestion("share", service="water")]}, "unknown", "operator_type"),
+    ({"asked": [NewQuestion("share", "dragons", "water")]}, "unknown", "operator_type"),
+    ({"asked": [NewQuestion("steps", service="water_and_sanitation")]}, "unknown", "service"),
+    ({"asked": [NewQuestion("who", offered=(("PER", "law"),))]}, "unknown", "offered"),
+    ({"asked": [NewQuestion("steps", offered=(("BOL", "law"),))]}, "unknown", "offered"),
 ]
 
 
 @in_sqlite  # refused before any database is asked
 @pytest.mark.parametrize(("changed", "reason", "field"), REFUSED)
 def test_what_cannot_be_asked_is_refused_by_name(store, changed, reason, field):
-    good = {"title": "Lima", "lang": "es", "countries": ["PER"], "asked": [Asked("who")]}
+    good = {"title": "Lima", "lang": "es", "countries": ["PER"], "asked": [NewQuestion("who")]}
     with pytest.raises(Refused) as refused:
         workshop.open_room(store, **good | changed)
     assert (refused.value.reason, refused.value.field) == (reason, field)

@@ -39,7 +39,7 @@ def test_no_text_of_a_deleted_room_stays_in_any_file_of_a_table(postgresql, stor
                 store, who, room.questions[1].id, answer(source=source, source_url=f"http://{source}")
             )
             workshop.answer_share(store, who, room.questions[1].id, answer(source=f"{source}, revised"))
-            workshop.have_idea(store, who, room.questions[3].id, "PER", source)
+            workshop.submit_idea(store, who, room.questions[3].id, "PER", source)
     postgresql.run("ANALYZE")
     assert marked_files(postgresql)
     workshop.delete_room(store, gone.id)
@@ -48,7 +48,7 @@ def test_no_text_of_a_deleted_room_stays_in_any_file_of_a_table(postgresql, stor
 
 
 def test_neither_the_secret_nor_a_token_is_in_any_file_of_the_server(postgresql, store):
-    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [workshop.Asked("who")])
+    room, secret = workshop.open_room(store, "Lima", "es", ["PER"], [workshop.NewQuestion("who")])
     _, token = workshop.join(store, room.id)
     postgresql.run("CHECKPOINT")
     files = b"".join(file.read_bytes() for file in postgresql.folder.rglob("*") if file.is_file())
@@ -72,7 +72,7 @@ def test_a_full_disk_is_said_to_be_and_nothing_is_half_written(postgresql, store
         " $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$;"
         "CREATE TRIGGER full_disk BEFORE UPDATE ON rooms FOR EACH ROW EXECUTE FUNCTION full_disk()"
     )
-    assert reason(workshop.have_idea, store, who, factors, "PER", "meters") == "full"
+    assert reason(workshop.submit_idea, store, who, factors, "PER", "meters") == "full"
     assert workshop.votes(store, room.id)["text"].isna().all()
 
 

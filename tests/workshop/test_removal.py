@@ -17,7 +17,7 @@ def talk(store, room):
     """Two participants, of whom each answered, had an idea, and voted for both ideas."""
     people = [joined(store, room) for _ in range(2)]
     steps = room.questions[STEPS].id
-    ideas = [workshop.have_idea(store, who, steps, "PER", text) for who, text in zip(people, "ab", strict=True)]
+    ideas = [workshop.submit_idea(store, who, steps, "PER", text) for who, text in zip(people, "ab", strict=True)]
     for number, who in enumerate(people):
         workshop.answer_share(store, who, room.questions[SHARE].id, answer(20 + number))
         workshop.vote(store, who, steps, [idea.id for idea in ideas])
@@ -73,7 +73,7 @@ def test_what_nobody_here_said_removes_nobody(store, room, talk):
     stranger = joined(store, other)
     workshop.answer_share(store, stranger, other.questions[SHARE].id, answer())
     theirs = int(workshop.shares(store, other.id).index[0])
-    offered = workshop.shown(store, room.id, room.questions[FACTORS].id)[0].id
+    offered = workshop.ballot_items(store, room.id, room.questions[FACTORS].id)[0].id
     for act in (
         lambda: workshop.remove_by_answer(store, room.id, theirs),
         lambda: workshop.remove_by_answer(store, room.id, 2**40),

@@ -52,8 +52,8 @@ def test_a_hidden_answer_is_in_the_frame_and_not_in_the_pooled_range(store, room
 def test_votes_have_one_row_per_item_those_with_most_votes_first(store, room):
     factors = room.questions[2].id
     people = [joined(store, room) for _ in range(3)]
-    law, tariff = (item.id for item in workshop.shown(store, room.id, factors)[:2])
-    idea = workshop.have_idea(store, people[0], factors, "PER", "meters")
+    law, tariff = (item.id for item in workshop.ballot_items(store, room.id, factors)[:2])
+    idea = workshop.submit_idea(store, people[0], factors, "PER", "meters")
     workshop.vote(store, people[0], factors, [idea.id, tariff])
     workshop.vote(store, people[1], factors, [idea.id])
     workshop.hide_item(store, room.id, law)
@@ -87,7 +87,7 @@ def test_whoever_said_anything_to_a_question_is_counted_once(store, room):
     workshop.introduce(store, one, None, "other")
     workshop.answer_share(store, one, share, answer())
     workshop.answer_share(store, two, share, answer())
-    idea = workshop.have_idea(store, one, factors, "PER", "meters")
+    idea = workshop.submit_idea(store, one, factors, "PER", "meters")
     workshop.vote(store, one, factors, [idea.id])
     workshop.vote(store, two, factors, [idea.id])
     assert workshop.counts(store, room.id) == Counts(3, {who: 1, share: 2, factors: 2, steps: 0})
@@ -99,7 +99,7 @@ def test_a_room_in_which_nothing_was_said_has_empty_frames_of_the_same_types(sto
     who = joined(store, room)
     workshop.introduce(store, who, "PER", "operator")
     workshop.answer_share(store, who, room.questions[1].id, answer(source="x", source_url="http://x.org"))
-    workshop.have_idea(store, who, room.questions[2].id, "PER", "x")
+    workshop.submit_idea(store, who, room.questions[2].id, "PER", "x")
     full, empty = frame(store, room.id), frame(store, room.id + 1)
     assert empty.empty and not full.empty
     assert full.dtypes.astype(str).to_dict() == empty.dtypes.astype(str).to_dict()
@@ -114,9 +114,9 @@ def test_no_column_names_a_participant(store, room):
 def test_all_that_was_said_is_read_at_one_moment(store, room):
     who = joined(store, room)
     workshop.answer_share(store, who, room.questions[1].id, answer())
-    said = workshop.said(store, room.id)
+    said = workshop.results(store, room.id)
     assert said.room == workshop.by_code(store, room.code) and said.joined == 1
     assert said.shares.equals(workshop.shares(store, room.id)) and said.votes.equals(workshop.votes(store, room.id))
     workshop.delete_room(store, room.id)
     with pytest.raises(workshop.Refused, match="unknown"):
-        workshop.said(store, room.id)
+        workshop.results(store, room.id)

@@ -3,7 +3,7 @@
 import pytest
 
 from coverage import workshop
-from coverage.workshop import Asked, Refused
+from coverage.workshop import NewQuestion, Refused
 from tests.workshop.rooms import answer, joined, opened
 
 
@@ -43,7 +43,7 @@ def test_each_change_raises_the_revision_by_one_and_a_repeated_one_by_none(store
     who, question = joined(store, room), room.questions[1].id
     workshop.answer_share(store, who, question, answer())
     (number,) = workshop.shares(store, room.id).index
-    item = workshop.shown(store, room.id, room.questions[2].id)[0].id
+    item = workshop.ballot_items(store, room.id, room.questions[2].id)[0].id
     before = store.revision(room.id)
     acts = [
         lambda: workshop.go_to(store, room.id, 1),
@@ -75,7 +75,7 @@ def test_a_facilitator_cannot_touch_another_room(store, room):
     other = opened(store, "Cali")
     workshop.answer_share(store, joined(store, room), room.questions[1].id, answer())
     (number,) = workshop.shares(store, room.id).index
-    item = workshop.shown(store, room.id, room.questions[2].id)[0].id
+    item = workshop.ballot_items(store, room.id, room.questions[2].id)[0].id
     for act, named in (
         (workshop.reveal, room.questions[0].id),
         (workshop.hide_answer, number),
@@ -108,7 +108,7 @@ def test_a_deleted_room_is_gone_and_its_number_is_given_to_no_other(store):
 
 
 def test_deleting_a_room_leaves_the_others_as_they_are(store, room):
-    workshop.have_idea(store, joined(store, room), room.questions[2].id, "PER", "keep me")
+    workshop.submit_idea(store, joined(store, room), room.questions[2].id, "PER", "keep me")
     before = workshop.votes(store, room.id)
     workshop.delete_room(store, opened(store, "Cali").id)
     assert workshop.votes(store, room.id).equals(before)
@@ -142,6 +142,9 @@ def test_what_is_no_address_is_refused_and_the_one_before_stays(store, room):
 
 
 def test_a_room_may_be_opened_with_an_address(store):
-    assert workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")], "laptop.local")[0].address == "laptop.local"
+    assert (
+        workshop.open_room(store, "Lima", "es", ["PER"], [NewQuestion("who")], "laptop.local")[0].address
+        == "laptop.local"
+    )
     with pytest.raises(Refused, match="address"):
-        workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")], "a b")
+        workshop.open_room(store, "Lima", "es", ["PER"], [NewQuestion("who")], "a b")

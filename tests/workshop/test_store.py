@@ -57,7 +57,7 @@ def test_many_threads_writing_at_once_lose_nothing(store, room):
         who = joined(store, room)
         for likely in range(10, 15):
             workshop.answer_share(store, who, room.questions[1].id, answer(likely, source=f"answer {number}"))
-        workshop.have_idea(store, who, room.questions[2].id, "PER", f"idea {number}")
+        workshop.submit_idea(store, who, room.questions[2].id, "PER", f"idea {number}")
 
     with ThreadPoolExecutor(20) as threads:
         list(threads.map(take_part, range(40)))
@@ -117,13 +117,13 @@ def test_a_full_disk_under_sqlite_is_said_to_be_and_nothing_is_half_written(stor
     ideas = []
     with pytest.raises(NotStored) as refused:
         for who in people:
-            ideas.append(workshop.have_idea(store, who, question, "PER", 200 * "x"))
+            ideas.append(workshop.submit_idea(store, who, question, "PER", 200 * "x"))
     assert refused.value.reason == "full"
     assert len(workshop.votes(store, room.id)) == len(ideas) + 5
     assert store.revision(room.id) == len(ideas) + len(people)
     with store.reading() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
-    workshop.have_idea(store, people[0], question, "PER", "there is room again")
+    workshop.submit_idea(store, people[0], question, "PER", "there is room again")
 
 
 def test_a_reading_sees_one_moment_whatever_is_written_meanwhile(store, room):
@@ -150,12 +150,12 @@ def test_several_readings_can_be_of_one_moment(store, room):
 
 def test_the_same_votes_sent_at_once_through_two_stores_count_once(url, store, room):
     other, who, factors = Store(url, busy_seconds=20), joined(store, room), room.questions[2].id
-    chosen = [item.id for item in workshop.shown(store, room.id, factors)][:3]
+    chosen = [item.id for item in workshop.ballot_items(store, room.id, factors)][:3]
 
     def take_part(number):
         one = (store, other)[number % 2]
         workshop.vote(one, who, factors, chosen)
-        workshop.have_idea(one, who, factors, "PER", "meters")
+        workshop.submit_idea(one, who, factors, "PER", "meters")
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(take_part, range(40)))

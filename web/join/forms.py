@@ -49,7 +49,7 @@ def kept(
     if question.kind == "share":
         return _answered(workshop.own_answer(store, who, question.id), who.area or only(room), lang)
     ticked, ideas = (read(store, who, question.id) for read in (workshop.own_votes, workshop.own_ideas))
-    voted = [item.area for item in workshop.shown(store, room.id, question.id) if item.id in ticked]
+    voted = [item.area for item in workshop.ballot_items(store, room.id, question.id) if item.id in ticked]
     area = next(of for of in (area, who.area, *voted, *ideas, only(room)) if of is not None)
     return Typed({"area": area, "text": ideas.get(area, "")}, tuple(map(str, ticked)))
 
@@ -86,7 +86,7 @@ def _choose(store: Store, who: Participant, question: int, typed: Typed) -> None
     """Take the votes first: one for an idea that is dropped goes with it."""
     workshop.vote(store, who, question, {_item(text) for text in typed.items})
     if "text" in typed.texts:
-        workshop.have_idea(store, who, question, _filled(typed, "area"), typed["text"])
+        workshop.submit_idea(store, who, question, _filled(typed, "area"), typed["text"])
 
 
 def _filled(typed: Typed, field: str) -> str:

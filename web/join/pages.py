@@ -168,7 +168,9 @@ def _form(
         said=said,
         area=area,
         is_answered=not trouble and forms.is_answered(question, said),
-        items=_offered(workshop.shown(store, room.id, question.id), area, said.items, lang) if with_items else (),
+        items=_offered(workshop.ballot_items(store, room.id, question.id), area, said.items, lang)
+        if with_items
+        else (),
         **trouble,
     )
 

@@ -22,14 +22,14 @@ def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
 
 
 def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
-    said = workshop.said(store, room.id)
+    answers = workshop.results(store, room.id)
     found = {}
     for question in room.questions:
         if question.revealed and question.kind != "who":
             found[question.id] = (
-                by_country(workshop.visible(said.shares, question.id), question, lang)
+                by_country(workshop.visible(answers.shares, question.id), question, lang)
                 if question.kind == "share"
-                else by_votes(workshop.visible(said.votes, question.id), room, lang)
+                else by_votes(workshop.visible(answers.votes, question.id), room, lang)
             )
     return found
 

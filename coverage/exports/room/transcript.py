@@ -15,7 +15,7 @@ import pandas as pd
 from coverage.measures.headlines import STATED
 from coverage.tables import catalog
 from coverage.wording import Language, rooms
-from coverage.workshop import Question, Room, Store, pooled, said
+from coverage.workshop import Question, Room, Store, pooled, results
 
 NUMBERS = ["lowest", "likely", "highest"]
 ANSWERS = ["number", "question", "area", "operator_type", "service", *NUMBERS, "basis", "source", "source_url"]
@@ -69,18 +69,18 @@ def transcript(store: Store, room: Room, lang: Language, headlines: pd.DataFrame
     Refused
         ``unknown``: the room has been deleted.
     """
-    heard = said(store, room.id)
-    questions = _numbered(heard.room, lang)
-    answers = heard.shares[~heard.shares["hidden"]]
-    items = heard.votes[~heard.votes["hidden"]]
-    asked = _asked(heard.room, questions)
+    found = results(store, room.id)
+    questions = _numbered(found.room, lang)
+    answers = found.shares[~found.shares["hidden"]]
+    items = found.votes[~found.votes["hidden"]]
+    asked = _asked(found.room, questions)
     published = asked[["area", "operator_type", "service"]].drop_duplicates().merge(headlines, on=CELL)
     return Transcript(
-        room=heard.room,
+        room=found.room,
         lang=lang,
         day=day,
         version=catalog.version(),
-        joined=heard.joined,
+        joined=found.joined,
         questions=tuple(questions["question"]),
         answers=_answers(answers, questions),
         beside=_beside(answers, asked, published),

@@ -17,18 +17,18 @@ from coverage.exports import room as home
 from coverage.exports.room import Transcript
 from coverage.measures.headlines import ALL
 from coverage.wording import Language
-from coverage.workshop import Answer, Asked, Room, Store
+from coverage.workshop import Answer, NewQuestion, Room, Store
 from coverage.workshop.tokens import hashed
 
 DAY = date(2026, 11, 25)
 COUNTRIES = ("PER", "NIC")
 FACTORS, STEPS = (("PER", "agenda_items:subsidies"),), (("PER", "settled_by:question"), ("NIC", "settled_by:register"))
 ASKED = (
-    Asked("who"),
-    Asked("share", "community", "water"),
-    Asked("share", ALL, "sanitation"),
-    Asked("factors", offered=FACTORS),
-    Asked("steps", offered=STEPS),
+    NewQuestion("who"),
+    NewQuestion("share", "community", "water"),
+    NewQuestion("share", ALL, "sanitation"),
+    NewQuestion("factors", offered=FACTORS),
+    NewQuestion("steps", offered=STEPS),
 )
 
 HOSTILE = ("=1+1", "<script>alert(1)</script>", "🚰 מים مياه", "{title} %s @x")
@@ -92,9 +92,9 @@ def filled(store: Store, title: str = HOSTILE[0]) -> Filled:
         workshop.answer_share(store, who, water, answer)
     workshop.answer_share(store, people[0], sanitation, Answer("NIC", 7, 7, 7, "own_records", "Censo 2024"))
     for who, text in zip(people, (HOSTILE[0], HOSTILE[1], HOSTILE[2], HIDDEN[1]), strict=True):
-        idea = workshop.have_idea(store, who, factors, "PER", text)
+        idea = workshop.submit_idea(store, who, factors, "PER", text)
         workshop.vote(store, who, factors, [idea.id])
-    offered = workshop.shown(store, room.id, steps)
+    offered = workshop.ballot_items(store, room.id, steps)
     for who in people[:2]:
         workshop.vote(store, who, steps, [offered[0].id])
     shares, votes = workshop.shares(store, room.id), workshop.votes(store, room.id)

@@ -6,7 +6,7 @@ from coverage import measures, tables, workshop
 from coverage.exports import room as home
 from coverage.measures.headlines import ALL
 from coverage.wording import LANGUAGES, Language
-from coverage.workshop import Asked
+from coverage.workshop import NewQuestion
 from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, Filled, gaps
 
 
@@ -45,7 +45,7 @@ def test_what_the_room_said_is_strong_and_what_is_published_is_not(filled):
 
 
 def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sources(store):
-    asked = (Asked("share", ALL, "water"), Asked("share", "community", "water"))
+    asked = (NewQuestion("share", ALL, "water"), NewQuestion("share", "community", "water"))
     room, secret = workshop.open_room(store, "Lima", "en", ("PER",), asked)
     made = agenda(Filled(store, room, (secret,)))
     of_all, of_communities = (lines(part)[1] for part in section(made, "shares").parts)
@@ -74,7 +74,7 @@ def test_items_stand_most_votes_first_and_those_of_the_room_are_marked(filled):
 
 
 def test_what_was_not_asked_or_not_answered_is_said(store):
-    asked = (Asked("who"), Asked("factors"))
+    asked = (NewQuestion("who"), NewQuestion("factors"))
     room, _ = workshop.open_room(store, "Lima", "en", ("PER",), asked)
     texts = {section.name: [part.text for part in section.parts] for section in agenda(Filled(store, room, ())).said}
     assert texts == {

@@ -51,7 +51,7 @@ def test_the_same_idea_of_two_is_one_item_with_the_votes_of_both(filled):
             filled.store,
             who,
             factors,
-            [workshop.have_idea(filled.store, who, factors, "NIC", "meters").id],
+            [workshop.submit_idea(filled.store, who, factors, "NIC", "meters").id],
         )
     votes = filled.transcript().votes
     assert votes.loc[votes["said"].eq("meters"), "votes"].tolist() == [2]
@@ -81,7 +81,7 @@ def test_an_empty_room_has_the_same_columns_of_the_same_types(filled, empty):
 
 
 def test_a_question_that_is_asked_twice_keeps_its_answers_apart(store):
-    asked = [workshop.Asked("share", "community", "water")] * 2
+    asked = [workshop.NewQuestion("share", "community", "water")] * 2
     room, _ = workshop.open_room(store, "Twice", "es", ["PER"], asked)
     who, _ = workshop.join(store, room.id)
     workshop.answer_share(store, who, room.questions[1].id, Answer("PER", 1, 2, 3, "guess"))

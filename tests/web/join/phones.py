@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from coverage.workshop import Asked, LocalStore
+from coverage.workshop import LocalStore, NewQuestion
 from web import join
 from web.server.store import WithStore
 
@@ -16,10 +16,10 @@ FORM = {"content-type": "application/x-www-form-urlencoded"}
 FACTORS_OFFERED = (("PER", "agenda_items:training"), ("PER", "agenda_items:subsidies"), ("COL", "agenda_items:trust"))
 STEPS_OFFERED = (("PER", "settled_by:register"), ("PER", "settled_by:question"), ("COL", "settled_by:statement"))
 ASKED = (
-    Asked("who"),
-    Asked("share", "community", "water"),
-    Asked("factors", "community", offered=FACTORS_OFFERED),
-    Asked("steps", offered=STEPS_OFFERED),
+    NewQuestion("who"),
+    NewQuestion("share", "community", "water"),
+    NewQuestion("factors", "community", offered=FACTORS_OFFERED),
+    NewQuestion("steps", offered=STEPS_OFFERED),
 )
 WHO, SHARE, FACTORS, STEPS = range(len(ASKED))
 

@@ -102,7 +102,7 @@ def test_what_is_acknowledged_is_there_when_the_store_is_opened_anew(url, room, 
 
 
 def items(store, room, place, area="PER"):
-    return [item.id for item in workshop.shown(store, room.id, room.questions[place].id) if item.area == area]
+    return [item.id for item in workshop.ballot_items(store, room.id, room.questions[place].id) if item.area == area]
 
 
 def test_items_of_the_own_country_are_chosen_and_an_idea_is_added(store, room, phone):
@@ -181,7 +181,9 @@ def test_who_has_named_no_country_is_asked_on_which(store, room, phone):
 
 
 def test_a_room_of_one_country_does_not_ask_for_it(store, opened):
-    room = opened(countries=("PER",), asked=[workshop.Asked("share", "tanker", "sanitation"), workshop.Asked("steps")])
+    room = opened(
+        countries=("PER",), asked=[workshop.NewQuestion("share", "tanker", "sanitation"), workshop.NewQuestion("steps")]
+    )
     phone = Phone(store, room).join()
     assert "<select" not in phone.look().text
     assert "people in Peru get sanitation from tanker and cart vendors?" in words(phone.look())

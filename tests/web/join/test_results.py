@@ -4,7 +4,7 @@ from coverage import queries, workshop
 from coverage.measures.headlines import ALL, RULES
 from coverage.views.notices import conflicts
 from coverage.wording import Language, shares
-from coverage.workshop import Asked
+from coverage.workshop import NewQuestion
 from tests.databases import in_sqlite
 from tests.web.join.phones import SHARE, STEPS, Phone, share, words
 from web.join import results
@@ -35,7 +35,7 @@ def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store,
 
 
 def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
-    room = opened(asked=(Asked("share", ALL, "water"),), countries=("PER", "NIC"))
+    room = opened(asked=(NewQuestion("share", ALL, "water"),), countries=("PER", "NIC"))
     phone = Phone(store, room).join()
     phone.say(SHARE - 1, **share())
     Phone(store, room).join().say(SHARE - 1, **share(area="NIC"))
@@ -48,7 +48,7 @@ def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
 
 
 def test_items_stand_by_their_votes_most_first(store, room, phone):
-    one, two, _ = [item.id for item in workshop.shown(store, room.id, phone.ids[STEPS])]
+    one, two, _ = [item.id for item in workshop.ballot_items(store, room.id, phone.ids[STEPS])]
     phone.say(STEPS, area="PER", item=[two])
     Phone(store, room).join().say(STEPS, area="PER", item=[one, two])
     workshop.reveal(store, room.id, phone.ids[STEPS])
@@ -60,7 +60,7 @@ def test_items_stand_by_their_votes_most_first(store, room, phone):
 
 def test_hidden_answers_and_items_are_not_counted(store, room, phone):
     phone.say(SHARE, **share())
-    first = workshop.shown(store, room.id, phone.ids[STEPS])[0].id
+    first = workshop.ballot_items(store, room.id, phone.ids[STEPS])[0].id
     phone.say(STEPS, area="PER", item=first)
     workshop.hide_answer(store, room.id, int(workshop.shares(store, room.id).index[0]))
     workshop.hide_item(store, room.id, first)
@@ -86,8 +86,8 @@ def test_results_are_worked_out_once_for_all_phones_and_anew_when_something_chan
 
 
 def test_more_items_than_are_listed_are_counted(store, opened):
-    room = opened(asked=[workshop.Asked("steps", offered=tuple(("PER", f"settled_by:{n}") for n in range(14)))])
-    items = [item.id for item in workshop.shown(store, room.id, room.questions[0].id)]
+    room = opened(asked=[workshop.NewQuestion("steps", offered=tuple(("PER", f"settled_by:{n}") for n in range(14)))])
+    items = [item.id for item in workshop.ballot_items(store, room.id, room.questions[0].id)]
     for start in range(0, 14, 3):
         Phone(store, room).join().say(0, area="PER", item=items[start : start + 3])
     workshop.reveal(store, room.id, room.questions[0].id)

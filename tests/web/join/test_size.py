@@ -2,7 +2,7 @@
 
 from coverage import tables, workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import Asked
+from coverage.workshop import NewQuestion
 from tests.databases import in_sqlite
 from tests.web.join.phones import STEPS_OFFERED, Phone, share
 from web.join.pages import MOST_OFFERED
@@ -17,11 +17,11 @@ def test_pages_stay_small_with_every_country_many_items_and_all_results(store, o
     countries = tuple(areas.loc[areas["kind"].eq("country"), "area"])
     assert len(countries) == 22
     asked = (
-        Asked("who"),
-        Asked("share", "community", "water"),
-        Asked("share", "all_small_scale", "sanitation"),
-        Asked("factors", "municipal_small"),
-        Asked("steps", offered=STEPS_OFFERED),
+        NewQuestion("who"),
+        NewQuestion("share", "community", "water"),
+        NewQuestion("share", "all_small_scale", "sanitation"),
+        NewQuestion("factors", "municipal_small"),
+        NewQuestion("steps", offered=STEPS_OFFERED),
     )
     room = opened(title="Un taller con un nombre bastante largo, en Ayacucho", countries=countries, asked=asked)
     for place, country in enumerate([*countries, *countries]):
@@ -30,7 +30,7 @@ def test_pages_stay_small_with_every_country_many_items_and_all_results(store, o
             assert phone.say(question, **share(area=country)).status_code == 303
         text = f"Capacitar a las juntas y acompañarlas después de la obra, y volver al año: idea {place}"
         assert phone.say(3, area="PER", text=text).status_code == 303
-        last = workshop.shown(store, room.id, phone.ids[3])[-1].id
+        last = workshop.ballot_items(store, room.id, phone.ids[3])[-1].id
         assert phone.say(3, area="PER", item=last).status_code == 303
     for question in phone.ids:
         workshop.reveal(store, room.id, question)

@@ -3,7 +3,7 @@
 import pytest
 
 from coverage import queries, workshop
-from coverage.workshop import Asked, Store, offers
+from coverage.workshop import NewQuestion, Store, offers
 from tests.web.room.browsers import browser, leading
 from web.server import rate_limit, terminal
 
@@ -28,10 +28,10 @@ def opened(store):
     """The room, and its facilitator's secret."""
     gaps = queries.gaps(None, "best").gaps
     asked = [
-        Asked("who"),
-        Asked("share", "community", "water"),
-        Asked("factors", offered=offers.factors(COUNTRIES)),
-        Asked("steps", offered=offers.steps(COUNTRIES, gaps)),
+        NewQuestion("who"),
+        NewQuestion("share", "community", "water"),
+        NewQuestion("factors", offered=offers.factors(COUNTRIES)),
+        NewQuestion("steps", offered=offers.steps(COUNTRIES, gaps)),
     ]
     return workshop.open_room(store, "Taller <b>Ayacucho</b>", "es", COUNTRIES, asked)
 

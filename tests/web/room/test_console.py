@@ -55,7 +55,7 @@ def test_the_console_travels_again_only_when_something_has_changed(store, opened
 def test_what_somebody_wrote_is_text_on_the_console(store, opened, leader):
     room, _ = opened
     somebody = answered(store, room, 1, 2, 3, source="<script>alert(1)</script>")
-    workshop.have_idea(store, somebody, room.questions[2].id, "PER", "<img src=x onerror=alert(1)> \u202eשלום 🚰")
+    workshop.submit_idea(store, somebody, room.questions[2].id, "PER", "<img src=x onerror=alert(1)> \u202eשלום 🚰")
     page = leader.get(f"/room/{room.code}/console").text
     assert "&lt;script&gt;alert(1)" in page and "<script>" not in page and "<img" not in page
     assert "<b>Ayacucho" not in page and "🚰" in page

@@ -6,7 +6,7 @@ import pytest
 
 from coverage import workshop
 from coverage.wording import LANGUAGES
-from coverage.workshop import Asked
+from coverage.workshop import NewQuestion
 from tests.networks import HOTSPOT, LINK_LOCAL, OTHER_WIFI, VPN, WIFI, Network
 from tests.web.room.browsers import browser, leading
 
@@ -22,7 +22,9 @@ def network(monkeypatch):
 
 @pytest.fixture
 def opened(store, network):
-    return workshop.open_room(store, "Taller", "en", ["PER"], [Asked("who"), Asked("share", "community", "water")])
+    return workshop.open_room(
+        store, "Taller", "en", ["PER"], [NewQuestion("who"), NewQuestion("share", "community", "water")]
+    )
 
 
 @pytest.fixture

@@ -24,11 +24,11 @@ def insulted(store, room):
     """The votes of a room in which one phone joined often enough to vote an insult to the top."""
     steps = room.questions[STEPS].id
     honest = [workshop.join(store, room.id)[0] for _ in range(5)]
-    good = workshop.have_idea(store, honest[0], steps, "PER", "meters")
+    good = workshop.submit_idea(store, honest[0], steps, "PER", "meters")
     for who in honest:
         workshop.vote(store, who, steps, [good.id])
     fakes = [workshop.join(store, room.id)[0] for _ in range(FAKES)]
-    bad = workshop.have_idea(store, fakes[0], steps, "PER", "an insult")
+    bad = workshop.submit_idea(store, fakes[0], steps, "PER", "an insult")
     for who in fakes:
         workshop.vote(store, who, steps, [bad.id])
     assert votes(store, room) == {"an insult": FAKES, "meters": 5}

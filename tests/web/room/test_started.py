@@ -4,7 +4,7 @@ import urllib.request
 from urllib.error import HTTPError
 
 from coverage import workshop
-from coverage.workshop import Asked, Store
+from coverage.workshop import NewQuestion, Store
 from tests.browser.served import served
 from tests.databases import in_postgresql
 
@@ -49,7 +49,7 @@ def test_a_file_that_cannot_be_opened_is_named_on_the_terminal_once_and_left_as_
 @in_postgresql
 def test_a_room_in_another_database_is_there_when_the_atlas_is_started(tmp_path, url, postgresql):
     store = Store(url)
-    room, _ = workshop.open_room(store, "Lima", "es", ["PER"], [Asked("who")])
+    room, _ = workshop.open_room(store, "Lima", "es", ["PER"], [NewQuestion("who")])
     store.close()
     with started(tmp_path, url) as server:
         status, text = asked(server, f"/join/{room.code}")

@@ -3,7 +3,7 @@
 from coverage import tables, workshop
 from coverage.measures.headlines import ALL
 from coverage.wording import Language
-from coverage.workshop import Asked
+from coverage.workshop import NewQuestion
 from tests.web.room.browsers import answered, lead, wall_state
 from tests.web.room.conftest import COUNTRIES
 from web.room import wall
@@ -51,7 +51,7 @@ def test_the_published_figure_stands_beside_the_room(store, opened, anybody, lea
 
 
 def test_what_contradicts_the_published_figure_stands_beside_it_on_the_wall(store, leader):
-    room, secret = workshop.open_room(store, "Lima", "es", COUNTRIES, (Asked("share", ALL, "water"),))
+    room, secret = workshop.open_room(store, "Lima", "es", COUNTRIES, (NewQuestion("share", ALL, "water"),))
     leader.get(f"/facilitate/{secret}")
     lead(leader, room, action="turn")
     for area in COUNTRIES:
@@ -67,7 +67,7 @@ def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
     factors = room.questions[2].id
     for area in COUNTRIES:
         somebody, _ = workshop.join(store, room.id)
-        idea = workshop.have_idea(store, somebody, factors, area, "Formar a <i>las</i> juntas")
+        idea = workshop.submit_idea(store, somebody, factors, area, "Formar a <i>las</i> juntas")
         workshop.vote(store, somebody, factors, [idea.id])
     lead(leader, room, action="go_to", of="2")
     lead(leader, room, action="turn")
@@ -78,7 +78,7 @@ def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
 
 def test_what_has_no_place_on_the_wall_is_said(store, opened, anybody, leader):
     everywhere = tables.areas().query("kind == 'country'")["area"].tolist()[: wall.MOST_COUNTRIES + 1]
-    room, _ = workshop.open_room(store, "Lima", "en", everywhere, [Asked("share", "community", "water")])
+    room, _ = workshop.open_room(store, "Lima", "en", everywhere, [NewQuestion("share", "community", "water")])
     workshop.reveal(store, room.id, room.questions[0].id)
     for area in everywhere:
         answered(store, room, 1, 2, 3, area, place=0)

@@ -1,4 +1,4 @@
-"""What has been worked out of the rooms of a store, or is being worked out now?"""
+"""Cache of what is worked out of the rooms of a store."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MOST = 64
 """So many things are kept in all, those that were asked for last; of each thing, one revision."""
 
 
-class Kept:
+class Cache:
     """Things by their room and name, for all threads of the process."""
 
     def __init__(self) -> None:
