@@ -10,7 +10,7 @@ MOST_SHOWN = 60
 
 
 def by_itself(lang: Language, by: By) -> str:
-    """Where the address comes from where the facilitator of a room has chosen none."""
+    """Where the address comes from unless the facilitator has chosen one."""
     if by == "environment":
         return lang.say("As {name} says, for every room.", name=ENVIRONMENT)
     return lang.say("The likeliest of this computer; it follows the Wi-Fi.")
@@ -29,7 +29,10 @@ def of_interface(lang: Language, address: Address) -> str:
 
 
 def warning(lang: Language, base: Base) -> str:
-    """Why phones may not get in at ``base``, and what to do; empty where nothing speaks against it."""
+    """Why phones may not get in at ``base``, and what to do.
+
+    Empty where nothing speaks against it.
+    """
     url = base.url
     if base.reach == "elsewhere":
         said = lang.say(

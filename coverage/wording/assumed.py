@@ -6,7 +6,10 @@ from coverage.wording.language import Language
 
 
 def note(lang: Language, kind: str, n: int, value: str, read_as: str) -> str:
-    """What was read otherwise than it stands in a file, or passed over; ``kind`` is one of `coverage.uploads.Note`."""
+    """What was read otherwise than it stands in a file.
+
+    Or passed over; ``kind`` is one of `coverage.uploads.Note`.
+    """
     said = {"value": value, "read_as": read_as}
     return {
         "thousands": lang.count(

@@ -30,7 +30,9 @@ msgstr ""
 
 
 def said(code: str) -> Iterator[str | tuple[str, ...]]:
-    """The messages that a piece of code says, those inside f-strings too, which Babel's own reader passes over.
+    """The messages that a piece of code says.
+
+    Those inside f-strings too, which Babel's own reader passes over.
 
     >>> list(said("f'{lang.say(\\"no year\\")}'; lang.say(question)"))
     ['no year']
@@ -63,7 +65,9 @@ def read(language: str) -> Catalog:
 
 
 def update(language: str) -> None:
-    """Write the catalog anew: new messages come in empty, unused ones go, in alphabetical order.
+    """Write the catalog anew.
+
+    New messages come in empty, unused ones go, in alphabetical order.
 
     Nothing in the file tells when or by which tool it was written, so that only messages ever change.
     """

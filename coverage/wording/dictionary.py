@@ -19,7 +19,9 @@ PUBLISHERS = 4
 
 
 def column(name: str, of_headlines: bool = False, table: str = "estimates") -> Field:
-    """The dictionary entry of a column of ``table``, or of one that the measures add.
+    """The dictionary entry of a column, published or computed.
+
+    Of ``table``, or one that the measures add.
 
     A few names mean more in a frame of headlines (``grade`` is the best of all voices): ``of_headlines`` asks there
     first.
@@ -38,17 +40,26 @@ def column(name: str, of_headlines: bool = False, table: str = "estimates") -> F
 
 
 def fields(frame: pd.DataFrame, of_headlines: bool = False, table: str = "estimates") -> list[Field]:
-    """The dictionary entry of each column of ``frame``, in order; arguments and errors as in `column`."""
+    """The dictionary entry of each column of ``frame``, in order.
+
+    Arguments and errors as in `column`.
+    """
     return [column(name, of_headlines, table) for name in frame]
 
 
 def allowed(lang: Language, field: Field) -> str:
-    """What may stand in a column, in words; a closed list as its codes."""
+    """What may stand in a column, in words.
+
+    A closed list as its codes.
+    """
     return in_words(field, lang.say)
 
 
 def defined(lang: Language) -> list[tuple[str, str]]:
-    """The closed lists on which every figure of the atlas rests: what each is called, and its field."""
+    """The closed lists on which every figure of the atlas rests.
+
+    What each is called, and its field.
+    """
     return [
         (lang.say("Headline rules"), "rule"),
         (lang.say("Grades"), "grade"),
@@ -63,15 +74,22 @@ def definitions(lang: Language, field: str) -> list[tuple[str, str]]:
 
 
 def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
-    """``frame`` without the columns that say the same in another language (``note_es``, ``note_pt``, …)."""
+    """``frame`` without the columns that are in another language.
+
+    In Portuguese without ``note_en`` and ``note_es``; rows, order and index stay.
+    """
     other = tuple(f"_{code}" for code in LANGUAGES if code != lang.code)
     return frame[[name for name in frame if not name.endswith(other)]]
 
 
 def readable(frame: pd.DataFrame, lang: Language, table: str = "estimates") -> pd.DataFrame:
-    """``frame`` with column heads and the values of closed lists in words; same rows, same order.
+    """``frame`` with column heads and closed lists in words.
+
+    Rows, order and index stay; a missing value stays missing.
 
     Numbers and free text stay as they are. ``table`` is the one whose columns the frame has, computed ones aside.
+
+    Raises `UnknownName` for a column that the data package does not describe.
     """
     words = {}
     for name in frame:
@@ -93,7 +111,10 @@ def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
 
 
 class Cited(NamedTuple):
-    """A source as a reader finds it: its title, its address, and who published it when, or what it was used for."""
+    """A source as a reader finds it.
+
+    Its title, its address, and who published it when, or what it was used for.
+    """
 
     title: str
     url: str
@@ -107,7 +128,10 @@ def cited(lang: Language, row: Mapping) -> Cited:
 
 
 def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:
-    """The sources behind the rows of ``frames``, each once, the most frequent first; columns as in the table."""
+    """The sources behind the rows of ``frames``, most frequent first.
+
+    Each once; columns as in the table of sources.
+    """
     behind = pd.concat([behind_rows(frame) for frame in frames])
     return tables.sources().set_index("source_id").loc[behind.value_counts().index].reset_index()
 
@@ -126,7 +150,10 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
 
 
 def behind_rows(frame: pd.DataFrame) -> pd.Series:
-    """``source_id`` of each estimate behind the rows of ``frame``; several stand behind a sum."""
+    """``source_id`` of each estimate behind the rows of ``frame``.
+
+    Several stand behind a sum.
+    """
     if "estimate_id" not in frame:
         return frame["source_id"]
     ids, known = frame["estimate_id"].str.split().explode(), tables.estimates()

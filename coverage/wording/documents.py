@@ -15,7 +15,10 @@ from coverage.wording.language import Language
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs that follow each other, or the rows of a table with its heads first, and the heading above them."""
+    """Paragraphs or the rows of a table, and their heading.
+
+    The rows of a table have its heads first.
+    """
 
     heading: str
     paragraphs: tuple[str, ...] = ()
@@ -23,12 +26,18 @@ class Block:
 
 
 def methods(lang: Language) -> str:
-    """How a published figure becomes a comparable share and a headline, and what the atlas cannot say."""
+    """How published figures become headlines, and the atlas's limits.
+
+    How they become comparable shares on the way.
+    """
     return _text(lang, "methods")
 
 
 def agenda(lang: Language) -> str:
-    """The conclusions of the WSP and CARE workshop for all countries, in the atlas's own words."""
+    """The conclusions of the workshop of WSP and CARE.
+
+    For all countries, in the atlas's own words.
+    """
     return _text(lang, "agenda")
 
 
@@ -43,12 +52,17 @@ def extract(lang: Language, **facts: str) -> str:
 
 
 def room(lang: Language, **facts: str) -> str:
-    """The README of what a room takes home, its ``{names}`` filled with ``facts``."""
+    """The README of what a room takes home.
+
+    Its ``{names}`` are filled with ``facts``.
+    """
     return _text(lang, "room").format(**facts)
 
 
 def blocks(text: str) -> list[Block]:
-    """A document as plain text, for who draws no Markdown: an item of a list is a paragraph, emphasis is left out.
+    """A document as plain text, for who draws no Markdown.
+
+    An item of a list is a paragraph, emphasis is left out.
 
     >>> blocks("Who *is* it?\\n\\n- You\\n- I\\n\\n## Why")
     [Block(heading='', paragraphs=('Who is it?', 'You', 'I'), rows=())]

@@ -45,7 +45,9 @@ def disagreement(lang: Language, headline: Mapping | None, voices: pd.DataFrame,
 
 
 def by_type(lang: Language, headlines: pd.DataFrame) -> str:
-    """How far the sources of each operator type disagree, where together they only give a sum.
+    """How far the sources of each operator type disagree.
+
+    Where together they only give a sum.
 
     ``headlines`` are those of the types of one area and service.
     """
@@ -63,7 +65,10 @@ def by_type(lang: Language, headlines: pd.DataFrame) -> str:
 
 
 def nothing(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:
-    """What is missing, and the nearest selections that have something, as `coverage.measures.nearest` finds them."""
+    """What is missing, and the nearest selections that have something.
+
+    ``ways`` are those of `coverage.measures.nearest`.
+    """
     wanted = ", ".join(selections.values(lang, name, values, LISTED) for name, values in selection.criteria().items())
     said = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
     if not ways:
@@ -72,7 +77,10 @@ def nothing(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) 
 
 
 def way(lang: Language, values: Mapping[str, tuple]) -> str:
-    """One way out of an empty selection: each criterion to give up, and its values ("operator type “Utility”")."""
+    """One way out of an empty selection.
+
+    Each criterion to give up, and its values ("operator type “Utility”").
+    """
     return " + ".join(
         lang.say(
             "{criterion} “{values}”",
@@ -84,7 +92,10 @@ def way(lang: Language, values: Mapping[str, tuple]) -> str:
 
 
 def revised(lang: Language, version: str, current: str, found: pd.DataFrame) -> str:
-    """What has happened to the estimates behind a view since its link was made with another ``version``."""
+    """What has changed behind a view since its link was made.
+
+    ``found`` are the revisions of its estimates since that ``version``; columns as in the table of revisions.
+    """
     said = lang.say(
         "This link was made with data version {version}; the data is now {current}.", version=version, current=current
     )
@@ -113,7 +124,9 @@ def changes(lang: Language, n: int, rule: str) -> str:
 
 
 def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
-    """Where the direct estimate of all small-scale operators and the sum of the types both exist, both of them.
+    """Both figures where direct estimate and sum of types exist.
+
+    The direct estimate is one of all small-scale operators.
 
     ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
     """
@@ -165,7 +178,7 @@ def no_contradiction(lang: Language) -> str:
 
 
 def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
-    """For how many combinations of country, operator type and service anything is known.
+    """How many combinations of country, operator type and service are known.
 
     Each is one row of ``known`` (headlines) or of ``unknown`` (`coverage.measures.gaps`).
     """
@@ -183,12 +196,18 @@ def gaps(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
 
 
 def no_gap(lang: Language) -> str:
-    """What is said of a country that has a headline for every small-scale type."""
+    """What is said of a country without a gap.
+
+    It has a headline for every small-scale type.
+    """
     return lang.say("There is a comparable figure on every type of small-scale operator.")
 
 
 def completeness(lang: Language, scores: pd.DataFrame) -> pd.DataFrame:
-    """How much is known about each country, the least known first, under titles of columns.
+    """How much is known about each country, least known first.
+
+    Columns, by their titles in the reader's language: country, score (percent, in words), how many cells have a
+    headline, how many a recent one of grade A or B.
 
     ``scores`` are those of `coverage.measures.completeness`.
     """
@@ -204,14 +223,19 @@ def completeness(lang: Language, scores: pd.DataFrame) -> pd.DataFrame:
 
 
 def example(lang: Language, row: Mapping) -> str | None:
-    """Where, when and for which operator type what is unknown here was settled; None where it was nowhere."""
+    """Where, when and for which type a gap was settled.
+
+    None where it was nowhere.
+    """
     if not isinstance(row["area"], str):
         return None
     return f"{lang.area(row['area'])} {int(row['year'])} · {lang.label('operator_type', row['operator_type'])}"
 
 
 def region(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
-    """The people of one region as its countries add up, and whether what is published for the whole is compatible.
+    """The people of a region, and whether claims on it fit.
+
+    The people are those that its countries add up to.
 
     ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
     `coverage.measures.tested` returns them.
@@ -258,7 +282,9 @@ def no_region(lang: Language) -> str:
 
 
 def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str:
-    """What a reader's supposition on the countries without figures would come to; it is said to be one.
+    """What a reader's supposition on the countries without figures would come to.
+
+    It is said to be one.
 
     ``row`` is one of `coverage.measures.regions`, ``people`` what `coverage.measures.what_if` makes of it.
     """
@@ -273,7 +299,10 @@ def what_if(lang: Language, row: Mapping, supposed: int, people: Mapping) -> str
 
 
 def verdict(lang: Language, code: str | None) -> str:
-    """Whether a claim on a region is compatible with the figures of its countries, which may be of other years."""
+    """Whether a claim on a region is compatible with its countries.
+
+    Their figures may be of other years.
+    """
     said = {
         "possible": lang.say("compatible"),
         "too_few": lang.say("fewer than its countries add up to"),

@@ -14,7 +14,7 @@ from coverage.wording.language import Language
 
 
 class Fact(NamedTuple):
-    """One number: what it is, its value in words, and a note on it."""
+    """One key number: its name, its value in words, a note."""
 
     label: str
     value: str
@@ -53,7 +53,10 @@ def of_country(lang: Language, known: Context) -> list[Fact]:
 
 
 def sources_of_country(lang: Language) -> list[Cited]:
-    """Where population and use of basic services are from: the sources that the catalog names, each once."""
+    """Where population and use of basic services are from.
+
+    The sources that the catalog names, each once.
+    """
     found = {}
     for name in ("population", "basic_access"):
         table = catalog.table(name)
@@ -63,7 +66,10 @@ def sources_of_country(lang: Language) -> list[Cited]:
 
 
 def source_of_country(lang: Language, known: Context, named: Callable[[Cited], str] = attrgetter("title")) -> str:
-    """Where the facts on a country are from, in one line; ``named`` writes one source."""
+    """Where the facts on a country are from, in one line.
+
+    ``named`` writes one source.
+    """
     vintages = [lang.label("vintage", vintage) for vintage in known.basic_access["vintage"].unique()]
     sources = " · ".join([*vintages, *map(named, sources_of_country(lang))])
     return lang.say("Whoever provides the service. Sources: {sources}.", sources=sources)

@@ -35,7 +35,9 @@ class Language:
 
     @classmethod
     def of_browser(cls, preferred: str | None) -> Language:
-        """The screen language nearest to what a browser asks for; Spanish if none is near.
+        """The screen language nearest to what a browser asks for.
+
+        Spanish if none is near.
 
         >>> [Language.of_browser(asked).code for asked in ("pt_BR", "en-US,es;q=0.9", "fr", None)]
         ['pt', 'en', 'es', 'es']
@@ -53,7 +55,10 @@ class Language:
         return _catalog(self.code).gettext(message).format(**values)
 
     def count(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """``one`` or ``many`` as this language counts ``n``, which both may name as ``{n}``."""
+        """``one`` or ``many`` as this language counts ``n``.
+
+        Both may name it as ``{n}``.
+        """
         return _catalog(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
 
     def number(self, value: float, digits: int = 0) -> str:
@@ -74,7 +79,9 @@ class Language:
         return numbers.format_percent(value / 100, pattern.replace(" ", "\N{NO-BREAK SPACE}"), self.locale)
 
     def amount(self, value: float) -> str:
-        """A count of people in the form that is read aloud: in millions from one million on.
+        """A count of people in the form that is read aloud.
+
+        In millions from one million on.
 
         >>> Language("es").amount(1_234_567), Language("es").amount(25_000)
         ('1,2 millones', '25.000')
@@ -97,7 +104,10 @@ class Language:
         return self.say("{millions} inhabitants", millions=self.amount(value))
 
     def label(self, field: str, value: str) -> str:
-        """The short label of a value of a closed list, as in the vocabulary."""
+        """The short label of a value of a closed list.
+
+        Raises `UnknownName` for a value that the vocabulary does not have.
+        """
         return vocabulary.label(field, value, self.code)
 
     def inside(self, field: str, value: str) -> str:
@@ -109,11 +119,17 @@ class Language:
         return vocabulary.definition(field, value, self.code)
 
     def area(self, code: str) -> str:
-        """The name of an area: CLDR's for a country, ours for regions, subdivisions and cities."""
+        """The name of an area.
+
+        CLDR's for a country, ours for regions, subdivisions and cities.
+        """
         return _area_names(self.code)[code]
 
     def place(self, code: str) -> str:
-        """The name of an area, with its country where it is a part of one ("Cochabamba, Bolivia")."""
+        """The name of an area, with the country it lies in.
+
+        "Cochabamba, Bolivia"; a country or region stands alone.
+        """
         country = _countries().get(code, code)
         return self.area(code) if country == code else f"{self.area(code)}, {self.area(country)}"
 
@@ -123,7 +139,9 @@ class Language:
 
 
 def _spoken(value: float) -> int:
-    """``value`` rounded as `Language.amount` says it: three digits, or a tenth of a million below 100 millions.
+    """``value`` rounded as `Language.amount` says it.
+
+    Three digits, or a tenth of a million below 100 millions.
 
     It is rounded first and worded afterwards, because the words go by what is said: 1.98 million is two *milhões*.
     """
@@ -133,7 +151,10 @@ def _spoken(value: float) -> int:
 
 @cache
 def _catalog(code: str) -> gettext.NullTranslations:
-    """The messages of a language; English is what the messages are written in."""
+    """The messages of a language.
+
+    English is what the messages are written in.
+    """
     if code == "en":
         return gettext.NullTranslations()
     compiled = io.BytesIO()

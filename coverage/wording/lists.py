@@ -1,6 +1,7 @@
 """What is told in lists instead of charts? Frames in words, under titles of columns, for every door alike.
 
-Years and counts stay numbers; ``Link`` has the address of what stands in the column before it.
+Columns have titles in the reader's language. Years and counts stay numbers; ``Link`` has the address of what stands in
+the column before it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from coverage.wording.language import Language
 
 
 def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
-    """Which headlines ``rule`` changes: from what to what, by how much, and which estimates they are.
+    """Which headlines ``rule`` changes.
+
+    Columns: area, the headline by the default rule and by ``rule`` (in words, with its year), percentage points (a
+    number), publisher and estimate of both.
 
     ``moves`` are those of `coverage.measures.changes`.
     """
@@ -49,7 +53,10 @@ def behind_changes(moves: pd.DataFrame) -> pd.DataFrame:
 
 
 def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
-    """What is published for a whole region: each claim once, its source, and whether it is compatible.
+    """What is published for a whole region, each claim once.
+
+    Columns: figure, operator type, year, whether it is compatible with the countries, pages that say so, grade, and
+    title, publisher and link of its source.
 
     ``published`` are those of `coverage.measures.tested`, with their sources.
     """
@@ -70,7 +77,10 @@ def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
 
 
 def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
-    """Headlines that rest on old figures, in their order."""
+    """Headlines that rest on old figures, in their order.
+
+    Columns: year, area, service, operator type, headline (in words), grade, publisher, link.
+    """
     say = lang.say
     return pd.DataFrame(
         {
@@ -87,7 +97,10 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def gaps(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
-    """What is not known, what would settle each gap, and where that was done.
+    """What is not known, and what would settle each gap.
+
+    Columns: service, operator type, how many figures are published all the same, what settles it, an example, and
+    title, publisher and link of the example's source, missing where there is none.
 
     ``found`` are gaps as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
     """
@@ -109,12 +122,19 @@ def gaps(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.Da
 
 
 def examples_of(found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
-    """The estimate that shows how each gap was settled elsewhere; a row of missing values where it was nowhere."""
+    """The estimate that shows how each gap was settled elsewhere.
+
+    Columns as in ``comparable``, missing where it was settled nowhere.
+    """
     return comparable.set_index("estimate_id").reindex(found["example"])
 
 
 def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
-    """What the operators of ``areas`` are called, by country, if these are several, and operator type."""
+    """What the operators of ``areas`` are called.
+
+    Columns: country if there are several, operator type, acronym, full name, note; missing where the table has
+    none.
+    """
     names = tables.local_names()
     names = names[names["iso3"].isin(areas)]
     of_country = {lang.say("Country"): names["iso3"].map(lang.area)} if len(areas) > 1 else {}
@@ -130,7 +150,11 @@ def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
 
 
 def contradictions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
-    """Figures that cannot all be true, side by side; ``found`` are those of `coverage.measures.audit`."""
+    """Figures that cannot all be true, side by side.
+
+    Columns: area, operator type, service, what contradicts what, and the ids of the estimates. ``found`` are those
+    of `coverage.measures.audit`.
+    """
     say = lang.say
     return pd.DataFrame(
         {
@@ -144,7 +168,11 @@ def contradictions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def sources(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
-    """Every source with its address; ``frame`` has rows of the table of sources."""
+    """Every source with its address.
+
+    Columns: title, publisher, year, kind of source, link; missing stays missing. ``frame`` has rows of the table of
+    sources.
+    """
     say = lang.say
     return pd.DataFrame(
         {
@@ -158,7 +186,10 @@ def sources(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def left_out(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows that were read and not taken, with the reason; ``frame`` has rows of the table of these."""
+    """The rows that were read and not taken, with the reason.
+
+    Columns: area, year, figure, reason. ``frame`` has rows of the table of these.
+    """
     return pd.DataFrame(
         {
             lang.say("Area"): frame["area"].map(lang.area),
@@ -170,7 +201,11 @@ def left_out(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def revisions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
-    """What was added, corrected or withdrawn, estimate by estimate, and why; rows of the table of revisions."""
+    """What was added, corrected or withdrawn, and why.
+
+    Columns: version, change, estimate, column, what stood there before and after, reason; missing where nothing was
+    corrected. ``found`` has rows of the table of revisions.
+    """
     shown = ["version", "change", "estimate_id", "column", "before", "after", f"reason_{lang.code}"]
     worded = dictionary.readable(found[shown], lang, "revisions")
     titles = {field.name: field.title(lang.code) for field in catalog.table("estimates").fields}

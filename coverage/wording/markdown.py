@@ -25,7 +25,7 @@ def escaped(text: str, links: bool = True) -> str:
 
 
 def as_code(text: str) -> str:
-    """``text`` as a span of code on one line, cut to 60 characters.
+    """``text`` as one line of code, cut to 60 characters.
 
     >>> as_code("a `b`  c"), as_code("``")
     ('`a b c`', '` `')

@@ -36,7 +36,10 @@ def colours(lang: Language, by: str = "share") -> str:
 
 
 def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
-    """How many legal instruments the time line leaves out; None where it has them all."""
+    """How many legal instruments the time line leaves out.
+
+    None where it has them all.
+    """
     n = int(instruments["year"].isna().sum())
     if n == 0:
         return None

@@ -14,7 +14,10 @@ LIMITED = ("unreadable", "missing", "forbidden", "unknown", "contradictory", "fo
 
 
 def refused(lang: Language, reason: str, found: int | None, most: int | None, value: str = "") -> str:
-    """Why a file is not read, and what to do; ``reason`` is one of `coverage.uploads.Refused`."""
+    """Why a file is not read, and what to do.
+
+    ``reason`` is one of `coverage.uploads.Refused`.
+    """
     n = {"found": lang.number(found or 0), "most": lang.number(most or 0), "value": value}
     megabytes = {"found": lang.number((found or 0) / 1e6, 1), "most": lang.number((most or 0) / 1e6)}
     return {
@@ -47,7 +50,10 @@ def limits(lang: Language, most_bytes: int, most_rows: int) -> str:
 
 
 def problem(lang: Language, reason: str, value: str = "") -> str:
-    """Why a cell with this ``value`` is refused, and what to do; ``reason`` is one of `coverage.uploads.Problem`."""
+    """Why a cell with this ``value`` is refused, and what to do.
+
+    ``reason`` is one of `coverage.uploads.Problem`.
+    """
     if reason == "ambiguous":
         thousands, decimals = re.sub(r"[.,]", "", value), lang.number(float(value.replace(",", ".").strip("% ")), 3)
         return lang.say(
@@ -81,7 +87,10 @@ def problem(lang: Language, reason: str, value: str = "") -> str:
 
 
 def open_quote(lang: Language, line: int, column: str, n: int) -> str:
-    """Where the first of ``n`` quotes that are not closed was opened, and what to do."""
+    """Where the first quote that is not closed was opened.
+
+    And what to do about all ``n`` of them.
+    """
     where = {"line": str(line), "column": column}
     return lang.count(
         "A quote opened in line {line}, column {column}, is never closed, or only rows later: close it in its cell, or "
@@ -94,7 +103,10 @@ def open_quote(lang: Language, line: int, column: str, n: int) -> str:
 
 
 def allowed(lang: Language, field: Field | None, reason: str) -> str:
-    """What may stand in a column, in words; nothing where that is not what is wrong."""
+    """What may stand in a column, in words.
+
+    Nothing where that is not what is wrong.
+    """
     if reason in ("ambiguous", "decimals", "percent"):
         return lang.say("number; for a count a whole one, such as 24000")
     if field is None or reason not in LIMITED:

@@ -55,7 +55,10 @@ def basis(lang: Language, code: str) -> str:
 def question(
     lang: Language, kind: str, operator_type: str | None = None, service: str | None = None, area: str | None = None
 ) -> str:
-    """A question as it is put, about the country ``area`` if there is one."""
+    """A question as it is put.
+
+    About the country ``area`` if there is one.
+    """
     if kind == "who":
         return lang.say("Where do you come from, and for whom do you work?")
     values = {"operators": operators(lang, operator_type or "all_small_scale")}
@@ -100,7 +103,9 @@ def operators(lang: Language, operator_type: str) -> str:
 
 
 def text_of(key: str, lang: Language) -> str:
-    """The text of an item that the atlas offers: ``agenda_items:{item_id}``, or ``settled_by:{code}`` for a step.
+    """The text of an item that the atlas offers.
+
+    ``agenda_items:{item_id}``, or ``settled_by:{code}`` for a step.
 
     A version of the data that has the item no longer says so.
     """
@@ -113,12 +118,18 @@ def text_of(key: str, lang: Language) -> str:
 
 
 def items(lang: Language, votes: pd.DataFrame) -> list[str]:
-    """The words of each item: those that the atlas offers, or a participant's own; it has a ``key`` or a ``text``."""
+    """The words of each item.
+
+    Those that the atlas offers, or a participant's own; it has a ``key`` or a ``text``.
+    """
     return [text_of(key, lang) if isinstance(key, str) else text for key, text in votes[["key", "text"]].to_numpy()]
 
 
 def source_of(key: str) -> str | None:
-    """The source that names an offered item; None where the atlas itself proposes it."""
+    """The source that names an offered item.
+
+    None where the atlas itself proposes it.
+    """
     table, _, name = key.partition(":")
     items = _items()
     return items[name]["source_id"] if table == ITEM and name in items else None
@@ -126,12 +137,18 @@ def source_of(key: str) -> str | None:
 
 @cache
 def _items() -> dict[str, dict[str, str]]:
-    """The rows of the table by their ``item_id``: a page asks for the words of a hundred."""
+    """The rows of the table by their ``item_id``.
+
+    A page asks for the words of a hundred.
+    """
     return tables.agenda_items().set_index("item_id").to_dict("index")
 
 
 def elicited(lang: Language, row: Mapping) -> str:
-    """The pooled range of a room; ``row`` has ``n`` answers, ``lowest``, ``likely`` and ``highest`` in percent."""
+    """The pooled range of a room.
+
+    ``row`` has ``n`` answers, ``lowest``, ``likely`` and ``highest`` in percent.
+    """
     if not row["n"]:
         return lang.say("Nobody in the room answered this.")
     low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
@@ -146,7 +163,10 @@ def elicited(lang: Language, row: Mapping) -> str:
 
 
 def headings(lang: Language) -> dict[str, str]:
-    """What stands above the parts of an agenda, and what one says that has nothing."""
+    """What stands above the parts of an agenda.
+
+    And what one says that has nothing.
+    """
     say = lang.say
     return {
         "opened": say("Room opened on"),
@@ -189,7 +209,10 @@ def not_published(lang: Language) -> str:
 
 
 def refused(lang: Language, reason: str, field: str, found: Any = None, allowed: Any = None) -> str:
-    """Why something is not taken, and what to do; the arguments are those of `coverage.workshop.Refused`."""
+    """Why something is not taken, and what to do.
+
+    The arguments are those of `coverage.workshop.Refused`.
+    """
     if (reason, field) == ("unknown", "address"):
         return addresses.not_an_address(lang, str(found))
     if (reason, field) in (special := _special(lang)):
@@ -232,7 +255,10 @@ def _special(lang: Language) -> dict[tuple[str, str], str]:
 
 
 def too_many_codes(lang: Language, seconds: int) -> str:
-    """What is said where so many wrong codes come from that no code is looked up for ``seconds``."""
+    """What is said to who tried too many wrong codes.
+
+    No code from there is looked up for ``seconds``.
+    """
     return lang.count(
         "Too many wrong codes came from this network. This is only a limit and says nothing about the room: "
         "wait one second, then try again.",
@@ -243,7 +269,10 @@ def too_many_codes(lang: Language, seconds: int) -> str:
 
 
 def unreadable(lang: Language) -> str:
-    """What is said where a room cannot be shown, whatever keeps the database from being read."""
+    """What is said where a room cannot be shown.
+
+    Whatever keeps the database from being read.
+    """
     return lang.say("The rooms of this installation cannot be read at the moment. Try again.")
 
 
@@ -265,7 +294,9 @@ def not_stored(lang: Language, reason: str) -> str:
 
 
 def not_opened(lang: Language, reason: str, said: str, file: Path | None = None) -> str:
-    """Why no room can be kept, to whoever starts the atlas; as in `coverage.workshop.NotStored`.
+    """Why no room can be kept, to whoever starts the atlas.
+
+    As in `coverage.workshop.NotStored`.
 
     ``file`` is what cannot be opened, None if it is what ``ATLAS_DATABASE_URL`` names.
     """
@@ -283,7 +314,10 @@ def not_opened(lang: Language, reason: str, said: str, file: Path | None = None)
 
 
 def replaced(lang: Language, store: str) -> str:
-    """What whoever runs the atlas reads when the database ``store`` is not the one that was opened."""
+    """What is said of a database that was replaced.
+
+    To whoever runs the atlas: ``store`` is not the one that was opened.
+    """
     return lang.say(
         "Rooms are neither shown nor saved: {store} was moved, removed or replaced by another or an older copy while "
         "the atlas runs. Put it back, or stop the atlas and restore a copy as the README says.",

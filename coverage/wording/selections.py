@@ -20,7 +20,10 @@ def view(lang: Language, name: str) -> str:
 
 
 def filters(lang: Language, selection: Selection, rule: str | None = None) -> list[tuple[str, str]]:
-    """Each criterion and its values in words; the rule too, where headlines were chosen by one."""
+    """Each criterion and its values in words.
+
+    The rule too, where headlines were chosen by one.
+    """
     said = [
         (column(measures.column_of(name)).title(lang.code), values(lang, name, chosen))
         for name, chosen in selection.criteria().items()

@@ -15,7 +15,10 @@ from coverage.wording.language import Language
 
 
 def overview(lang: Language, summary: Summary, operator_type: str, service: str) -> str:
-    """Who serves the people the utilities do not reach, for one operator type and service of the region."""
+    """Who serves the people the utilities do not reach.
+
+    For one operator type and service of the region.
+    """
     if summary.countries == 0:
         return lang.say("There is no comparable figure for this selection.")
     values = {
@@ -81,7 +84,10 @@ def company(lang: Language, headline: Mapping) -> str:
 
 
 def agenda(lang: Language, instruments: pd.DataFrame) -> str:
-    """How many legal instruments name small-scale operators, in how many countries and since when."""
+    """How many laws name small-scale operators, where and since when.
+
+    Laws are legal instruments of any kind; where is in how many countries.
+    """
     dated = instruments["year"].dropna()
     return lang.count(
         "One law, decree or other instrument in {countries} names small-scale operators, from {first}.",
@@ -94,7 +100,10 @@ def agenda(lang: Language, instruments: pd.DataFrame) -> str:
 
 
 def open_sheet(lang: Language, area: str) -> str:
-    """Why the agenda of a country is not filled in: only the workshop's countries made one, and none was published."""
+    """Why the agenda of a country is not filled in.
+
+    Only the workshop's countries made one, and none was published.
+    """
     at_workshop = tables.areas().set_index("area")["workshop_country"]
     if at_workshop[area]:
         return lang.say(
@@ -109,7 +118,10 @@ def open_sheet(lang: Language, area: str) -> str:
 
 
 def not_published_here(lang: Language) -> str:
-    """What is said of a country where its agenda would name something that nobody has published."""
+    """What is said where nobody has published on a country.
+
+    Its agenda would name it.
+    """
     return lang.say("Nothing is published for this country.")
 
 
@@ -119,7 +131,7 @@ def no_local_name(lang: Language) -> str:
 
 
 def method(lang: Language, row: Mapping) -> str:
-    """How the comparable share of a row was worked out, or why it was not."""
+    """How a comparable share was worked out, or why not."""
     if not row["is_comparable"]:
         return lang.definition("reason", row["reason"])
     if pd.isna(row["population"]):
@@ -167,7 +179,10 @@ def citation(lang: Language) -> str:
 
 
 def _about(summary: Summary) -> dict[str, object]:
-    """The people of a summary in the form of a headline: a sum over countries is never exact."""
+    """The people of a summary in the form of a headline.
+
+    A sum over countries is never exact.
+    """
     return {
         "people_low": summary.people_low,
         "people_high": summary.people_high,

@@ -13,7 +13,9 @@ Form = Callable[[float], str]
 
 
 def share(lang: Language, row: Mapping) -> str:
-    """The share of a headline or comparable row in words ("at least 18.5%", "about 10%", "between 20% and 30%").
+    """The share of a headline or comparable row in words.
+
+    "at least 18.5%", "about 10%", "between 20% and 30%".
 
     ``row`` has ``share_low``, ``share_high`` (percent), ``bound`` and ``qualifier``. A share that is missing is
     said to be missing.
@@ -22,12 +24,18 @@ def share(lang: Language, row: Mapping) -> str:
 
 
 def people(lang: Language, row: Mapping) -> str:
-    """The people served of a headline or comparable row in words; missing stays missing."""
+    """The people served of a headline or comparable row in words.
+
+    Missing stays missing.
+    """
     return _worded(lang, row, lang.people, row["people_low"], row["people_high"], first=lang.amount)
 
 
 def published(lang: Language, row: Mapping) -> str:
-    """The figure of an estimate as its source has it, with what it counts ("about 5,200 operators")."""
+    """The figure of an estimate as its source has it.
+
+    With what it counts: "about 5,200 operators".
+    """
     if row["measure"] in ("population_share", "household_share"):
         figure = _worded(lang, {**row, "bound": row["qualifier"]}, lang.percent, row["low"], row["high"])
         if pd.isna(row["base"]):
@@ -40,13 +48,19 @@ def published(lang: Language, row: Mapping) -> str:
 
 
 def out_of_ten(lang: Language, row: Mapping) -> str:
-    """The share as people out of ten ("at least 1.7 out of ten people")."""
+    """The share as people out of ten.
+
+    "at least 1.7 out of ten people".
+    """
     number = _worded(lang, row, lambda share: lang.number(share / 10, 1), row["share_low"], row["share_high"])
     return lang.say("{number} out of ten people", number=number)
 
 
 def short(lang: Language, row: Mapping) -> str:
-    """The share as a label beside a mark: ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``."""
+    """The share as a label beside a mark.
+
+    ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``.
+    """
     if pd.isna(row["share_low"]):
         return lang.say("no figure")
     low, high = lang.percent(row["share_low"]), lang.percent(row["share_high"])
@@ -60,7 +74,10 @@ def short(lang: Language, row: Mapping) -> str:
 
 
 def short_people(lang: Language, low: float, high: float, bound: str | None) -> str:
-    """People served as a key number: ``≥ 48.1 million``, ``≈ 3.6 million``; a sum over countries is never exact."""
+    """People served as a key number: ``≥ 48.1 million``, ``≈ 3.6 million``.
+
+    A sum over countries is never exact.
+    """
     if bound == "at_least":
         return f"≥ {lang.amount(low)}"
     if bound == "at_most":
@@ -69,7 +86,9 @@ def short_people(lang: Language, low: float, high: float, bound: str | None) -> 
 
 
 def interval(lang: Language, row: Mapping) -> str:
-    """What all voices state, and whether the interval is open beyond it ("15% to 33%, or more").
+    """What all voices state, and whether the interval is open.
+
+    "15% to 33%, or more".
 
     ``row`` has ``stated_low``, ``stated_high``, ``interval_low`` and ``interval_high`` (percent), and the ``qualifier``
     of the headline. One value where the voices agree, with "about" where the headline has it; "at least" or "at most"
@@ -92,7 +111,10 @@ def interval(lang: Language, row: Mapping) -> str:
 
 
 def _worded(lang: Language, row: Mapping, form: Form, low: float, high: float, first: Form | None = None) -> str:
-    """``low`` and ``high`` in ``form`` with the row's bound; a range has its first end in the form ``first``."""
+    """``low`` and ``high`` in ``form`` with the row's bound.
+
+    A range has its first end in the form ``first``.
+    """
     if pd.isna(low) or pd.isna(high):
         return lang.say("not known")
     if row["bound"] == "at_least":
