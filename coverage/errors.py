@@ -1,4 +1,4 @@
-"""What went wrong, where, what is allowed, and what to do next?
+"""Errors of the library: what went wrong, where, what is allowed, and what to do next.
 
 One class per reason, so that a caller can tell them apart. The package raises; only a page shows.
 """

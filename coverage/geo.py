@@ -1,4 +1,6 @@
-"""Where do the countries lie? The one place that knows their shapes, and writes them into files.
+"""Shapes of countries, and the files that are made of them.
+
+The one place that knows where the countries lie.
 
 ``python -m coverage.geo`` writes ``static/world_50m.json``, the base map that the browser fetches once: plotly asks a
 public address for it otherwise, and draws nothing where there is no internet. It also writes a small picture of each

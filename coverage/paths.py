@@ -1,4 +1,4 @@
-"""Where do the atlas's own files lie?"""
+"""Folders of the atlas's own files."""
 
 from pathlib import Path
 

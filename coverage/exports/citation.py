@@ -1,4 +1,4 @@
-"""How is an extract cited: as text, in BibTeX, in CSL-JSON?"""
+"""Citations of an extract: as text, in BibTeX, in CSL-JSON."""
 
 from __future__ import annotations
 

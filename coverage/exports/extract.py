@@ -1,4 +1,4 @@
-"""What is taken away, under which filters, and how does one get it again?"""
+"""Extracts: what is taken away, under which filters, and where it is found again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which forms can an extract be taken away?"""
+"""Forms of files in which an extract can be taken away."""
 
 from __future__ import annotations
 

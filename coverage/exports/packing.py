@@ -1,4 +1,4 @@
-"""How do several files become one, the same whenever it is made of the same?"""
+"""Zip files that are the same whenever they are made of the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do tables become sheets of a workbook that a spreadsheet opens without running anything?"""
+"""Workbooks that a spreadsheet opens without running anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which published figures cannot all be true?"""
+"""Contradictions: published figures that cannot all be true."""
 
 from __future__ import annotations
 

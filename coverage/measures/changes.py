@@ -1,4 +1,4 @@
-"""What changes when another rule chooses the headline?"""
+"""Changes of headlines under another rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is published for a region as a whole, and can it be true beside the figures of its countries?"""
+"""Claims on whole regions, and whether they can be true beside the figures of their countries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a published figure to a comparable share: people served ÷ all people of the area."""
+"""Comparable shares: people served ÷ all people of the area."""
 
 from __future__ import annotations
 

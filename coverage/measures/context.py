@@ -1,4 +1,4 @@
-"""How many people live there, where, and how many use at least a basic service?"""
+"""Population and use of basic services of a country."""
 
 from __future__ import annotations
 

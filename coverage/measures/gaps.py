@@ -1,4 +1,4 @@
-"""What do we not know, and what would settle it?"""
+"""Gaps: what is not known, and what would settle it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From many estimates to one headline, by a written rule that the reader can switch."""
+"""Headlines: one figure among many estimates, by a written rule that the reader can switch."""
 
 from __future__ import annotations
 

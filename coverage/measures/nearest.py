@@ -1,4 +1,4 @@
-"""Nothing matches: which selections come nearest and have something?"""
+"""Selections nearest to one under which nothing is found."""
 
 from __future__ import annotations
 

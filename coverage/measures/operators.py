@@ -1,4 +1,4 @@
-"""How many operators, and how many people does one of them serve?"""
+"""Numbers of operators, and of people whom one of them serves."""
 
 from __future__ import annotations
 

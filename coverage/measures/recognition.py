@@ -1,4 +1,4 @@
-"""What does the law know of small-scale operators, and what was found to help them?"""
+"""Recognition in law, and what was found to help small-scale operators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many people, in how many countries, on how much evidence?"""
+"""Regions: people served, in how many countries, on how much evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which versions of the data are there, and what changed since one of them?"""
+"""Versions of the data, and what changed since one of them."""
 
 from __future__ import annotations
 

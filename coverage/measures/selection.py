@@ -1,4 +1,4 @@
-"""Which rows does the reader want to see?"""
+"""Selections of rows, and the sources of rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks for a cell? One origin is one voice, however often it is repeated."""
+"""Voices: one origin speaks once for a cell, however often it is repeated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is in ``data/``? Each function returns one checked table; the words for their values are in `vocabulary`."""
+"""Tables of the folder ``data/``, checked, by one function each.
+
+The words for their values are in `vocabulary`.
+"""
 
 from coverage.tables.load import (
     agenda_items,

@@ -1,4 +1,4 @@
-"""What is each table and column called, in which unit, and what may stand in it?
+"""Catalog of tables and columns: their names, units and what may stand in them.
 
 Everything here is read from ``data/datapackage.json``, which is the contract: titles, descriptions, units and
 closed lists are written there and nowhere else.

@@ -1,4 +1,4 @@
-"""How do the cells of a file become values?
+"""Cells of a file as values.
 
 Everything is read as text first, because codes such as 013 and 032 lose their zero otherwise; then each column is
 converted to the type that the data package gives it.

@@ -1,4 +1,4 @@
-"""Does a table keep its contract, and if not, which cell breaks it?
+"""The contract of each table, and the cells that break it.
 
 The contract is the schema in ``data/datapackage.json``. It becomes a pandera schema here rather than through
 pandera's own Frictionless reader, which needs frictionless at run time, drops the foreign keys and turns closed

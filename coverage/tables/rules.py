@@ -1,4 +1,4 @@
-"""What must hold between the cells of one row?
+"""Rules between the cells of one row.
 
 A Data Package describes one cell at a time; these few rules are the rest of the contract.
 """

@@ -1,4 +1,4 @@
-"""What does a value of a closed list mean, and what is it called on screen?
+"""Vocabulary: labels and definitions of the values of closed lists.
 
 The words stand in ``data/vocabulary.csv``; those of the operator types in ``data/operator_types.csv``, beside what
 else is known of them, and are looked up here under the field ``operator_type``.

@@ -1,4 +1,4 @@
-"""Does somebody's own table keep the contract of the estimates, and if not, what is wrong in which cell?"""
+"""Check of somebody's own table against the contract of the estimates, cell by cell."""
 
 from __future__ import annotations
 

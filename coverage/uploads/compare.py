@@ -1,4 +1,4 @@
-"""Where is somebody's own table new, where does it agree with what is published, and where not?"""
+"""Comparison of somebody's own table with what is published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rows does a delimited text have, when some of its quotes are not closed?
+"""Rows of a delimited text, some of whose quotes may not be closed.
 
 A quote that is never closed makes the rows after it part of one cell. Here such a row is named, with the place where
 the quote was opened, and reading goes on in the next line: each line of the file is part of exactly one row.

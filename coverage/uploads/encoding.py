@@ -1,4 +1,4 @@
-"""Which letters do the bytes of a text stand for?"""
+"""Encodings: the letters for which the bytes of a text stand."""
 
 from __future__ import annotations
 

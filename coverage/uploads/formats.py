@@ -1,4 +1,4 @@
-"""What does a spreadsheet show of a number that it keeps in a format of its own?
+"""Number formats of a spreadsheet, and what they show of a number.
 
 A cell that shows 9,5 % keeps 0.095, one that shows 24 may keep 24,000: people check what they see.
 """

@@ -1,4 +1,4 @@
-"""Which row names the columns, and which column does each of its cells mean?"""
+"""The header of a table: the row that names the columns, and the column that each cell means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers does a table have, once each is written as the contract has it?"""
+"""Numbers of a table, each written as the contract has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which number does a cell mean, whatever marks it was written with?
+"""Numerals: the number that a cell means, whatever marks it was written with.
 
 A point or a comma with three digits after it may separate thousands or decimals: 24.000 is twenty-four thousand in Lima
 and twenty-four in London. What other cells of the table show decides; where they show nothing, nobody guesses.

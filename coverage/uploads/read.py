@@ -1,4 +1,4 @@
-"""What is in this file, if it is a table at all? CSV in any common dialect, or the sheet of a workbook that has one."""
+"""Reading of a file as a table: CSV in any common dialect, or the sheet of a workbook that has one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of somebody's table: its rows as they were found, what is wrong with them, and what was assumed."""
+"""Reports on somebody's table: rows as they were found, what is wrong with them, what was assumed."""
 
 from __future__ import annotations
 

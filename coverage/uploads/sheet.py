@@ -1,4 +1,4 @@
-"""What do the cells of a workbook say, as a CSV would? As the spreadsheet shows them."""
+"""Sheets of a workbook, as the spreadsheet shows them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which allowed value may have been meant by one that is not?"""
+"""Suggestions: the allowed value that may have been meant by one that is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which table do the rows of a file make? Each of its rows is among the cells, among the problems, or blank."""
+"""The table that the rows of a file make: each is among the cells, among the problems, or blank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must an own table look like? A workbook to fill in, with the allowed values inside."""
+"""The template of an own table: a workbook to fill in, with the allowed values inside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was assumed of somebody's own table, so that it could be read?"""
+"""Notes on what was assumed of somebody's own table, so that it could be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which messages does the code say? `make messages` brings the catalog of each language up to date with them."""
+"""Message catalogs, brought up to date with the code by ``make messages``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is this column called, and this value? A frame for a reader instead of a program."""
+"""Dictionary: columns and values in words, for a reader instead of a program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is too long for a message: texts of several paragraphs, one Markdown file per language."""
+"""Texts of several paragraphs, one Markdown file per language."""
 
 from __future__ import annotations
 

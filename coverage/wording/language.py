@@ -1,4 +1,4 @@
-"""How does this language say it? Messages from the catalogs, numbers and names from CLDR."""
+"""Languages of the screen: messages from the catalogs, numbers and names from CLDR."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told in lists instead of charts? Frames in words, under titles of columns, for every door alike.
+"""Lists: frames in words, under titles of columns, for every door alike.
 
 Columns have titles in the reader's language. Years and counts stay numbers; ``Link`` has the address of what stands in
 the column before it.

@@ -1,4 +1,4 @@
-"""What was chosen, in words?"""
+"""Selections in words."""
 
 from __future__ import annotations
 

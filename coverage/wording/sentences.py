@@ -1,4 +1,4 @@
-"""What do the figures say, in one sentence?"""
+"""Sentences: what the figures of a view say."""
 
 from __future__ import annotations
 

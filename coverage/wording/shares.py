@@ -1,4 +1,4 @@
-"""How is a share said? A bound stays a bound, "about" stays "about"."""
+"""Shares in words: a bound stays a bound, “about” stays “about”."""
 
 from __future__ import annotations
 
