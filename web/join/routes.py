@@ -126,13 +126,12 @@ def _found(store: Store, request: Request) -> tuple[Room, Participant | None]:
     Whoever is in the room may look, whatever others at the same address do.
     """
     room = workshop.by_code(store, request.path_params["code"])
-    token = request.cookies.get(_cookie(room), "") if room else ""
-    who = workshop.participant(store, room.id, token) if token else None
-    if who is not None:
-        rate_limit.know_code(request, room.code)
-        return room, who
-    if token and workshop.is_removed(store, room.id, token):
-        raise TurnedAway(403, "removed")
+    if room and (token := request.cookies.get(_cookie(room))):
+        if who := workshop.participant(store, room.id, token):
+            rate_limit.know_code(request, room.code)
+            return room, who
+        if workshop.is_removed(store, room.id, token):
+            raise TurnedAway(403, "removed")
     try:
         rate_limit.name_code(request, request.path_params["code"], is_right=room is not None)
     except TooManyRequests as limit:

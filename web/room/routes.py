@@ -69,7 +69,7 @@ async def led(request: Request) -> Response:
     """One action of the facilitator, from the wall or from the console."""
 
     def done(room: Room, form: FormData) -> Response:
-        gone = console.act(store_of(request), room, dict(form))
+        gone = console.act(store_of(request), room, {name: str(value) for name, value in form.items()})
         if _asks_for_json(request):
             return JSONResponse({"done": True})
         return RedirectResponse("/join" if gone else f"{facilitator.address(room)}/console", 303)
@@ -96,9 +96,10 @@ async def _leading(request: Request, done: Callable[[Room, FormData], Response],
         if not (same_origin.is_own(request) and await run_in_threadpool(facilitator.leads, request, room)):
             return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
         async with request.form(max_files=0, max_fields=max_fields) as form:
-            return await run_in_threadpool(done, room, form)
-    except Refused as refused:
-        return _refused(request, _language(request, room), refused)
+            try:
+                return await run_in_threadpool(done, room, form)
+            except Refused as refused:
+                return _refused(request, _language(request, room), refused)
     except NotStored as failed:
         lang = language(request)
         return calm(lang, rooms.not_stored(lang, failed.reason), 503)

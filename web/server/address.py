@@ -12,7 +12,7 @@ from coverage.workshop import Room
 def base(request: Request, room: Room | None = None) -> addresses.Base:
     """Where phones open the atlas that this request has reached; in a room, as its facilitator has chosen."""
     server = request.scope.get("server")
-    return addresses.base(opened(request), server[1] if server else None, room and room.address)
+    return addresses.base(opened(request), server[1] if server else None, room.address if room else None)
 
 
 def opened(request: Request) -> str:

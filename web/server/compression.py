@@ -63,7 +63,7 @@ def encoding(headers: Headers) -> str | None:
     ('br', 'gzip')
     """
     taken = weights(headers)
-    return max(taken, key=taken.get, default=None)
+    return max(taken, key=taken.__getitem__, default=None)
 
 
 class AcceptedCodings:

@@ -108,7 +108,7 @@ def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
             script = (folder / name).read_text(encoding="utf-8")
             found[name] = len(script)
             waiting += IMPORT.findall(script)
-    return sorted(found, key=found.get, reverse=True)
+    return sorted(found, key=found.__getitem__, reverse=True)
 
 
 def routes(shell: Shell, pages: Iterable[str], instead: Instead) -> list[Route]:

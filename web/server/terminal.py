@@ -44,7 +44,7 @@ async def follow(lang: Language, opened: str, port: int) -> None:
 
 def tell_of_rooms(store: Store, is_back: bool) -> None:
     """Say that the database of the rooms is not the one that was opened, or that that one is there again."""
-    words = (rooms.back if is_back else rooms.replaced)(language(), store.engine.url.database)
+    words = (rooms.back if is_back else rooms.replaced)(language(), str(store.engine.url.database))
     print(f"\n  {words}\n", flush=True)
 
 
