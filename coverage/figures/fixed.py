@@ -27,8 +27,8 @@ EDGE = 0.06
 STEPS = ("D2", 1, 2, 3)
 """Steps of a logarithmic axis as plotly names them, fine to coarse: 1, 2 and 5; powers of 10; every second, third."""
 
-KEY, KEYS = 45, 16
-"""Pixels of the mark of a legend's entry and of the room around, and of that above and below all of them."""
+MARK, GAP = 40, 5
+"""Of a legend, in pixels: from the start of an entry to its name, with the mark between; and around entries."""
 
 Spec = dict
 """A figure as plotly writes it into JSON: ``data`` and ``layout``."""
@@ -64,6 +64,11 @@ def laid_out_spec(figure: go.Figure, width: int, heads: int | None = None) -> Sp
 def legend_entries(spec: Mapping) -> list[Mapping]:
     """The traces that a legend names, in its order."""
     return [trace for trace in spec["data"] if trace.get("name") and trace.get("showlegend", True)]
+
+
+def legend_columns(room: float, entry: float) -> int:
+    """How many entries with names of so many pixels plotly writes beside each other."""
+    return max(1, int((room - entry - MARK - 1) // (entry + MARK + GAP)) + 1)
 
 
 def _names(layout: dict, width: int) -> None:
@@ -155,8 +160,8 @@ def _legend(spec: Spec, width: int) -> None:
     size, margin = layout["legend"]["font"]["size"], layout["margin"]
     names = [trace["name"] for trace in legend_entries(spec)]
     entry = ceil(_longest(names) * themes.LETTER / themes.LETTERS * size)
-    columns = max(1, int((width - margin["r"] + KEY - 40 - 1) / (entry + KEY)))
-    _margin(layout, "b", ceil(ceil(len(names) / columns) * (size * themes.LINE + 3) + KEYS))
+    rows = ceil(len(names) / legend_columns(width - margin["r"], entry))
+    _margin(layout, "b", ceil(rows * (size * themes.LINE + 3) + 3 * GAP))
     plot = width - margin["l"] - margin["r"]
     layout["legend"].update(x=-margin["l"] / plot, xanchor="left", entrywidth=entry, maxheight=layout["height"])
 

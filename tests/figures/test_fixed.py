@@ -1,10 +1,12 @@
 """Has every name room beside its row where no browser measures it?"""
 
-from coverage import figures
+import pytest
+
+from coverage import figures, measures
 from coverage.figures import theme as themes
 from coverage.figures.theme import LIGHT
 from coverage.wording import Language
-from tests.figures.frames import ALL_KINDS, comparable, headlines
+from tests.figures.frames import ALL_KINDS, comparable, headlines, recognition
 
 EN = Language("en")
 NAME = "A ministry of water and sanitation"  # 34 letters: too many for a third of 480 pixels
@@ -59,6 +61,48 @@ def test_a_long_number_with_its_strength_beneath_has_room():
 def test_on_the_wall_where_rows_are_low_long_words_are_cut():
     shown = figures.on_wall(beside("as a source has it, in very many words, and then some more"))
     assert shown.layout.annotations[0].text == "as a source has it, in very many word…"
+
+
+def counted(*lows):
+    rows = [{"low": low, "measure": "operators", "origin": str(low)} for low in lows]
+    return figures.counts(measures.counts(comparable(*rows)), EN, LIGHT)
+
+
+@pytest.mark.parametrize(("width", "step"), [(960, 1), (480, 2), (300, 3)])
+def test_a_logarithmic_axis_takes_longer_steps_where_numbers_have_no_room(width, step):
+    axis = figures.laid_out(counted(1, 10_000_000), width).layout.xaxis
+    assert axis.dtick == step
+    assert axis.range == pytest.approx((-0.42, 7.42))  # 7 decades, and 6 % of them on both sides
+
+
+def test_the_last_number_of_an_axis_has_room():
+    margin = figures.laid_out(counted(1, 10_000_000), 960).layout.margin
+    assert margin.r >= len("10,000,000") * 7.2 / 2
+
+
+@pytest.mark.parametrize(("years", "ends"), [((2010,), (2009, 2011)), ((1990, 2040), (1987, 2043))])
+def test_years_have_an_axis_around_them_that_counts_in_whole_years(years, ends):
+    rows = recognition(*({"kind": "law", "year": year} for year in years))
+    axis = figures.laid_out(figures.time_line(rows, EN, LIGHT), 960).layout.xaxis
+    assert axis.range == pytest.approx(ends)
+    assert axis.nticks <= ends[1] - ends[0]
+
+
+@pytest.mark.parametrize(("width", "rows"), [(960, 3), (480, 7)])
+def test_a_legend_has_the_room_that_its_rows_need(width, rows):
+    lang = Language("es")  # its longest name has 38 letters, 254 pixels
+    kinds = [
+        "cooperative",
+        "municipal_small",
+        "community",
+        "private_small",
+        "utility",
+        "self_supply",
+        "all_small_scale",
+    ]
+    counts = [{"low": 5, "measure": "operators", "origin": kind, "operator_type": kind} for kind in kinds]
+    drawn = figures.laid_out(figures.counts(measures.counts(comparable(*counts)), lang, LIGHT), width)
+    assert drawn.layout.margin.b == pytest.approx(rows * (13 * 1.3 + 3) + 15, abs=1)
 
 
 def test_the_figure_that_was_given_stays_as_it_is():
