@@ -1,4 +1,4 @@
-"""What does a participant say with a form, and what stands in it when they come back?"""
+"""What a participant says with a form, and what stands in it when they come back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from coverage import workshop
 from coverage.wording import Language
 from coverage.workshop import Answer, Participant, Question, Refused, Room, Store
 from coverage.workshop.answers import PERCENT
-from web.join.request import Typed
+from web.join.request import FormData
 
 NUMBER = re.compile(r"[+-]?(\d+[.,]?\d*|[.,]\d+)", re.ASCII)
 
@@ -22,7 +22,7 @@ DIGITS = 6
 """Decimals with which a number comes back into its field."""
 
 
-def take(store: Store, who: Participant, question: Question, typed: Typed) -> None:
+def save(store: Store, who: Participant, question: Question, data: FormData) -> None:
     """Keep what was said to a question, or take it back.
 
     Raises
@@ -32,31 +32,31 @@ def take(store: Store, who: Participant, question: Question, typed: Typed) -> No
     NotStored
         Not all of it was kept; to send it again does no harm.
     """
-    if typed[TAKE_BACK]:
+    if data[TAKE_BACK]:
         workshop.withdraw(store, who, question.id)
     else:
         keep = {"who": _introduce, "share": _answer, "factors": _choose, "steps": _choose}[question.kind]
-        keep(store, who, question.id, typed)
+        keep(store, who, question.id, data)
 
 
-def kept(
+def saved(
     store: Store, room: Room, who: Participant, question: Question, lang: Language, area: str | None = None
-) -> Typed:
+) -> FormData:
     """What this participant said to a question, as it stands in its form; ``area`` is a country they ask for."""
     if question.kind == "who":
         area = who.area or (ELSEWHERE if who.role else only(room))
-        return Typed({"area": area, "role": who.role or ""})
+        return FormData({"area": area, "role": who.role or ""})
     if question.kind == "share":
         return _answered(workshop.own_answer(store, who, question.id), who.area or only(room), lang)
     ticked, ideas = (read(store, who, question.id) for read in (workshop.own_votes, workshop.own_ideas))
     voted = [item.area for item in workshop.ballot_items(store, room.id, question.id) if item.id in ticked]
     area = next(of for of in (area, who.area, *voted, *ideas, only(room)) if of is not None)
-    return Typed({"area": area, "text": ideas.get(area, "")}, tuple(map(str, ticked)))
+    return FormData({"area": area, "text": ideas.get(area, "")}, tuple(map(str, ticked)))
 
 
-def is_answered(question: Question, said: Typed) -> bool:
-    """Whether a participant, of whom ``said`` is kept, answered a question."""
-    return bool({"who": said["role"], "share": said["likely"]}.get(question.kind, said.items or said["text"]))
+def is_answered(question: Question, data: FormData) -> bool:
+    """Whether a participant, of whom ``data`` is kept, answered a question."""
+    return bool({"who": data["role"], "share": data["likely"]}.get(question.kind, data.items or data["text"]))
 
 
 def only(room: Room) -> str:
@@ -64,40 +64,40 @@ def only(room: Room) -> str:
     return room.countries[0] if len(room.countries) == 1 else ""
 
 
-def _introduce(store: Store, who: Participant, _: int, typed: Typed) -> None:
-    area = _filled(typed, "area")
-    workshop.introduce(store, who, None if area == ELSEWHERE else area, _filled(typed, "role"))
+def _introduce(store: Store, who: Participant, _: int, data: FormData) -> None:
+    area = _filled(data, "area")
+    workshop.introduce(store, who, None if area == ELSEWHERE else area, _filled(data, "role"))
 
 
-def _answer(store: Store, who: Participant, question: int, typed: Typed) -> None:
+def _answer(store: Store, who: Participant, question: int, data: FormData) -> None:
     answer = Answer(
-        area=_filled(typed, "area"),
-        lowest=_percent(typed, "lowest"),
-        likely=_percent(typed, "likely"),
-        highest=_percent(typed, "highest"),
-        basis=_filled(typed, "basis"),
-        source=typed["source"],
-        source_url=typed["source_url"],
+        area=_filled(data, "area"),
+        lowest=_percent(data, "lowest"),
+        likely=_percent(data, "likely"),
+        highest=_percent(data, "highest"),
+        basis=_filled(data, "basis"),
+        source=data["source"],
+        source_url=data["source_url"],
     )
     workshop.answer_share(store, who, question, answer)
 
 
-def _choose(store: Store, who: Participant, question: int, typed: Typed) -> None:
-    """Take the votes first: one for an idea that is dropped goes with it."""
-    workshop.vote(store, who, question, {_item(text) for text in typed.items})
-    if "text" in typed.texts:
-        workshop.submit_idea(store, who, question, _filled(typed, "area"), typed["text"])
+def _choose(store: Store, who: Participant, question: int, data: FormData) -> None:
+    """Save the votes first: one for an idea that is dropped goes with it."""
+    workshop.vote(store, who, question, {_item(text) for text in data.items})
+    if "text" in data.texts:
+        workshop.submit_idea(store, who, question, _filled(data, "area"), data["text"])
 
 
-def _filled(typed: Typed, field: str) -> str:
-    if not (text := typed[field].strip()):
+def _filled(data: FormData, field: str) -> str:
+    if not (text := data[field].strip()):
         raise Refused("empty", field)
     return text
 
 
-def _percent(typed: Typed, field: str) -> float:
+def _percent(data: FormData, field: str) -> float:
     """A number with a decimal comma or point, with or without the sign."""
-    text = _filled(typed, field).rstrip("%").strip()
+    text = _filled(data, field).rstrip("%").strip()
     if not NUMBER.fullmatch(text):
         raise Refused("out_of_range", field, text, PERCENT)
     return float(text.replace(",", "."))
@@ -109,9 +109,9 @@ def _item(text: str) -> int:
     return int(text)
 
 
-def _answered(answer: Answer | None, area: str, lang: Language) -> Typed:
+def _answered(answer: Answer | None, area: str, lang: Language) -> FormData:
     if answer is None:
-        return Typed({"area": area})
+        return FormData({"area": area})
     numbers = {name: lang.number(getattr(answer, name), DIGITS) for name in ("lowest", "likely", "highest")}
     words = {"basis": answer.basis, "source": answer.source or "", "source_url": answer.source_url or ""}
-    return Typed({"area": answer.area, **numbers, **words})
+    return FormData({"area": answer.area, **numbers, **words})

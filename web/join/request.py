@@ -1,4 +1,4 @@
-"""Is a post from our own page, and small and plain enough to be read?"""
+"""Posts of forms: from our own pages only, small, and plain enough to be read."""
 
 from __future__ import annotations
 
@@ -18,19 +18,21 @@ ITEMS = "item"
 """The only field that a form may have several times: what is ticked in a list."""
 
 
-class TurnedAway(Exception):
-    """A request that is answered by a page which says why not: ``status`` of HTTP, and a code worded in pages.py.
+class Rejected(Exception):
+    """A request that is answered by a page which says why not.
+
+    ``status`` is that of HTTP, ``reason`` a code that `web.join.words.rejection` puts into words.
 
     In ``seconds`` it may be tried again, if it is only a limit.
     """
 
-    def __init__(self, status: int, why: str, seconds: int | None = None) -> None:
-        super().__init__(why)
-        self.status, self.why, self.seconds = status, why, seconds
+    def __init__(self, status: int, reason: str, seconds: int | None = None) -> None:
+        super().__init__(reason)
+        self.status, self.reason, self.seconds = status, reason, seconds
 
 
 @dataclass(frozen=True)
-class Typed:
+class FormData:
     """What stands in a form: a text in each field, and which items are ticked."""
 
     texts: Mapping[str, str]
@@ -41,19 +43,19 @@ class Typed:
         return self.texts.get(field, "")
 
 
-async def read(request: Request) -> Typed:
+async def read_form(request: Request) -> FormData:
     """What a participant sent.
 
     Raises
     ------
-    TurnedAway
+    Rejected
         ``other_site``, ``wrong_type``, ``too_large``, ``unreadable`` (no UTF-8, or a field twice).
     """
     if not same_origin.is_own(request):
-        raise TurnedAway(403, "other_site")
+        raise Rejected(403, "other_site")
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
-        raise TurnedAway(415, "wrong_type")
-    return _typed(await _body(request))
+        raise Rejected(415, "wrong_type")
+    return _parse(await _body(request))
 
 
 async def _body(request: Request) -> bytes:
@@ -62,19 +64,19 @@ async def _body(request: Request) -> bytes:
         async for piece in request.stream():
             body += piece
             if len(body) > MOST_BYTES:
-                raise TurnedAway(413, "too_large")
+                raise Rejected(413, "too_large")
     except ClientDisconnect:
-        raise TurnedAway(400, "unreadable") from None
+        raise Rejected(400, "unreadable") from None
     return body
 
 
-def _typed(body: bytes) -> Typed:
+def _parse(body: bytes) -> FormData:
     try:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
     except ValueError:
-        raise TurnedAway(400, "unreadable") from None
+        raise Rejected(400, "unreadable") from None
     texts = {name: text for name, text in pairs if name != ITEMS}
     items = tuple(text for name, text in pairs if name == ITEMS)
     if len(texts) + len(items) < len(pairs):
-        raise TurnedAway(400, "unreadable")
-    return Typed(texts, items)
+        raise Rejected(400, "unreadable")
+    return FormData(texts, items)

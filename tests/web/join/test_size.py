@@ -5,7 +5,7 @@ from coverage.wording import LANGUAGES
 from coverage.workshop import NewQuestion
 from tests.databases import in_sqlite
 from tests.web.join.phones import STEPS_OFFERED, Phone, share
-from web.join.pages import MOST_OFFERED
+from web.join.question_form import MOST_OFFERED
 
 LARGEST = 20_000
 """Bytes of a page before it is packed."""
