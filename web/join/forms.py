@@ -48,10 +48,10 @@ def saved(
         return FormData({"area": area, "role": who.role or ""})
     if question.kind == "share":
         return _answered(workshop.own_answer(store, who, question.id), who.area or only(room), lang)
-    ticked, ideas = (read(store, who, question.id) for read in (workshop.own_votes, workshop.own_ideas))
+    ticked, ideas = workshop.own_votes(store, who, question.id), workshop.own_ideas(store, who, question.id)
     voted = [item.area for item in workshop.ballot_items(store, room.id, question.id) if item.id in ticked]
-    area = next(of for of in (area, who.area, *voted, *ideas, only(room)) if of is not None)
-    return FormData({"area": area, "text": ideas.get(area, "")}, tuple(map(str, ticked)))
+    chosen = next(of for of in (area, who.area, *voted, *ideas, only(room)) if of is not None)
+    return FormData({"area": chosen, "text": ideas.get(chosen, "")}, tuple(map(str, ticked)))
 
 
 def is_answered(question: Question, data: FormData) -> bool:

@@ -49,9 +49,10 @@ def question_form(
     room: Room,
     question: Question,
     data: FormData,
-    **trouble: str | None,
+    message: str | None = None,
+    field: str | None = None,
 ) -> QuestionForm:
-    """The form of a question, filled in with ``data``; ``trouble`` is a ``message`` and its ``field``."""
+    """The form of a question, filled in with ``data``; ``message`` and ``field`` as in `QuestionForm`."""
     with_items = question.kind in ("factors", "steps")
     area = next((one for one in (data["area"], forms.only(room)) if one in room.countries), "")
     return QuestionForm(
@@ -61,11 +62,12 @@ def question_form(
         words=rooms.question(lang, question.kind, question.operator_type, question.service, area or None),
         data=data,
         area=area,
-        is_answered=not trouble and forms.is_answered(question, data),
+        is_answered=not message and forms.is_answered(question, data),
         items=_choices(workshop.ballot_items(store, room.id, question.id), area, data.items, lang)
         if with_items
         else (),
-        **trouble,
+        message=message,
+        field=field,
     )
 
 
@@ -77,5 +79,5 @@ def _choices(items: Iterable[Item], area: str, ticked: tuple[str, ...], lang: La
 
 
 def _named(item: Item, area: str, lang: Language) -> str:
-    words = item.text or rooms.text_of(item.key, lang)
+    words = item.text or rooms.text_of(item.key or "", lang)
     return words if item.area == area else f"{words} ({lang.area(item.area)})"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 import pandas as pd
 
@@ -10,10 +11,21 @@ from coverage import queries, workshop
 from coverage.measures.headlines import RULES
 from coverage.views.notices import conflicts
 from coverage.wording import Language, rooms, shares
-from coverage.workshop import Question, Room, Store
+from coverage.workshop import Room, ShareQuestion, Store
 
 MOST_ITEMS = 12
 """How many of those with votes are listed; how many more there are is said."""
+
+
+class CountryResult(TypedDict):
+    """What a room answered for one country, in words."""
+
+    area: str
+    likely: str
+    range: str
+    n: str
+    published: str
+    notices: Sequence[str]
 
 
 def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
@@ -28,17 +40,17 @@ def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
         if question.revealed and question.kind != "who":
             found[question.id] = (
                 by_country(workshop.visible(answers.shares, question.id), question, lang)
-                if question.kind == "share"
+                if isinstance(question, ShareQuestion)
                 else by_votes(workshop.visible(answers.votes, question.id), room, lang)
             )
     return found
 
 
-def by_country(said: pd.DataFrame, question: Question, lang: Language) -> list[dict[str, object]]:
+def by_country(said: pd.DataFrame, question: ShareQuestion, lang: Language) -> list[CountryResult]:
     """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
     headlines = queries.published(question.service, question.operator_type)
     published = {row["area"]: row for row in headlines.to_dict("records")}
-    rows = []
+    rows: list[CountryResult] = []
     for row in workshop.pooled(said).to_dict("records"):
         area = row["area"]
         lowest, likely, highest = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))

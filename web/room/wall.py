@@ -12,7 +12,7 @@ from coverage.figures.theme import Theme
 from coverage.measures.headlines import ALL, RULES
 from coverage.views.notices import conflicts
 from coverage.wording import Language, dictionary, reading, rooms
-from coverage.workshop import Question, Room, Store, counts, once, people, pooled, shares, visible, votes
+from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
@@ -40,8 +40,16 @@ def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
         return shown | {"note": note, "invitation": None if room.locked else _invitation(room, lang, join)}
-    draw = {"who": _who, "share": _share}.get(question.kind, _ballot)
-    return shown | once(store, room, ("wall", lang.code, theme.name), lambda: draw(store, room, question, lang, theme))
+    return shown | once(
+        store, room, ("wall", lang.code, theme.name), lambda: _answered(store, room, question, lang, theme)
+    )
+
+
+def _answered(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+    """What was answered to a question, as a picture with what is said beneath it."""
+    if isinstance(question, ShareQuestion):
+        return _share(store, room, question, lang, theme)
+    return _who(store, room, lang, theme) if question.kind == "who" else _ballot(store, room, question, lang, theme)
 
 
 def _invitation(room: Room, lang: Language, join: str) -> dict[str, str]:
@@ -55,7 +63,7 @@ def _typed(link: str) -> str:
     return link.removeprefix("http://")
 
 
-def _who(store: Store, room: Room, _question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+def _who(store: Store, room: Room, lang: Language, theme: Theme) -> dict[str, object]:
     """How many are here from each country."""
     here = people(store, room.id)
     by_area = here.groupby("area", dropna=False)["people"].sum().sort_values(ascending=False, kind="stable")
@@ -63,7 +71,7 @@ def _who(store: Store, room: Room, _question: Question, lang: Language, theme: T
     return _drawn(figures.ballot(pd.DataFrame({"said": names, "votes": by_area.to_list()}), theme))
 
 
-def _share(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
+def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, theme: Theme) -> dict[str, object]:
     """The answers over the published figures, country by country."""
     answers = visible(shares(store, room.id), question.id)
     known = by_area(answers, room.countries)
