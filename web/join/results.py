@@ -1,4 +1,4 @@
-"""What did the room say to its questions, beside what is published? Worked out once for all of its phones."""
+"""Results of a room beside what is published, worked out once for all of its phones."""
 
 from __future__ import annotations
 

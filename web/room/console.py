@@ -1,4 +1,4 @@
-"""What does a facilitator see and do?"""
+"""Console of a room: what a facilitator sees and does."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ OTHERS = {
 """Actions that take the room's id and a number."""
 
 
-def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
+def content(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
     """What stands on the console."""
     counted = counts(store, room.id)
     base = join.base(request, room)
@@ -117,7 +117,7 @@ def shown(store: Store, room: Room, lang: Language, request: Request) -> dict[st
         "items": [
             _item(lang, number, row) for number, row in _rows(votes(store, room.id)) if isinstance(row["text"], str)
         ],
-        "home": files.offered(room, lang),
+        "home": files.download_links(room, lang),
         "text": _text(lang),
     }
 

@@ -1,4 +1,4 @@
-"""Who may lead a room? The browser in which the facilitator's secret link was opened once.
+"""The facilitator of a room: the browser in which their secret link was opened once.
 
 The link puts the secret into a cookie that no script reads and leads on at once, so that it stands in no address bar,
 on no wall and in no history.
@@ -15,7 +15,7 @@ from web.server.store import store_of
 DAYS = 30
 
 
-def let_in(request: Request) -> Response | None:
+def authenticate(request: Request) -> Response | None:
     """What answers to the facilitator's link: the console, and the cookie that opens it; None for a wrong link."""
     secret = request.path_params["secret"]
     room = by_secret(store_of(request), secret)
@@ -34,7 +34,7 @@ def let_in(request: Request) -> Response | None:
     return answer
 
 
-def leads(request: Request, room: Room) -> bool:
+def is_facilitator(request: Request, room: Room) -> bool:
     """Whether the browser that asks leads this room."""
     found = by_secret(store_of(request), request.cookies.get(_cookie(room), ""))
     return found is not None and found.id == room.id

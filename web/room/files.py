@@ -1,4 +1,4 @@
-"""What does a room take home? Files for its facilitator: tables, each country's agenda, and a proposal."""
+"""Downloads of a room for its facilitator: tables, each country's agenda, and a proposal."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def agenda(request: Request, room: Room, lang: Language, area: str) -> Agenda:
     return exports.agenda(transcript(request, room, lang), area, queries.gaps(None, RULES[0]).gaps)
 
 
-def offered(room: Room, lang: Language) -> dict[str, object]:
+def download_links(room: Room, lang: Language) -> dict[str, object]:
     """The links of the section "Take it home" on the console, with the names of its buttons."""
     asked = "" if lang.code == room.lang else f"?lang={lang.code}"
     here = facilitator.address(room)
@@ -101,11 +101,11 @@ def _file(room: Room, content: bytes, media_type: str, name: str, ending: str) -
     return Response(content, media_type=media_type, headers=headers)
 
 
-def _for_the_leader(respond: Respond) -> Respond:
+def _for_facilitator(respond: Respond) -> Respond:
     """``respond``, for the facilitator's browser; to others there is no such address."""
 
     def answered(request: Request, room: Room, lang: Language) -> Response:
-        if not facilitator.leads(request, room):
+        if not facilitator.is_facilitator(request, room):
             return not_found(request)
         try:
             return respond(request, room, lang)
@@ -116,10 +116,10 @@ def _for_the_leader(respond: Respond) -> Respond:
 
 
 ADDRESSES: dict[str, Respond] = {
-    "/room/{code}/home.xlsx": _for_the_leader(_workbook),
-    "/room/{code}/home.zip": _for_the_leader(_bundle),
-    "/room/{code}/proposals.csv": _for_the_leader(_proposals),
-    "/room/{code}/agenda/{area}.docx": _for_the_leader(_document),
-    "/room/{code}/agenda/{area}": _for_the_leader(_page),
+    "/room/{code}/home.xlsx": _for_facilitator(_workbook),
+    "/room/{code}/home.zip": _for_facilitator(_bundle),
+    "/room/{code}/proposals.csv": _for_facilitator(_proposals),
+    "/room/{code}/agenda/{area}.docx": _for_facilitator(_document),
+    "/room/{code}/agenda/{area}": _for_facilitator(_page),
 }
 """The addresses below a room, and what answers there."""

@@ -1,4 +1,4 @@
-"""What is there to see of a room now?"""
+"""State of the wall of a room: the question of now, and what was answered."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_COUNTRIES = MOST_ITEMS = 11
 def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
     """The question of now with what was answered, if it is revealed; ``join`` is the address at which one joins."""
     question, counted = room.questions[room.place], counts(store, room.id)
-    said = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))
+    answers = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))
     shown = {
         "revision": room.revision,
         "kind": f"{question.kind} {question.id}",
@@ -31,12 +31,12 @@ def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str
         "question": f"{room.title} · {_typed(join)}",
         "place": f"{room.place + 1} / {len(room.questions)} · {lang.count('one here', '{n} here', counted.joined)}",
         "answer": rooms.question(lang, question.kind, question.operator_type, question.service),
-        "title": said,
+        "title": answers,
     }
     if room.state == "closed":
-        shown["title"] = f"{said} · {lang.say('The room is closed.')}"
+        shown["title"] = f"{answers} · {lang.say('The room is closed.')}"
     elif room.locked:
-        shown["title"] = f"{said} · {rooms.refused(lang, 'locked', 'room')}"
+        shown["title"] = f"{answers} · {rooms.refused(lang, 'locked', 'room')}"
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
         return shown | {"note": note, "invitation": None if room.locked else _invitation(room, lang, join)}
@@ -68,7 +68,7 @@ def _who(store: Store, room: Room, lang: Language, theme: Theme) -> dict[str, ob
     here = people(store, room.id)
     by_area = here.groupby("area", dropna=False)["people"].sum().sort_values(ascending=False, kind="stable")
     names = [lang.area(area) if isinstance(area, str) else lang.say("not said") for area in by_area.index]
-    return _drawn(figures.ballot(pd.DataFrame({"said": names, "votes": by_area.to_list()}), theme))
+    return _figure(figures.ballot(pd.DataFrame({"said": names, "votes": by_area.to_list()}), theme))
 
 
 def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, theme: Theme) -> dict[str, object]:
@@ -86,7 +86,7 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
     note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
-    return _drawn(drawn) | {"note": note, "source": sources, "notices": notices}
+    return _figure(drawn) | {"note": note, "source": sources, "notices": notices}
 
 
 def _small_scale(headlines: pd.DataFrame) -> pd.DataFrame:
@@ -102,13 +102,13 @@ def _beyond(lang: Language, areas: pd.Series) -> list[str]:
 
 def _ballot(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
     """The items with their votes, most first; an item that stands for several countries is counted once."""
-    items = counted(store, room, question, lang)
+    items = item_votes(store, room, question, lang)
     beyond = items.iloc[MOST_ITEMS:]["votes"].gt(0).sum()
     more = lang.count("One more has votes.", "{n} more have votes.", int(beyond)) if beyond else None
-    return _drawn(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": more}
+    return _figure(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": more}
 
 
-def counted(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
+def item_votes(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
     """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
     found = visible(votes(store, room.id), question.id)
     summed = found.assign(said=rooms.items(lang, found)).groupby("said", sort=False)["votes"].sum().reset_index()
@@ -126,5 +126,26 @@ def by_area(answers: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
     return rows.sort_values("n", ascending=False, kind="stable")
 
 
-def _drawn(figure: figures.Figure) -> dict[str, object]:
+def _figure(figure: figures.Figure) -> dict[str, object]:
     return {"figure": json.loads(figures.on_wall(figure).to_json())}
+
+
+def script_words(lang: Language) -> str:
+    """The words of static/room.js, as JSON."""
+    say = lang.say
+    return json.dumps(
+        {
+            "next": say("Next question (PageDown)"),
+            "previous": say("Previous question (PageUp)"),
+            "reveal": say("Reveal or hold back (R)"),
+            "full": say("Full screen (F)"),
+            "black": say("Black (B)"),
+            "theme": say("Light or dark (T)"),
+            "code": say("QR code to join (Q)"),
+            "leave": say("Leave (Esc)"),
+            "lost": say("The atlas does not answer; trying again."),
+            "limited": say("Too many wrong codes came from this network; trying again."),
+            "gone": rooms.refused(lang, "unknown", "room"),
+            "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
+        }
+    )

@@ -1,0 +1,107 @@
+"""Requests about a room: who may make them, and what is answered where it cannot be shown or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from coverage.wording import LANGUAGES, Language, rooms
+from coverage.workshop import NotStored, Refused, Room, by_code
+from web.room import facilitator
+from web.server import rate_limit, same_origin
+from web.server.errors import calm, not_found
+from web.server.language import language
+from web.server.rate_limit import TooManyRequests
+from web.server.store import store_of
+
+
+def show_room(
+    respond: Callable[[Request, Room, Language], Response], otherwise: Callable[[Request, int, str], Response]
+) -> Callable[[Request], Response]:
+    """What answers for the room in the address, in the language of the link or else of the room.
+
+    ``otherwise`` answers where it cannot be shown, with the status and the words that say why.
+    """
+
+    def found(request: Request) -> Response:
+        try:
+            room = _find_room(request)
+            if room is None:
+                return otherwise(request, 404, rooms.refused(language(request), "unknown", "room"))
+            return respond(request, room, _language(request, room))
+        except TooManyRequests as limit:
+            return _later(request, limit.seconds, otherwise)
+        except NotStored:
+            return otherwise(request, 503, rooms.unreadable(language(request)))
+
+    return found
+
+
+def _language(request: Request, room: Room) -> Language:
+    """The language of the link, else of the room."""
+    code = request.query_params.get("lang")
+    return Language(code if code in LANGUAGES else room.lang)
+
+
+def _later(request: Request, seconds: int, respond: Callable[[Request, int, str], Response]) -> Response:
+    """What answers whoever has to wait."""
+    answer = respond(request, 429, rooms.too_many_codes(language(request), seconds))
+    answer.headers["retry-after"] = str(seconds)
+    return answer
+
+
+def explanation(request: Request, status: int, why: str) -> Response:
+    """A page that says why, where there is no room to be shown."""
+    return not_found(request) if status == 404 else calm(language(request), why, status)
+
+
+def unreadable(request: Request) -> Response:
+    """What is answered while the rooms cannot be read."""
+    lang = language(request)
+    return calm(lang, rooms.unreadable(lang), 503)
+
+
+def _find_room(request: Request) -> Room | None:
+    """The room of the code in the address; `TooManyRequests` for whoever is only guessing codes."""
+    code = request.path_params["code"]
+    room = by_code(store_of(request), code)
+    if room is not None and facilitator.is_facilitator(request, room):
+        rate_limit.know_code(request, code)
+    else:
+        rate_limit.name_code(request, code, is_right=room is not None)
+    return room
+
+
+async def change_room(request: Request, done: Callable[[Room, FormData], Response], max_fields: int = 10) -> Response:
+    """What answers a form of the facilitator's browser, after ``done``, and to others."""
+    try:
+        room = await run_in_threadpool(_find_room, request)
+        if room is None:
+            return not_found(request)
+        if not (same_origin.is_own(request) and await run_in_threadpool(facilitator.is_facilitator, request, room)):
+            return JSONResponse({"title": "Only the facilitator's browser may do this"}, 403)
+        async with request.form(max_files=0, max_fields=max_fields) as form:
+            try:
+                return await run_in_threadpool(done, room, form)
+            except Refused as refused:
+                return _refused(request, _language(request, room), refused)
+    except NotStored as failed:
+        lang = language(request)
+        return calm(lang, rooms.not_stored(lang, failed.reason), 503)
+    except TooManyRequests as limit:
+        return _later(request, limit.seconds, explanation)
+
+
+def _refused(request: Request, lang: Language, refused: Refused) -> Response:
+    """Why an action was not done, in the words of the facilitator."""
+    words = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
+    return JSONResponse({"title": words}, 422) if asks_for_json(request) else calm(lang, words, 422)
+
+
+def asks_for_json(request: Request) -> bool:
+    """Whether a script sends the request, and not a form."""
+    return "application/json" in request.headers.get("accept", "")
