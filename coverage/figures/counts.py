@@ -24,7 +24,10 @@ def counts(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
 
 
 def people_per_operator(frame: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """People served by one operator, one mark per origin that counts both, on a logarithmic axis."""
+    """People served by one operator, on a logarithmic axis.
+
+    One mark per origin that counts both.
+    """
     title = lang.say("people per operator (logarithmic scale)")
     return _dots(frame, shares.counted, title, "D2", lang, theme)
 
@@ -54,7 +57,10 @@ def _dots(frame: pd.DataFrame, worded: Worded, title: str, ticks: int | str, lan
 
 
 def _marks(kind: str, rows: pd.DataFrame, lang: Language, theme: Theme) -> go.Scatter:
-    """One operator type; its filled marks come first, since the legend shows the first one."""
+    """One operator type.
+
+    Its filled marks come first, since the legend shows the first one.
+    """
     rows = rows.assign(hollow=rows["qualifier"].isin(["at_least", "at_most", "range"])).sort_values("hollow")
     return go.Scatter(
         x=list((rows["low"] * rows["high"]) ** 0.5),

@@ -19,7 +19,9 @@ LONGEST_NAME = 36
 
 
 def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """All comparable ``estimates`` (with their sources beside them), by operator type, then newest first.
+    """All comparable ``estimates`` by operator type, then newest first.
+
+    Their sources stand beside them.
 
     A point is a filled mark in the type's colour; a bound is a hollow mark with a dotted line to its open
     end; a range is a line between its ends.
@@ -43,12 +45,18 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme) -> go.Figur
 
 
 def bounds(rows: list[dict], theme: Theme) -> list[go.Scatter]:
-    """A dotted line to the open end of each bound, and a line between the ends of each range."""
+    """The lines of bounds and ranges.
+
+    A dotted line to the open end of each bound, and a line between the ends of each range.
+    """
     return [_line(row, y, theme) for y, row in enumerate(rows) if isinstance(row["bound"], str)]
 
 
 def marks(rows: list[dict], lang: Language, theme: Theme) -> go.Scatter:
-    """The number that each row states: a filled mark in the type's colour, a hollow one for a bound."""
+    """The number that each row states.
+
+    A filled mark in the type's colour, a hollow one for a bound.
+    """
     colours = [theme.types[row["operator_type"]] for row in rows]
     return go.Scatter(
         x=[row["stated"] for row in rows],

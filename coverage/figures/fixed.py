@@ -67,7 +67,7 @@ def legend_entries(spec: Mapping) -> list[Mapping]:
 
 
 def legend_columns(room: float, entry: float) -> int:
-    """How many entries with names of so many pixels plotly writes beside each other."""
+    """How many entries of this width plotly writes beside each other."""
     return max(1, int((room - entry - MARK - 1) // (entry + MARK + GAP)) + 1)
 
 
@@ -81,7 +81,10 @@ def _names(layout: dict, width: int) -> None:
 
 
 def _words(layout: dict, width: int, is_low: bool) -> None:
-    """The words beside the rows in lines, or cut where rows are low; those with tags are in lines already."""
+    """The words beside the rows, in lines or cut.
+
+    They are cut where rows are low; those with tags are in lines already.
+    """
     for words in layout.get("annotations", ()):
         if words["yref"] != "y":
             continue
@@ -103,7 +106,10 @@ def _row(layout: dict, needed: float) -> None:
 
 
 def _heads(layout: dict, width: int, size: int | None) -> None:
-    """The names of the columns in lines, as high as these need it, and above them the names of groups of columns."""
+    """The names of the columns in lines, and their height.
+
+    Above them stand the names of groups of columns.
+    """
     axis = layout["xaxis"]
     names = axis["ticktext"]
     column = (width - layout["margin"]["l"] - layout["margin"]["r"]) / len(names)
@@ -126,13 +132,19 @@ def _heads(layout: dict, width: int, size: int | None) -> None:
 
 
 def _ever_longer(names: Sequence[str]) -> Iterator[list[str]]:
-    """The names in lines as long as their longest word, and again in ever longer ones, until each name has one."""
+    """The names in ever longer lines, until each has one.
+
+    The first lines are as long as the longest word.
+    """
     for limit in range(max(len(word) for name in names for word in name.split()), max(map(len, names)) + 1):
         yield [themes.wrapped(name, limit) for name in names]
 
 
 def _numbers(spec: Spec, width: int) -> None:
-    """The ends of an axis of numbers, around all marks, and its steps, so that no number lies on another."""
+    """The ends and steps of an axis of numbers.
+
+    Around all marks, so that no number lies on another.
+    """
     layout = spec["layout"]
     axis, is_log = layout["xaxis"], layout["xaxis"].get("type") == "log"
     marked = [x for trace in spec["data"] for x in trace["x"] if x is not None and x == x and (x > 0 or not is_log)]
@@ -167,7 +179,10 @@ def _legend(spec: Spec, width: int) -> None:
 
 
 def _margin(layout: dict, side: str, needed: int) -> None:
-    """Make a margin as large as ``needed``, in pixels, and the figure so much higher or lower."""
+    """Make a margin ``needed`` pixels large.
+
+    The figure becomes so much higher or lower.
+    """
     layout["height"] += needed - layout["margin"][side]
     layout["margin"].update({side: needed, "autoexpand": False})
 

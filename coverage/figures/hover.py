@@ -8,7 +8,10 @@ from coverage.wording import Language, shares
 
 
 def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
-    """Name, share, people, year, voices and strength of a headline, one a line."""
+    """What a headline says when pointed at, one thing a line.
+
+    Name, share, people, year, voices and strength.
+    """
     lines = [f"<b>{head or lang.area(row['area'])}</b>", f"{shares.share(lang, row)} ({int(row['year'])})"]
     if pd.notna(row["people_low"]) and row["people_low"]:
         lines.append(shares.people(lang, row))

@@ -59,7 +59,10 @@ ON_WALL_LABELS = {"013": (0.0, 0.1, "top"), "419": (0.0, 0.04, "top"), "005": (0
 
 
 class By(StrEnum):
-    """What the countries are coloured by: how large the share is, or how strong the evidence for it."""
+    """What the countries are coloured by.
+
+    How large the share is, or how strong the evidence for it.
+    """
 
     SHARE = "share"
     STRENGTH = "strength"
@@ -112,7 +115,10 @@ def coverage_map(
 
 
 def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, str]]:
-    """Colour and wording of each class of the map, lowest first, "no figure" last."""
+    """Colour and wording of each class of the map.
+
+    Lowest first, "no figure" last.
+    """
     silence = (theme.empty, lang.say("– no figure"))
     if by is By.STRENGTH:
         return [*((theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()), silence]
@@ -126,7 +132,10 @@ def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, s
 
 
 def _step(row: dict, by: By) -> int:
-    """The step of the theme in which the headline is coloured; by share, a bound by the number it states."""
+    """The step of the theme in which the headline is coloured.
+
+    By share, a bound by the number it states.
+    """
     return STRENGTHS[row["strength"]] if by is By.STRENGTH else step_of(stated(row))
 
 
@@ -215,7 +224,9 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) 
 
 
 def base_map(theme: Theme, lon: Sequence[float], lat: Sequence[float], framed: bool = False) -> dict:
-    """Land in the theme's colours and nothing else, from the first to the last degree of ``lon`` and of ``lat``.
+    """Land in the theme's colours and nothing else.
+
+    From the first to the last degree of ``lon`` and of ``lat``.
 
     The projection has its middle in the middle of what is shown, where it shears nothing.
     """

@@ -36,7 +36,10 @@ Column = TypeVar("Column", bound=Hashable)
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in one cell: a text, a longer one when it is pointed at, and the class of its colour, if any."""
+    """What stands in one cell.
+
+    A text, a longer one when it is pointed at, and the class of its colour, if any.
+    """
 
     text: str
     tip: str
@@ -44,7 +47,9 @@ class Cell:
 
 
 def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme: Theme) -> go.Figure:
-    """The headline share of each country and operator type, in words and in the map's colours.
+    """The headline share of each country and operator type.
+
+    In words and in the map's colours.
 
     ``headlines`` has one service; ``types`` are the columns, in order. Empty cells have no figure.
     """
@@ -61,7 +66,9 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
 def gaps(
     headlines: pd.DataFrame, unknown: pd.DataFrame, types: Sequence[str], as_of: int, lang: Language, theme: Theme
 ) -> go.Figure:
-    """Newest year and best grade of what is known about each country and of ``types``, first water, then sanitation.
+    """What is known about each country, by service and type.
+
+    Newest year and best grade of ``types``, first water, then sanitation.
 
     ``unknown``, as `coverage.measures.gaps` returns it, holds the empty cells: a dash where nothing is published, else
     in brackets how many figures there are that give no share. The colour is by age, counted from the year ``as_of``.
@@ -98,7 +105,10 @@ def _grid(
     theme: Theme,
     top: int,
 ) -> go.Figure:
-    """Areas down, in the order of their names, and ``columns`` across, under their names; ``top`` is for these."""
+    """Areas down, and ``columns`` across, under their names.
+
+    Areas in the order of their names; ``top`` is for the heads of columns.
+    """
     names = sorted((lang.area(area), area) for area in areas)
     places = {(area, column): (x, y) for y, (_, area) in enumerate(names) for x, column in enumerate(columns)}
     placed = [(*places[key], cell) for key, cell in cells.items() if key in places]

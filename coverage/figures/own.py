@@ -32,7 +32,10 @@ STAR = {"symbol": "star", "size": 14}
 
 
 def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """A chart of rows on a percent axis with ``own`` comparable rows beneath; ``figure`` itself stays as it is."""
+    """A chart of rows with ``own`` comparable rows beneath.
+
+    On a percent axis; ``figure`` itself stays as it is.
+    """
     drawn = copy.deepcopy(figure)
     rows = own.head(MOST).to_dict("records")
     names = list(drawn.layout.yaxis.ticktext)
@@ -56,7 +59,9 @@ def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: T
 def with_own_cells(
     figure: go.Figure, own: pd.DataFrame, columns: Sequence[tuple[str, str]], lang: Language, theme: Theme
 ) -> go.Figure:
-    """A matrix with a star in each cell of which ``own`` comparable rows are; an area without a row gets one.
+    """A matrix with a star in each cell of ``own`` rows.
+
+    They are comparable; an area without a row gets one.
 
     ``columns`` are the services and operator types across, in order.
     """
@@ -80,7 +85,10 @@ def with_own_cells(
 
 
 def with_own_counts(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """A chart of numbers on a logarithmic axis with a star for each of ``own`` rows, which count the same."""
+    """A chart of numbers with a star for each of ``own`` rows.
+
+    They count the same, on a logarithmic axis.
+    """
     drawn = copy.deepcopy(figure)
     rows = own.to_dict("records")
     height = themes.row_height(drawn.layout)
@@ -95,7 +103,10 @@ def with_own_counts(figure: go.Figure, own: pd.DataFrame, lang: Language, theme:
 def with_own_places(
     figure: go.Figure, own: pd.DataFrame, areas: pd.DataFrame, lang: Language, theme: Theme
 ) -> go.Figure:
-    """A map with a star on each area of ``own``; ``figure`` stays as it is."""
+    """A map with a star on each area of ``own``.
+
+    ``figure`` stays as it is.
+    """
     drawn = copy.deepcopy(figure)
     points = areas.set_index("area")[["lat", "lon"]]
     rows = own.to_dict("records")
@@ -130,7 +141,10 @@ def _stars(x: list[float], y: list[int], tips: list[str], theme: Theme) -> go.Sc
 
 
 def _places(figure: go.Figure, areas: Sequence[str], lang: Language) -> tuple[dict[str, int], list[str]]:
-    """The row of each area: the one that the chart has for it, or a new one; and the names of the new ones."""
+    """The row of each area.
+
+    The one that the chart has for it, or a new one; and the names of the new ones.
+    """
     known = list(figure.layout.yaxis.ticktext)
     names = {area: lang.area(area) for area in dict.fromkeys(areas)}
     new = [name for name in names.values() if name not in known]
@@ -140,7 +154,10 @@ def _places(figure: go.Figure, areas: Sequence[str], lang: Language) -> tuple[di
 
 
 def _with_names(figure: go.Figure, new: Sequence[str], height: float) -> go.Figure:
-    """The chart with rows of these names beneath the others, each of ``height`` pixels."""
+    """The chart with rows of these names beneath the others.
+
+    Each of ``height`` pixels.
+    """
     names = [*figure.layout.yaxis.ticktext, *new]
     figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[max(len(names), 1) - 0.5, -0.5])
     return figure.update_layout(height=figure.layout.height + height * len(new))

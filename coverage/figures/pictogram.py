@@ -18,7 +18,9 @@ PERSON = element("circle", cx=17, cy=11, r=8) + element("path", d="M5 60V33a12 1
 
 
 def pictogram(headline: Mapping, lang: Language, theme: Theme) -> str:
-    """Ten people as an SVG: those served are filled, those whom the bound leaves open are outlined, the rest are pale.
+    """Ten people as an SVG.
+
+    Those served are filled, those whom the bound leaves open are outlined, the rest are pale.
 
     ``headline`` has ``share_low`` and ``share_high``. A part of a person is drawn as a part, never rounded.
     """

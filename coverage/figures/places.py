@@ -32,7 +32,9 @@ def places(
     theme: Theme,
     screen: Screen = Screen.PAGE,
 ) -> go.Figure:
-    """The subdivisions and cities of one ``country`` that have a headline, as labelled points on its own map.
+    """The subdivisions and cities of a ``country`` with a headline.
+
+    As labelled points on its own map.
 
     ``headlines`` has one service; a place with figures on several operator types has a line for each. Places are
     points, since the atlas has no shapes below the country: a point says nothing about the size of the place.
@@ -78,7 +80,10 @@ def places(
 
 
 def _around(country: str, aspect: float) -> tuple[list[float], list[float]]:
-    """The longitudes and latitudes of a country, with room around it and for the words on it."""
+    """The longitudes and latitudes of a country and room around it.
+
+    The words on it need some too.
+    """
     west, south, east, north = bounds(country)
     down = (north - south) * (1 + 2 * ROOM)
     across = max((east - west) * (1 + 2 * ROOM), down * aspect / cos(radians((south + north) / 2)))

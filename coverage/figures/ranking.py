@@ -27,7 +27,10 @@ OPEN_END = 8
 
 
 def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """Areas by their headline, highest first; figures for whole regions stand below the countries."""
+    """Areas by their headline, highest first.
+
+    Figures for whole regions stand below the countries.
+    """
     rows = [
         {
             **row,
@@ -42,7 +45,10 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
 
 
 def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """The operator types of one area, each in its colour and mark, in the vocabulary's order."""
+    """The operator types of one area, in the vocabulary's order.
+
+    Each in its colour and mark.
+    """
     order = vocabulary.values("operator_type")
     rows = [
         {
@@ -76,7 +82,10 @@ def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
 
 
 def stated(row: Mapping) -> float:
-    """The number by which a row is placed and coloured: the bound itself, or the middle of a range."""
+    """The number by which a row is placed and coloured.
+
+    The bound itself, or the middle of a range.
+    """
     if row["bound"] == "at_least":
         return row["share_low"]
     if row["bound"] == "at_most":
@@ -85,7 +94,9 @@ def stated(row: Mapping) -> float:
 
 
 def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Theme) -> list[go.Scatter]:
-    """A bar over what all voices state, and a dotted line with an arrow from its end on where the interval is open.
+    """A bar over what all voices state, and its open ends.
+
+    A dotted line with an arrow goes on from its end where the interval is open.
 
     ``rows`` are headlines, ``places`` where each stands on the axis of names, ``end`` is where the axis of shares ends.
     """
@@ -122,7 +133,10 @@ def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Them
 
 
 def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
-    """The headline of each row: filled for a point, hollow for a bound."""
+    """The headline of each row.
+
+    Filled for a point, hollow for a bound.
+    """
     colours = [row["colour"] for row in rows]
     return go.Scatter(
         x=[stated(row) for row in rows],
@@ -142,7 +156,7 @@ def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
 
 
 def _numbers(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
-    """The number of each row and the strength of its evidence, in one column beside the axis."""
+    """The number and strength of each row, beside the axis."""
     return [
         {
             "text": f"{shares.short(lang, row)}<br>{_small(lang.label('strength', row['strength']), theme)}",

@@ -22,8 +22,10 @@ SPREAD = 0.22
 
 
 class Row(NamedTuple):
-    """How a country is drawn: pixels of its row, of the words beside, of a letter and of a dot, then where in the row,
-    in rows from its middle, the published figure and the room stand.
+    """How a country is drawn.
+
+    Pixels of its row, of the words beside, of a letter and of a dot, then where in the row, in rows from its middle,
+    the published figure and the room stand.
     """
 
     height: int
@@ -49,7 +51,9 @@ VOTES, NAME, LINES = 40, 44, 2
 def elicited(
     answers: pd.DataFrame, pooled: pd.DataFrame, headlines: pd.DataFrame, kind: str, lang: Language, theme: Theme
 ) -> go.Figure:
-    """A row for each country of ``pooled``: above what is published, below what the room answered.
+    """A row for each country of ``pooled``.
+
+    Above what is published, below what the room answered.
 
     ``answers`` and ``pooled`` have ``area``, ``lowest``, ``likely`` and ``highest`` (percent of all people), ``pooled``
     also ``n``; ``headlines`` are of one operator type (``kind``) and service.
@@ -80,7 +84,10 @@ def elicited(
 
 
 def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, theme: Theme) -> list[go.Scatter]:
-    """The interval over all published voices, and the headline in it: hollow for a bound."""
+    """The interval over all published voices, and the headline in it.
+
+    Hollow for a bound.
+    """
     down = [places[one["area"]] + row.published for one in known]
     hollow = ["-open" if isinstance(one["bound"], str) else "" for one in known]
     marks = go.Scatter(
@@ -100,7 +107,10 @@ def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, t
 
 
 def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: Theme) -> list[go.Scatter]:
-    """One dot for each answer, at what it takes for most likely, spread so that equal ones are seen."""
+    """One dot for each answer, at its most likely share.
+
+    Spread so that equal ones are seen.
+    """
     shown = [one for one in answers.to_dict("records") if one["area"] in places]
     turn = dict.fromkeys(places, 0)
     down = []
@@ -120,7 +130,7 @@ def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: The
 
 
 def _pooled(rows: list[dict], row: Row, colour: str) -> list[go.Scatter]:
-    """From the pooled lowest to the pooled highest, with a mark at the most likely."""
+    """The pooled range, with a mark at the most likely share."""
     told = [(y + row.room, one) for y, one in enumerate(rows) if one["n"]]
     across, down = [], []
     for y, one in told:
@@ -140,7 +150,7 @@ def _pooled(rows: list[dict], row: Row, colour: str) -> list[go.Scatter]:
 
 
 def _between(y: int) -> dict:
-    """A thin line above a row, so that it is seen which words belong together."""
+    """A thin line above a row, which tells whose words are whose."""
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 0.5, "y1": y - 0.5, "layer": "below"}
 
 
@@ -159,7 +169,10 @@ def _words(rows: list[dict], known: dict[str, dict], row: Row, lang: Language, t
 
 
 def of_room(lang: Language, row: dict) -> list[str]:
-    """The pooled range of a room in words, and the number of answers; ``row`` is one of `elicited`'s ``pooled``."""
+    """The pooled range of a room and its answers, in words.
+
+    ``row`` is one of `elicited`'s ``pooled``.
+    """
     if not row["n"]:
         return [lang.say("This room: no answer yet")]
     low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
@@ -185,7 +198,10 @@ def _beside(y: float, text: str, letter: int, colour: str) -> dict:
 
 
 def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
-    """A bar for each item: ``votes`` has ``said`` (its words) and ``votes``, in the order in which they are drawn."""
+    """A bar for each item.
+
+    ``votes`` has ``said`` (its words) and ``votes``, in the order in which they are drawn.
+    """
     rows = votes.to_dict("records")
     names = [_named(row["said"]) for row in rows]
     most = max((row["votes"] for row in rows), default=0)
@@ -210,6 +226,9 @@ def ballot(votes: pd.DataFrame, theme: Theme) -> go.Figure:
 
 
 def _named(text: str) -> str:
-    """The words of an item in few lines, the end cut off where they are long; plotly would read tags in them."""
+    """The words of an item in few lines, the end cut.
+
+    Plotly would read tags in them.
+    """
     lines = wrap(text, NAME, max_lines=LINES, placeholder=" …")
     return "<br>".join(escape(line, quote=False) for line in lines)

@@ -14,7 +14,9 @@ from coverage.paths import STATIC
 
 @dataclass(frozen=True)
 class Shapes:
-    """Borders as ``lines`` (longitude and latitude in degrees, n × 2), and the rings of each country, made of them.
+    """Borders as ``lines``, and the rings of each country.
+
+    Longitude and latitude in degrees, n × 2; the rings are made of lines.
 
     ``rings`` has, by ISO 3166-1 alpha-3 code, the numbers of the lines of each ring; ``~n`` is line n backwards.
     Two neighbours share the line between them.
@@ -45,7 +47,10 @@ def ring(lines: Sequence[np.ndarray], numbers: Sequence[int]) -> np.ndarray:
 
 @cache
 def bounds(country: str) -> tuple[float, float, float, float]:
-    """West, south, east and north of the largest part of a country, in degrees: far islands are left out."""
+    """West, south, east and north of a country, in degrees.
+
+    Of its largest part: far islands are left out.
+    """
     known = shapes()
     parts = [ring(known.lines, numbers) for numbers in known.rings[country]]
     largest = max(parts, key=lambda part: float(np.prod(np.ptp(part, axis=0))))

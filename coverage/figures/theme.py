@@ -40,7 +40,10 @@ OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
 
 
 class Screen(StrEnum):
-    """What a figure is drawn for: a page, as wide as it may be, or the wall of a room, seen from afar."""
+    """What a figure is drawn for.
+
+    A page, as wide as it may be, or the wall of a room, seen from afar.
+    """
 
     PAGE = "page"
     WALL = "wall"
@@ -48,7 +51,10 @@ class Screen(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one appearance. ``steps`` run from the lowest class of the map to the highest."""
+    """The colours of one appearance.
+
+    ``steps`` run from the lowest class of the map to the highest.
+    """
 
     name: str
     ink: str
@@ -120,7 +126,10 @@ def of(name: str | None) -> Theme:
 def layout(
     theme: Theme, height: int, top: int = 8, bottom: int = 8, left: int = 8, right: int = 8, **more: object
 ) -> go.Layout:
-    """The layout that every figure starts from: transparent, calm, no tools, with room around it in pixels."""
+    """The layout that every figure starts from.
+
+    Transparent, calm, no tools, with room around it in pixels.
+    """
     return go.Layout(
         template="none",  # plotly's own would be a third of every message, and nothing of it would be seen
         hovermode="closest",
@@ -142,7 +151,9 @@ def layout(
 
 
 def wrapped(text: str, width: int) -> str:
-    """``text`` in lines of at most ``width`` characters; plotly's tags in it take no room and are not broken.
+    """``text`` in lines of at most ``width`` characters.
+
+    Plotly's tags in it take no room and are not broken.
 
     >>> wrapped('<span style="color:red">as published</span> in 2010', 12)
     '<span style="color:red">as published</span><br>in 2010'
@@ -170,7 +181,10 @@ def shortened(text: str, longest: int) -> str:
 
 
 def axis(theme: Theme, title: str = "", **more: Any) -> dict:
-    """A quiet axis: thin grid, no zero line, no zoom, its ``title`` (what, in which unit) in small letters."""
+    """A quiet axis.
+
+    Thin grid, no zero line, no zoom, its ``title`` (what, in which unit) in small letters.
+    """
     return {
         "gridcolor": theme.line,
         "zeroline": False,
@@ -184,13 +198,16 @@ def axis(theme: Theme, title: str = "", **more: Any) -> dict:
 
 
 def percent_axis(theme: Theme, lang: Language, **more: Any) -> dict:
-    """A quiet axis above the rows, in percent as the language writes it."""
+    """A quiet axis above the rows, in the language's percent."""
     sign = lang.percent(0).removeprefix("0")
     return axis(theme, ticksuffix=sign, side="top", nticks=6, **more)
 
 
 def names_axis(theme: Theme, names: Sequence[str], **more: Any) -> dict:
-    """A quiet axis with one name per row, the first on top; every row has the same height."""
+    """A quiet axis with one name per row, the first on top.
+
+    Every row has the same height.
+    """
     places = {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": list(names)}
     span = [max(len(names), 1) - 0.5, -0.5]
     return axis(theme, showgrid=False, showline=False, ticks="", range=span) | places | more
@@ -217,19 +234,25 @@ def step_of(share: float) -> int:
 
 
 def on_fill(theme: Theme, step: int | None) -> str:
-    """The text colour that reads best on a class of the map, or beside the countries."""
+    """The text colour that reads best on a class of the map.
+
+    Or beside the countries.
+    """
     if step is None:
         return theme.ink
     return max((theme.ink, theme.paper), key=lambda colour: contrast(colour, theme.steps[step]))
 
 
 def halo(theme: Theme, step: int | None) -> str:
-    """The colour around a label, so that it also reads where it leaves its country."""
+    """The colour around a label.
+
+    It also reads where it leaves its country.
+    """
     return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it.
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
 
     >>> round(contrast("#000000", "#FFFFFF"))
     21

@@ -30,7 +30,10 @@ INSTRUMENTS = {
 
 
 def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """The instruments of each area by year, one mark each; rows without a year are not drawn."""
+    """The instruments of each area by year, one mark each.
+
+    Rows without a year are not drawn.
+    """
     dated = instruments(recognition).dropna(subset="year")
     names = sorted({(lang.area(area), area) for area in dated["area"]})
     down = {area: y for y, (_, area) in enumerate(names)}

@@ -22,7 +22,9 @@ def voices(
     lang: Language,
     theme: Theme,
 ) -> go.Figure:
-    """The comparable ``estimates`` of one cell, newest origin first; beside each, the figure as published.
+    """The comparable ``estimates`` of one cell, newest origin first.
+
+    Beside each, the figure as published.
 
     Rows of one origin stand on one ground, since they are one voice. The names of the estimates that speak for
     their origin (``spoken``, ids) are in ink, the others pale; that of the ``headline`` (ids) is marked.
@@ -75,7 +77,10 @@ def _grounds(origins: list[str], theme: Theme) -> list[dict]:
 
 
 def _published(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
-    """The figure of each row as its source has it, in one column beside the axis."""
+    """The figure of each row as its source has it.
+
+    In one column beside the axis.
+    """
     return [
         {
             "text": shares.published(lang, row),

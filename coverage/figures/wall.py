@@ -28,7 +28,10 @@ NUMBERS = 150
 
 
 def on_wall(figure: go.Figure) -> go.Figure:
-    """``figure`` as high as the wall has room for, its words in one line where rows get low; a map is as it is."""
+    """``figure`` as high as the wall has room for.
+
+    Its words are in one line where rows get low; a map is as it is.
+    """
     spec = laid_out_spec(figure, WIDTH, SMALLEST)
     if "ticktext" in spec["layout"].get("yaxis", {}):
         _lower(spec)

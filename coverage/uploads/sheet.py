@@ -147,7 +147,7 @@ def _usual(content: bytes) -> bytes:
 
 
 def _hidden(source: IO[bytes]) -> tuple[int, bool]:
-    """How many rows of a sheet are hidden, and whether it has formulas.
+    """How many rows of a sheet are hidden; whether it has formulas.
 
     Hidden by hand or by a filter.
     """

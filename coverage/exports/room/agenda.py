@@ -83,7 +83,10 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
 
 
 def _shares(transcript: Transcript, area: str) -> Section:
-    """Each question about a share: what the room answered, what is published, how sure that is, what contradicts it."""
+    """Each question about a share.
+
+    What the room answered, what is published, how sure that is, what contradicts it.
+    """
     lang, words = transcript.lang, rooms.headings(transcript.lang)
     beside = transcript.beside[transcript.beside["area"].eq(area)].set_index("number")
     headlines = transcript.headlines[transcript.headlines["area"].eq(area)]
@@ -105,7 +108,10 @@ def _shares(transcript: Transcript, area: str) -> Section:
 
 
 def _headlines_behind(transcript: Transcript, area: str) -> pd.DataFrame:
-    """The headlines of which the shares of a country speak: where all types were asked for, each of them too."""
+    """The headlines of which the shares of a country speak.
+
+    Where all types were asked for, each of them too.
+    """
     asked = transcript.headlines[transcript.headlines["area"].eq(area)]
     around = transcript.around[transcript.around["area"].eq(area)]
     of_all = asked.loc[asked["operator_type"].eq(ALL), "service"]
@@ -114,7 +120,10 @@ def _headlines_behind(transcript: Transcript, area: str) -> pd.DataFrame:
 
 
 def _ballots(transcript: Transcript, area: str, votes: pd.DataFrame, kind: str) -> Section:
-    """Each question with items of a kind: the items, most votes first, with whose words they are."""
+    """Each question with items of a kind.
+
+    The items, most votes first, with whose words they are.
+    """
     lang, words = transcript.lang, rooms.headings(transcript.lang)
     parts = [
         Part(
@@ -130,7 +139,10 @@ def _ballots(transcript: Transcript, area: str, votes: pd.DataFrame, kind: str) 
 
 
 def _items(lang: Language, votes: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
-    """The words of each item, whose they are (the room's, a publisher's or, empty, the atlas's), and its votes."""
+    """The words of each item, whose they are, and its votes.
+
+    The room's, a publisher's or, empty, the atlas's.
+    """
     publishers, from_room = tables.sources().set_index("source_id")["publisher"], rooms.headings(lang)["from_room"]
     return tuple(
         (

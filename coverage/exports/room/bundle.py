@@ -12,7 +12,9 @@ from coverage.workshop import MOST_VOTES
 
 
 def bundle(transcript: Transcript) -> bytes:
-    """A zip of the tables as CSV for programs, codes as in the dictionary, and a README.
+    """A zip of the tables as CSV, and a README.
+
+    For programs, codes as in the dictionary.
 
     The same words of a room, taken on the same day, make the same bytes.
     """

@@ -23,7 +23,9 @@ AT_ONCE = 99
 
 
 def proposals(transcript: Transcript) -> bytes:
-    """The answers that cite a source, as CSV in the columns of `coverage.uploads.contract_of_own`.
+    """The answers that cite a source, as CSV.
+
+    Columns as in `coverage.uploads.contract_of_own`.
 
     What was not asked for stays empty; a share is one of all people of the country, since that was the question. The
     year is that of the room, for want of another. Each answer is an origin of its own.
@@ -63,14 +65,17 @@ def _rows(transcript: Transcript) -> list[dict[str, object]]:
 
 
 def _year(transcript: Transcript) -> int | None:
-    """The year of the room, if the contract of this version of the data knows it already."""
+    """The year of the room, if the data's contract knows it."""
     allowed = next(field for field in contract_of_own().fields if field.name == "year").constraints
     year = transcript.room.created_at.year
     return year if allowed["minimum"] <= year <= allowed["maximum"] else None
 
 
 def _identifier(transcript: Transcript, answer: dict, year: int | None, taken: Collection[str]) -> str:
-    """The first identifier of the cell that is free; the code of the room keeps it apart from those of other rooms."""
+    """The first identifier of the cell that is free.
+
+    The code of the room keeps it apart from those of other rooms.
+    """
     number = 0
     while True:
         more, last = divmod(number, AT_ONCE)
@@ -91,7 +96,10 @@ def _written(number: float) -> str:
 
 
 def _note(lang: Language, answer: dict) -> str:
-    """The source and its address as they were written, cut where the contract says how long a note may be."""
+    """The source and its address as they were written.
+
+    Cut where the contract says how long a note may be.
+    """
     parts = [answer[name] for name in ("source", "source_url") if isinstance(answer[name], str)]
     note = lang.say("Answer in a workshop room, which cites: {source}", source=" · ".join(parts))
     field = next(field for field in contract_of_own().fields if field.name == f"note_{lang.code}")

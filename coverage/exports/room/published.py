@@ -37,7 +37,10 @@ def gap_section(lang: Language, gaps: pd.DataFrame) -> Section:
 
 
 def source_section(lang: Language, *frames: pd.DataFrame) -> Section:
-    """The sources behind the rows of ``frames``, those of the first frame first, each once."""
+    """The sources behind the rows of ``frames``, each once.
+
+    Those of the first frame first.
+    """
     words, found = rooms.headings(lang), pd.concat([dictionary.sources_of(frame) for frame in frames])
     cited = [dictionary.cited(lang, row) for row in found.drop_duplicates("source_id").to_dict("records")]
     lines = tuple((Span(source.title, url=source.url), Span(f". {source.about}")) for source in cited)

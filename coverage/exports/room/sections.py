@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Span:
-    """A piece of a line: strong, a link where it has a ``url``, else plain. It brings its own spaces along."""
+    """A piece of a line.
+
+    Strong, a link where it has a ``url``, else plain. It brings its own spaces along.
+    """
 
     text: str
     is_strong: bool = False
@@ -19,7 +22,9 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Part:
-    """A list of ``lines`` or a table; ``nothing`` says why there is neither.
+    """A list of ``lines`` or a table.
+
+    ``nothing`` says why there is neither.
 
     ``heading`` is empty where the title of the section says it already; ``heads`` are those of the columns of ``rows``.
     """
@@ -47,7 +52,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Section:
-    """Parts under one title; ``name`` is one that no other section has. There is always a part."""
+    """Parts under one title.
+
+    ``name`` is one that no other section has. There is always a part.
+    """
 
     name: str
     title: str

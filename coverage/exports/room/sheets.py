@@ -9,7 +9,11 @@ from coverage.wording import Language, dictionary, rooms
 
 
 def tables(transcript: Transcript) -> dict[str, pd.DataFrame]:
-    """The tables by the names of their files: what the room is, answers, ranges beside what is published, votes."""
+    """The tables by the names of their files.
+
+    What the room is, answers, ranges beside what is published, votes; the first has two columns, the others those of
+    the transcript.
+    """
     return {
         "room": _facts(transcript),
         "answers": transcript.answers,
@@ -19,7 +23,10 @@ def tables(transcript: Transcript) -> dict[str, pd.DataFrame]:
 
 
 def workbook(transcript: Transcript) -> bytes:
-    """The tables as a workbook in the language of ``transcript``, with heads and values in words."""
+    """The tables as a workbook, with heads and values in words.
+
+    In the language of ``transcript``.
+    """
     from coverage.exports.workbook import workbook as of_sheets  # noqa: PLC0415 - as in coverage/exports/xlsx.py
 
     lang = transcript.lang
@@ -34,7 +41,10 @@ def workbook(transcript: Transcript) -> bytes:
 
 
 def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
-    """A table of a room with its heads and codes in words; numbers stay numbers."""
+    """A table of a room with its heads and codes in words.
+
+    Rows and order stay; numbers stay numbers.
+    """
     titles = heads(lang, frame)
     ours = [name for name in frame if name in _own(lang)]
     theirs = frame.drop(columns=ours)
@@ -50,7 +60,7 @@ def heads(lang: Language, frame: pd.DataFrame) -> dict[str, str]:
 
 
 def _own(lang: Language) -> dict[str, str]:
-    """The columns that the data package does not know, since they are a room's."""
+    """The columns of a room, which the data package does not know."""
     say = lang.say
     return {
         "what": say("What"),
@@ -72,7 +82,7 @@ def _own(lang: Language) -> dict[str, str]:
 
 
 def _said(column: pd.Series, lang: Language) -> pd.Series:
-    """Values of a column of a room in words, where it has codes."""
+    """Values of a column of a room, codes in words."""
     if column.name == "basis":
         return column.map(lambda code: rooms.basis(lang, code))
     if column.name == "kind":

@@ -55,7 +55,9 @@ class Transcript:
 
 
 def transcript(store: Store, room: Room, lang: Language, headlines: pd.DataFrame, day: date) -> Transcript:
-    """All that was said in a room and is not hidden, in one reading.
+    """All that was said in a room and is not hidden.
+
+    In one reading.
 
     Parameters
     ----------
@@ -97,12 +99,18 @@ def _numbered(room: Room, lang: Language) -> pd.DataFrame:
 
 
 def question_text(lang: Language, question: Question, area: str | None = None) -> str:
-    """A question as it is put, about one country if there is one."""
+    """A question as it is put.
+
+    About one country if there is one.
+    """
     return rooms.question(lang, question.kind, question.operator_type, question.service, area)
 
 
 def _asked(room: Room, questions: pd.DataFrame) -> pd.DataFrame:
-    """A row for each question about a share and each country: its ``id``, ``number`` and words, and what is asked."""
+    """A row for each question about a share and each country.
+
+    Its ``id``, ``number`` and words, and what is asked.
+    """
     rows = [
         (one.id, *questions.loc[one.id, ["number", "question"]], area, one.operator_type, one.service)
         for one in room.questions
@@ -119,7 +127,10 @@ def _answers(answers: pd.DataFrame, questions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
-    """The range of the room, missing where nobody answered, and what is published, missing where nothing is."""
+    """The range of the room beside what is published.
+
+    Missing where nobody answered, or nothing is published.
+    """
     ranges = pooled(answers).rename(columns={"question": "id"})
     beside = asked.merge(ranges, on=["id", "area"], how="left").fillna({"n": 0})[ROOM]
     beside = beside.merge(published[[*CELL, *PUBLISHED]], on=CELL, how="left")
@@ -127,7 +138,10 @@ def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame)
 
 
 def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:
-    """An item that stands twice in the same words is counted once, with the votes of both."""
+    """The votes, an item in the same words counted once.
+
+    With the votes of both.
+    """
     offered = items["key"].notna()
     whose = offered.map({True: "atlas", False: "room"})
     columns = {

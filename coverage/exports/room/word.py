@@ -28,7 +28,10 @@ WIDTHS = {"factors": OF_ITEMS, "steps": OF_ITEMS, "gaps": OF_GAPS}
 
 
 def render(agenda: Agenda) -> bytes:
-    """The agenda as DOCX: headings, lists and tables in Word's own styles, addresses as links."""
+    """The agenda as DOCX.
+
+    Headings, lists and tables in Word's own styles, addresses as links.
+    """
     document = _begun(agenda)
     document.add_heading(agenda.title, 0)
     document.add_paragraph(agenda.room, "Subtitle")
@@ -45,7 +48,10 @@ def render(agenda: Agenda) -> bytes:
 
 
 def _begun(agenda: Agenda) -> Docx:
-    """An empty document in the language of the agenda, which the spelling of Word then follows."""
+    """An empty document in the language of the agenda.
+
+    The spelling of Word then follows it.
+    """
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = PAGE
@@ -78,7 +84,10 @@ def _add_line(paragraph: Paragraph, line: Line) -> None:
 
 
 def _add_table(document: Docx, widths: Sequence[Length], rows: Sequence[tuple[str, ...]]) -> None:
-    """A table whose first row has the heads, which are repeated on each page."""
+    """A table whose heads are repeated on each page.
+
+    They are its first row.
+    """
     table = document.add_table(0, len(widths), "Light List Accent 1")
     table.autofit = False  # or programs share the width out evenly
     for column, width in zip(table.columns, widths, strict=True):

@@ -21,7 +21,10 @@ TITLE = (10, 2.5)
 
 @dataclass(frozen=True)
 class Scale:
-    """Numbers from ``low`` to ``high`` on pixels from ``start`` to ``end``; these are powers of 10 if ``is_log``."""
+    """Numbers from ``low`` to ``high`` on pixels from ``start`` to ``end``.
+
+    These are powers of 10 if ``is_log``.
+    """
 
     low: float
     high: float
@@ -46,7 +49,9 @@ class Box:
 
 
 def across(axis: Mapping, scale: Scale, plot: Box, separators: str) -> str:
-    """An axis above the plot: its line and grid, what is written along it, and its title.
+    """An axis above the plot.
+
+    Its line and grid, what is written along it, and its title.
 
     ``separators`` are the decimal and the thousands mark.
     """
@@ -70,7 +75,10 @@ def across(axis: Mapping, scale: Scale, plot: Box, separators: str) -> str:
 
 
 def names(axis: Mapping, scale: Scale, plot: Box) -> str:
-    """The names of a `names_axis`, each before its row, and its grid if it has one."""
+    """The names of a `names_axis`, each before its row.
+
+    And its grid if it has one.
+    """
     rows = list(zip(map(scale, axis["tickvals"]), axis["ticktext"], strict=True))
     grid = "".join(f"M{number(plot.left)} {number(y)}H{number(plot.right)}" for y, _ in rows)
     size = axis["tickfont"]["size"]
@@ -83,7 +91,9 @@ def names(axis: Mapping, scale: Scale, plot: Box) -> str:
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:
-    """Round numbers from ``low`` to ``high``, about as many as ``most``: the steps that plotly takes.
+    """Round numbers from ``low`` to ``high``, about as many as ``most``.
+
+    The steps that plotly takes.
 
     >>> ticks(-1, 101, 6)
     [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
@@ -96,7 +106,9 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def powers(low: float, high: float, step: int | Literal["D2"]) -> list[float]:
-    """Numbers along a logarithmic axis between two powers of ten; ``step`` is plotly's, "D2" for 1, 2 and 5.
+    """Numbers along a logarithmic axis between two powers of ten.
+
+    ``step`` is plotly's, "D2" for 1, 2 and 5.
 
     >>> powers(-0.2, 2.4, 1), powers(2, 3.1, "D2")
     ([1.0, 10.0, 100.0], [100.0, 200.0, 500.0, 1000.0])
@@ -108,7 +120,10 @@ def powers(low: float, high: float, step: int | Literal["D2"]) -> list[float]:
 
 
 def _steps(axis: Mapping, scale: Scale, separators: str) -> Iterator[tuple[float, str]]:
-    """What is written along an axis, and where: names, powers of ten, or round numbers with their unit."""
+    """What is written along an axis, and where.
+
+    Names, powers of ten, or round numbers with their unit.
+    """
     if "ticktext" in axis:
         yield from zip(axis["tickvals"], axis["ticktext"], strict=True)
     elif scale.is_log:

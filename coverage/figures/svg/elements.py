@@ -9,13 +9,18 @@ Point = tuple[float, float]
 
 
 def document(width: float, height: float, *content: str, **attributes: object) -> str:
-    """A whole SVG of so many pixels, which stands in a page or alone."""
+    """A whole SVG of so many pixels.
+
+    It stands in a page or alone.
+    """
     size = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {number(width)} {number(height)}"}
     return element("svg", *content, **size, **attributes)
 
 
 def element(name: str, *content: str, **attributes: object) -> str:
-    """One element; ``content`` is SVG already. Attributes that are None are left out, ``_`` stands for ``-``.
+    """One element; ``content`` is SVG already.
+
+    Attributes that are None are left out, ``_`` stands for ``-``.
 
     >>> element("path", d="M0 0", stroke_width=2.50, fill=None)
     '<path d="M0 0" stroke-width="2.5"/>'
@@ -39,7 +44,9 @@ def through(points: Iterable[Point], end: str = "", digits: int = 2) -> str:
 
 
 def number(value: float, digits: int = 2) -> str:
-    """A length to a hundredth of a pixel, or to so many ``digits``, without what says nothing.
+    """A length to a hundredth of a pixel, or ``digits``.
+
+    Without what says nothing.
 
     >>> number(12.004), number(-0.001), number(30)
     ('12', '0', '30')

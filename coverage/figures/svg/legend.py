@@ -12,7 +12,10 @@ from coverage.figures.theme import LINE
 
 
 def legend(layout: Mapping, entries: Sequence[Mapping], plot: Box) -> str:
-    """The entries from left to right, in as many rows as they need; ``entries`` are traces."""
+    """The entries from left to right, in rows.
+
+    In as many as they need; ``entries`` are traces.
+    """
     font, wide = {**layout["font"], **layout["legend"]["font"]}, layout["legend"]["entrywidth"]
     start = plot.left + layout["legend"]["x"] * (plot.right - plot.left)
     columns, high = legend_columns(plot.right - start, wide), font["size"] * LINE + 3

@@ -47,7 +47,10 @@ class Frame:
 
     @cached_property
     def outlines(self) -> dict[str, str]:
-        """The parts of each country that lie in the frame, as a path in tenths of a pixel."""
+        """The parts of each country in the frame, as paths.
+
+        In tenths of a pixel.
+        """
         known = shapes().lines
         lines = _simplified(self.pixels(np.concatenate(known)), [len(line) for line in known])
         start, end = np.array([self.left, self.top]) * 10, np.array([self.right, self.bottom]) * 10
@@ -81,7 +84,10 @@ def _fitted(lon: Ends, lat: Ends, across: Ends, up: Ends, centre: Ends, meridian
 
 
 def drawn(name: str, geo: Mapping, traces: Sequence[Mapping], frame: Frame) -> str:
-    """The land, the countries and the words of one map, cut at its frame; ``name`` is one that no other map has."""
+    """The land, countries and words of one map, cut at its frame.
+
+    ``name`` is one that no other map has.
+    """
     box = {"x": frame.left, "y": frame.top, "width": frame.right - frame.left, "height": frame.bottom - frame.top}
     fills = {area: colour for trace in traces if trace["type"] == "choropleth" for area, colour in _fills(trace)}
     borders = next((trace["marker"]["line"] for trace in traces if trace["type"] == "choropleth"), {})
@@ -109,7 +115,10 @@ def drawn(name: str, geo: Mapping, traces: Sequence[Mapping], frame: Frame) -> s
 
 
 def _edge(lon: Sequence[float], lat: Sequence[float]) -> np.ndarray:
-    """Points along the frame, which plotly draws as great circles from corner to corner and to quarters between."""
+    """Points along the frame.
+
+    Plotly draws great circles from corner to corner and to quarters between.
+    """
     west, east, south, north = *lon, *lat
     quarters = np.linspace(west, east, 5)
     corners = [(west, south), (west, north), *((x, north) for x in quarters[1:]), *((x, south) for x in quarters[::-1])]
@@ -125,7 +134,10 @@ def _great_circle(start: Sequence[float], end: Sequence[float]) -> np.ndarray:
 
 
 def _simplified(points: np.ndarray, lengths: Sequence[int]) -> list[np.ndarray]:
-    """Lines of so many of the ``points``, in tenths of a pixel, without what is too small to be seen."""
+    """Lines of so many ``points``, without what nobody sees.
+
+    In tenths of a pixel.
+    """
     lines = shapely.linestrings(points, indices=np.repeat(np.arange(len(lengths)), lengths))
     kept, numbers = shapely.get_coordinates(shapely.simplify(lines, DETAIL), return_index=True)
     return np.split(np.rint(kept * 10).astype(int), np.flatnonzero(np.diff(numbers)) + 1)
@@ -140,7 +152,10 @@ def _path(part: np.ndarray) -> str:
 
 
 def _fills(trace: Mapping) -> list[tuple[str, str]]:
-    """Each country of a choropleth with the colour of its value; the colours are classes without steps between."""
+    """Each country of a choropleth with the colour of its value.
+
+    The colours are classes without steps between.
+    """
     low, high, scale = trace["zmin"], trace["zmax"], trace["colorscale"]
     colours = []
     for value in trace["z"]:

@@ -15,7 +15,10 @@ DASHES = {"dot": (1, 1), "dash": (3, 3)}
 
 
 def lines(points: Sequence[Point | None], line: Mapping) -> str:
-    """Lines through ``points``, interrupted where one is None. ``line`` has ``color``, ``width``, may have ``dash``."""
+    """Lines through ``points``, interrupted where one is None.
+
+    ``line`` has ``color``, ``width``, may have ``dash``.
+    """
     path = "".join(
         through(filter(None, run)) for there, run in groupby(points, key=lambda point: point is not None) if there
     )
@@ -31,7 +34,9 @@ def lines(points: Sequence[Point | None], line: Mapping) -> str:
 
 
 def marks(points: Sequence[Point | None], marker: Mapping, colour: str | None = None) -> Iterator[str]:
-    """A mark on each point. ``marker`` is plotly's: one value for all of them or one for each.
+    """A mark on each point. ``marker`` is plotly's.
+
+    One value for all of them or one for each.
 
     ``colour`` is that of the line they stand on, for marks without one of their own.
     """
@@ -57,13 +62,15 @@ def mark(marker: Mapping, place: int, point: Point, colour: str | None = None) -
 
 
 def each(value: Any, place: int) -> Any:
-    """What plotly gives once for all marks of a trace, or once for each."""
+    """What plotly gives for all marks of a trace, or each."""
     return value[place] if isinstance(value, (list, tuple)) else value
 
 
 @lru_cache
 def shape(symbol: str, r: float) -> str:
-    """The path of a mark of plotly's around 0, 0; ``r`` is half of its size.
+    """The path of a mark of plotly's around 0, 0.
+
+    ``r`` is half of its size.
 
     Raises KeyError for a mark that no figure of the atlas has.
     """

@@ -20,7 +20,9 @@ PAD = 2
 
 
 def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
-    """``figure`` as an SVG of ``width`` pixels, as high as its layout says.
+    """``figure`` as an SVG of ``width`` pixels.
+
+    It is as high as its layout says.
 
     It draws what the atlas's figures are made of: marks, lines and words with a name per row and a number or a name
     per column, maps, grounds and a legend below; what else plotly can do, it cannot. ``alt`` says what it shows to
@@ -35,7 +37,10 @@ def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
 
 
 class _Places:
-    """Where on a chart do numbers lie? ``x`` and ``y`` are scales by what they count in: an axis, or the plot."""
+    """Where on a chart numbers lie.
+
+    ``x`` and ``y`` are scales by what they count in: an axis, or the plot.
+    """
 
     def __init__(self, layout: Mapping, plot: Box) -> None:
         self.x = {"paper": Scale(0, 1, plot.left, plot.right)}
@@ -72,7 +77,7 @@ def _maps(name: str, spec: Mapping, plot: Box) -> Iterator[str]:
 
 
 def _shape(shape: Mapping, places: _Places) -> str:
-    """A ground under rows or under a cell, or a line between rows or columns."""
+    """A ground under rows or a cell, or a line between them."""
     x, y = places.x[shape.get("xref", "x")], places.y[shape.get("yref", "y")]
     (left, right), (top, bottom) = (x(shape["x0"]), x(shape["x1"])), sorted((y(shape["y0"]), y(shape["y1"])))
     if shape["type"] == "line":
@@ -102,7 +107,10 @@ def _annotations(layout: Mapping, places: _Places) -> Sequence[str]:
 
 
 def _annotation(words: Mapping, places: _Places) -> str:
-    """Words beside a row, above columns or in a corner of the plot; what they belong to is left of them."""
+    """Words beside a row, above columns or in a corner.
+
+    What they belong to is left of them.
+    """
     size, height = words["font"]["size"], lines_of(words["text"]) * LINE * words["font"]["size"]
     x = places.x[words.get("xref", "x")](words["x"]) + words.get("xshift", 0) + PAD
     y = places.y[words.get("yref", "y")](words["y"]) - words.get("yshift", 0)

@@ -15,7 +15,9 @@ ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 
 
 def text(words: str, x: float, y: float, font: Mapping, anchor: str = "left", **more: object) -> str:
-    """``words`` from the baseline ``y`` of the first line downwards; ``anchor`` is the side that lies on ``x``.
+    """``words`` from the baseline ``y`` of the first line downwards.
+
+    ``anchor`` is the side that lies on ``x``.
 
     ``font`` has ``size`` and ``color``, and may have ``weight``.
     """
@@ -55,7 +57,7 @@ def labels(points: Sequence[Point | None], trace: Mapping) -> Iterator[str]:
 
 
 def _down(above: str, away: float, size: float, lines: int) -> float:
-    """From a point to the baseline of the first line of its words."""
+    """From a point to the baseline of its words' first line."""
     place = {"top": -1, "middle": 0, "bottom": 1}[above]
     return size * 0.75 + place * away + (place - 1) * size * ((lines - 1) * LINE + 1) / 2
 
@@ -66,7 +68,10 @@ def lines_of(words: str) -> int:
 
 
 class _Reader(HTMLParser):
-    """Takes plotly's words apart into lines of runs: ``<br>``, ``<b>`` and ``<span style>``, and nothing else."""
+    """Takes plotly's words apart into lines of runs.
+
+    ``<br>``, ``<b>`` and ``<span style>``, and nothing else.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
