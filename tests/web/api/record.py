@@ -16,7 +16,6 @@ from unittest import mock
 
 from pyarrow import parquet
 from starlette.applications import Starlette
-from starlette.responses import Response
 from starlette.testclient import TestClient
 
 from web import api
@@ -87,7 +86,7 @@ class Day(date):
         return cls(2026, 11, 26)
 
 
-def answer(path: str) -> Response:
+def answer(path: str):
     """What the API says to a request; neither the day nor the host is that of this machine."""
     with mock.patch.object(sys.modules["web.api.routes"], "date", Day):
         return TestClient(Starlette(routes=api.routes), base_url=HOST).get(f"{api.ADDRESS}/{path}")

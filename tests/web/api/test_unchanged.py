@@ -1,6 +1,4 @@
-"""Does the API say today, byte for byte, what it said when its answers were recorded?
-
-Programs of others read them."""
+"""Programs of others get from the API, byte for byte, what was recorded."""
 
 import pytest
 
