@@ -29,6 +29,16 @@ BOXES = """(root) => {
     const [x, y, w, h] = box(country);
     return x > left && y > top && x + w < left + width && y + h < top + height;
   };
+  // plotly cuts words at the frame of their map, ours are not drawn beyond it
+  const isSeen = (words) => {
+    if (!words.textContent.trim()) return false;
+    const map = words.closest(".geo[clip-path]");
+    if (!map) return true;
+    const frame = root.querySelector(map.getAttribute("clip-path").slice(4, -1) + " rect");
+    const [left, top, width, height] = ["x", "y", "width", "height"].map((name) => Number(frame.getAttribute(name)));
+    const [x, y, w, h] = box(words);
+    return x < left + width && y < top + height && x + w > left && y + h > top;
+  };
   // plotly draws each run of a line as a path of its own
   const runs = (line) => line.getAttribute("d").split("M").slice(1).map((run) => {
     const points = run.split("L").map((point) => point.split(" ").map(Number));
@@ -39,9 +49,9 @@ BOXES = """(root) => {
   const isGround = ([, , width, height]) => width && height;
   const all = (selector) => [...root.querySelectorAll(selector)];
   return {
-    texts: all("text").filter((one) => one.textContent.trim()).map((one) => [one.textContent, ...box(one)]),
+    texts: all("text").filter(isSeen).map((one) => [one.textContent, ...box(one)]),
     // of a chart: on a map, rectangles are frames
-    grounds: all(".shapelayer path, svg[role=img]:not(:has(clipPath)) > rect").map(box).filter(isGround),
+    grounds: all(".shapelayer path, svg[role=img]:not(:has(path[data-area])) > rect").map(box).filter(isGround),
     lines: [
       ...all(".js-line").map(box),
       ...all("svg[role=img] > path[stroke-width]:not([transform])").flatMap(runs),

@@ -39,7 +39,7 @@ def draw_gaps(frame, lang, theme):
 
 
 def draw_places(frame, lang, theme):
-    return figures.places(frame, tables.areas().assign(parent="BOL"), "BOL", lang, theme)
+    return figures.places(frame, tables.areas().assign(parent="BOL", lat=-17, lon=-65), "BOL", lang, theme)
 
 
 def draw_voices(frame, lang, theme):

@@ -165,9 +165,10 @@ def _fills(trace: Mapping) -> list[tuple[str, str]]:
 
 
 def _points(trace: Mapping, frame: Frame) -> Iterator[str]:
-    """The marks and words of a trace."""
+    """The marks and words of a trace, where they lie in the frame."""
     lonlat = np.column_stack([trace["lon"], trace["lat"]]).reshape(-1, 2)
-    places = [tuple(place) for place in frame.pixels(lonlat).tolist()]
+    pixels: list[list[float]] = frame.pixels(lonlat).tolist()
+    places = [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]
     if "markers" in trace["mode"]:
         yield from marks(places, trace["marker"])
     if "text" in trace["mode"]:

@@ -14,7 +14,7 @@ DASHES = {"dot": (1, 1), "dash": (3, 3)}
 """Drawn and left out, in widths of the line."""
 
 
-def lines(points: Sequence[Point | None], line: Mapping) -> str:
+def lines(points: Sequence[Point | None], line: Mapping, **more: object) -> str:
     """Lines through ``points``, interrupted where one is None.
 
     ``line`` has ``color``, ``width``, may have ``dash``.
@@ -30,6 +30,7 @@ def lines(points: Sequence[Point | None], line: Mapping) -> str:
         stroke=line["color"],
         stroke_width=line["width"],
         stroke_dasharray=" ".join(number(max(3, line["width"]) * part) for part in dash) if dash else None,
+        **more,
     )
 
 

@@ -32,7 +32,7 @@ def svg(figure: go.Figure, width: int, alt: str, name: str) -> str:
     layout = spec["layout"]
     margin, height = layout["margin"], layout["height"]
     plot = Box(margin["l"], margin["t"], width - margin["r"], height - margin["b"])
-    drawn = _maps(name, spec, plot) if "geo" in layout else _chart(spec, plot)
+    drawn = _maps(name, spec, plot) if "geo" in layout else _chart(name, spec, plot)
     return document(width, height, *drawn, role="img", aria_label=alt, font_family=FONT, stroke_miterlimit=2)
 
 
@@ -51,15 +51,15 @@ class _Places:
             self.y["y"] = Scale(low, high, plot.bottom, plot.top)
 
 
-def _chart(spec: Mapping, plot: Box) -> Iterator[str]:
+def _chart(name: str, spec: Mapping, plot: Box) -> Iterator[str]:
     layout = spec["layout"]
     places = _Places(layout, plot)
     shapes = layout.get("shapes", ())
     yield from (_shape(shape, places) for shape in shapes if shape.get("layer") == "below")
     yield axes.across(layout["xaxis"], places.x["x"], plot, layout.get("separators", ".,"))
     yield axes.names(layout["yaxis"], places.y["y"], plot)
-    for trace in spec["data"]:
-        yield from _trace(trace, places)
+    for place, trace in enumerate(spec["data"]):
+        yield from _trace(f"{name}-{place}", trace, places, plot)
     yield from (_shape(shape, places) for shape in shapes if shape.get("layer") != "below")
     if layout["showlegend"]:
         yield legend(layout, legend_entries(spec), plot)
@@ -85,7 +85,7 @@ def _shape(shape: Mapping, places: _Places) -> str:
     return element("rect", x=left, y=top, width=right - left, height=bottom - top, fill=shape["fillcolor"])
 
 
-def _trace(trace: Mapping, places: _Places) -> Iterator[str]:
+def _trace(name: str, trace: Mapping, places: _Places, plot: Box) -> Iterator[str]:
     x, y = places.x["x"], places.y["y"]
     points = [
         None if across is None or down is None else (x(across), y(down))
@@ -94,8 +94,12 @@ def _trace(trace: Mapping, places: _Places) -> Iterator[str]:
     if not any(points):
         return
     line = trace.get("line", {})
-    if "lines" in trace["mode"]:
+    if "lines" in trace["mode"] and all(plot.left <= x <= plot.right for x, _ in filter(None, points)):
         yield lines(points, line)
+    elif "lines" in trace["mode"]:  # an open end lies beyond the numbers of the axis
+        size = {"width": plot.right - plot.left, "height": plot.bottom - plot.top}
+        yield element("clipPath", element("rect", x=plot.left, y=plot.top, **size), id=name)
+        yield lines(points, line, clip_path=f"url(#{name})")
     if "markers" in trace["mode"]:
         yield from marks(points, trace["marker"], line.get("color"))
     if "text" in trace["mode"]:

@@ -109,6 +109,21 @@ def test_the_map_shows_each_country_in_its_colour_and_each_label():
     assert "35%" in words(root) and "–" in words(root)
 
 
+def test_what_lies_outside_of_a_map_is_not_written_beside_it():
+    before = figures.coverage_map(headlines({"low": 35}), tables.areas(), EN, LIGHT)
+    after = figures.with_own_places(before, comparable({"low": 10}), tables.areas(), EN, LIGHT)  # in Peru
+    assert [text.text for text in picture(after).iter(f"{SVG}text")].count("★") == 1  # none in the inset of the isthmus
+
+
+def test_a_line_beyond_the_numbers_of_its_axis_ends_with_the_plot():
+    own = comparable({"low": 30, "qualifier": "at_least"})  # open to 100, on an axis to 28 and some more
+    root = picture(figures.with_own_rows(ranking({"low": 20}), own, EN, LIGHT))
+    (beyond,) = (path for path in root.iter(f"{SVG}path") if path.get("clip-path"))
+    (clip,) = root.iter(f"{SVG}clipPath")
+    assert beyond.get("clip-path") == f"url(#{clip.get('id')})"
+    assert float(clip[0].get("x")) + float(clip[0].get("width")) < 800
+
+
 def test_two_maps_on_one_page_do_not_share_a_frame():
     figure = figures.coverage_map(headlines({"low": 35}), tables.areas(), EN, LIGHT)
     ids = [re.findall(r' id="([^"]+)"', figures.svg(figure, 700, "", name)) for name in ("one", "two")]
