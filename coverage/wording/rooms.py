@@ -52,6 +52,11 @@ def basis(lang: Language, code: str) -> str:
     }[code]
 
 
+def whose(lang: Language, code: str) -> str:
+    """Whose words an item has: ``atlas`` or ``room``."""
+    return {"atlas": lang.say("the atlas's"), "room": lang.say("the room's")}[code]
+
+
 def question(
     lang: Language, kind: str, operator_type: str | None = None, service: str | None = None, area: str | None = None
 ) -> str:
@@ -186,7 +191,6 @@ def headings(lang: Language) -> dict[str, str]:
         "item": say("Item"),
         "whose": say("In whose words"),
         "votes": say("Votes"),
-        "from_room": say("in the room's words"),
         "not_asked": say("The room was not asked this."),
         "none": say("None yet."),
     }

@@ -141,13 +141,13 @@ def _ballots(transcript: Transcript, area: str, votes: pd.DataFrame, kind: str) 
 def _items(lang: Language, votes: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
     """The words of each item, whose they are, and its votes.
 
-    The room's, a publisher's or, empty, the atlas's.
+    The words are the room's, a publisher's or the atlas's.
     """
-    publishers, from_room = tables.sources().set_index("source_id")["publisher"], rooms.headings(lang)["from_room"]
+    publishers = tables.sources().set_index("source_id")["publisher"]
     return tuple(
         (
             row["said"],
-            from_room if row["whose"] == "room" else publishers.get(row["source_id"], ""),
+            publishers.get(row["source_id"]) or rooms.whose(lang, row["whose"]),
             lang.count("one vote", "{n} votes", row["votes"]),
         )
         for row in votes.to_dict("records")

@@ -61,7 +61,7 @@ def heads(lang: Language, frame: pd.DataFrame) -> dict[str, str]:
 
 def _own(lang: Language) -> dict[str, str]:
     """The columns of a room, which the data package does not know."""
-    say = lang.say
+    say, words = lang.say, rooms.headings(lang)
     return {
         "what": say("What"),
         "value": say("Value"),
@@ -75,9 +75,9 @@ def _own(lang: Language) -> dict[str, str]:
         "basis": say("What it rests on"),
         "source": say("Source, as written in the room"),
         "source_url": say("Address of that source"),
-        "said": say("Item"),
-        "whose": say("In whose words"),
-        "votes": say("Votes"),
+        "said": words["item"],
+        "whose": words["whose"],
+        "votes": words["votes"],
     }
 
 
@@ -88,7 +88,7 @@ def _said(column: pd.Series, lang: Language) -> pd.Series:
     if column.name == "kind":
         return column.map(lambda code: rooms.kind(lang, code))
     if column.name == "whose":
-        return column.map({"atlas": lang.say("the atlas's"), "room": lang.say("the room's")})
+        return column.map(lambda code: rooms.whose(lang, code))
     return column
 
 

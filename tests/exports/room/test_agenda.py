@@ -66,8 +66,8 @@ def test_one_answer_is_said_to_be_one(filled):
 def test_items_stand_most_votes_first_and_those_of_the_room_are_marked(filled):
     (steps,), (factors,) = (section(agenda(filled), name).parts for name in ("steps", "factors"))
     assert steps.heads == factors.heads == ("Item", "In whose words", "Votes")
-    assert steps.rows == (("A question in the census or a household survey", "", "2 votes"),)
-    assert {words for words, whose, _ in factors.rows if whose == "in the room's words"} == set(HOSTILE[:3])
+    assert steps.rows == (("A question in the census or a household survey", "the atlas's", "2 votes"),)
+    assert {words for words, whose, _ in factors.rows if whose == "the room's"} == set(HOSTILE[:3])
     (offered,) = (row for row in factors.rows if row[0] == "Subsidies")
     assert offered[1:] == (tables.sources().set_index("source_id").at["siwi-2024", "publisher"], "0 votes")
     assert not any(words in HIDDEN for words, *_ in factors.rows)
