@@ -122,12 +122,32 @@ def text_of(key: str, lang: Language) -> str:
     return lang.say("no longer in the atlas")
 
 
-def items(lang: Language, votes: pd.DataFrame) -> list[str]:
-    """The words of each item.
+def item_votes(lang: Language, votes: pd.DataFrame) -> pd.DataFrame:
+    """The items of rooms in words, those with most votes first.
 
-    Those that the atlas offers, or a participant's own; it has a ``key`` or a ``text``.
+    Two that say the same of the same country, under the same question, are one with the votes of both, unless they are
+    in different words: the atlas's and a participant's stay apart.
+
+    Parameters
+    ----------
+    votes
+        Rows of `coverage.workshop.votes`; hidden ones are not left out here.
+
+    Returns
+    -------
+    DataFrame
+        ``question``, ``area``, ``said`` (the words), ``whose`` (``atlas`` or ``room``), ``source_id`` (missing where
+        no source names the item) and ``votes``.
     """
-    return [text_of(key, lang) if isinstance(key, str) else text for key, text in votes[["key", "text"]].to_numpy()]
+    keys = votes["key"]
+    words = votes.assign(
+        said=[text_of(key, lang) if isinstance(key, str) else text for key, text in votes[["key", "text"]].to_numpy()],
+        whose=keys.notna().map({True: "atlas", False: "room"}),
+        source_id=keys.map(source_of, na_action="ignore"),
+    )
+    same = ["question", "area", "said", "whose", "source_id"]
+    summed = words.groupby(same, as_index=False, sort=False, dropna=False)["votes"].sum()
+    return summed.sort_values("votes", ascending=False, kind="stable", ignore_index=True)
 
 
 def source_of(key: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from coverage import tables, workshop
@@ -54,6 +55,26 @@ def test_an_offered_item_has_the_words_of_its_table():
 def test_an_item_that_is_no_longer_there_is_said_to_be_so(key):
     assert rooms.text_of(key, Language("en")) == "no longer in the atlas"
     assert rooms.source_of(key) is None
+
+
+def test_items_in_the_same_words_are_one_with_the_votes_of_both():
+    """The second and the third say the same of Peru, the fourth of Nicaragua; the last is the atlas's own."""
+    rows = [
+        (1, "PER", None, "training", 1),
+        (1, "PER", None, "meters", 2),
+        (1, "PER", None, "meters", 3),
+        (1, "NIC", None, "meters", 1),
+        (1, "PER", "settled_by:register", None, 0),
+    ]
+    votes = pd.DataFrame(rows, columns=["question", "area", "key", "text", "votes"])
+    found = rooms.item_votes(Language("en"), votes)
+    assert found[["area", "said", "whose", "votes"]].to_numpy().tolist() == [
+        ["PER", "meters", "room", 5],
+        ["PER", "training", "room", 1],
+        ["NIC", "meters", "room", 1],
+        ["PER", "A register that also counts people", "atlas", 0],
+    ]
+    assert found["source_id"].isna().all() and rooms.item_votes(Language("en"), votes[:0]).empty
 
 
 def test_a_refusal_says_what_to_do():

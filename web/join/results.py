@@ -74,16 +74,17 @@ def _sourced(lang: Language, headline: Mapping) -> str:
 
 def by_votes(said: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
     """The items that have votes, most first, and how many more have some; ``width`` in percent of the first."""
-    voted = said[said["votes"].gt(0)].sort_values("votes", ascending=False, kind="stable")
+    items = rooms.item_votes(lang, said)
+    voted = items[items["votes"].gt(0)]
     shown = voted.head(MOST_ITEMS)
     rows = [
         {
-            "text": words,
+            "text": row["said"],
             "area": lang.area(row["area"]) if len(room.countries) > 1 else "",
             "votes": lang.count("{n} vote", "{n} votes", row["votes"]),
             "width": round(100 * row["votes"] / voted["votes"].max()),
         }
-        for words, row in zip(rooms.items(lang, shown), shown.to_dict("records"), strict=True)
+        for row in shown.to_dict("records")
     ]
     more = len(voted) - MOST_ITEMS
     return rows, lang.count("One more has votes.", "{n} more have votes.", more) if more > 0 else ""

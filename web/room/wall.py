@@ -110,8 +110,8 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
 
 def item_votes(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
     """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
-    found = visible(votes(store, room.id), question.id)
-    summed = found.assign(said=rooms.items(lang, found)).groupby("said", sort=False)["votes"].sum().reset_index()
+    found = rooms.item_votes(lang, visible(votes(store, room.id), question.id))
+    summed = found.groupby("said", sort=False)["votes"].sum().reset_index()
     return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
 
 

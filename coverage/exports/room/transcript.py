@@ -138,22 +138,11 @@ def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame)
 
 
 def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:
-    """The votes, an item in the same words counted once.
-
-    With the votes of both.
-    """
-    offered = items["key"].notna()
-    whose = offered.map({True: "atlas", False: "room"})
-    columns = {
-        **_of(items, questions, ["number", "question", "kind"]),
-        "said": rooms.items(lang, items),
-        "whose": whose,
-        "source_id": items["key"].map(rooms.source_of, na_action="ignore"),
-    }
-    named = items.drop(columns="question").assign(**columns)
-    summed = named.groupby(VOTES[:-1], as_index=False, sort=False, dropna=False)["votes"].sum()
+    """The `coverage.wording.rooms.item_votes`, with number, words and kind of each question."""
+    found = rooms.item_votes(lang, items)
+    found = found.assign(**_of(found, questions, ["number", "question", "kind"]))
     by = {"number": True, "area": True, "votes": False, "said": True, "whose": True}
-    return _in_order(summed.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
+    return _in_order(found.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
 
 
 def _of(rows: pd.DataFrame, questions: pd.DataFrame, names: Sequence[str]) -> dict[str, pd.Series]:

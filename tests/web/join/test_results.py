@@ -1,6 +1,6 @@
 """Does a room see what it said, once it is shown, beside what is published?"""
 
-from coverage import queries, workshop
+from coverage import queries, tables, workshop
 from coverage.measures.headlines import ALL, RULES
 from coverage.views.notices import conflicts
 from coverage.wording import Language, shares
@@ -58,6 +58,16 @@ def test_items_stand_by_their_votes_most_first(store, room, phone):
     assert "width:100%" in phone.look().text and "width:50%" in phone.look().text
 
 
+def test_the_same_idea_of_two_is_one_with_the_votes_of_both(store, room, phone):
+    for _ in range(2):
+        who, _ = workshop.join(store, room.id)
+        idea = workshop.submit_idea(store, who, phone.ids[STEPS], "PER", "meters")
+        workshop.vote(store, who, phone.ids[STEPS], [idea.id])
+    workshop.reveal(store, room.id, phone.ids[STEPS])
+    said = words(phone.look()).partition("What the room says")[2]
+    assert "meters (Peru): 2 votes" in said and said.count("meters (Peru)") == 1
+
+
 def test_hidden_answers_and_items_are_not_counted(store, room, phone):
     phone.say(SHARE, **share())
     first = workshop.ballot_items(store, room.id, phone.ids[STEPS])[0].id
@@ -86,7 +96,8 @@ def test_results_are_worked_out_once_for_all_phones_and_anew_when_something_chan
 
 
 def test_more_items_than_are_listed_are_counted(store, opened):
-    room = opened(asked=[workshop.NewQuestion("steps", offered=tuple(("PER", f"settled_by:{n}") for n in range(14)))])
+    offered = tuple(("PER", f"agenda_items:{item}") for item in tables.agenda_items()["item_id"][:14])
+    room = opened(asked=[workshop.NewQuestion("steps", offered=offered)])
     items = [item.id for item in workshop.ballot_items(store, room.id, room.questions[0].id)]
     for start in range(0, 14, 3):
         Phone(store, room).join().say(0, area="PER", item=items[start : start + 3])
