@@ -1,6 +1,7 @@
-"""Layout of a figure for a fixed width, without a browser: names beside their rows, each letter as wide as most are.
+"""Layout of a figure for a fixed width, without a browser.
 
-A page lays the same figure out by the width that it has: ``static/layout.js``.
+Each letter is taken to be as wide as most are. A page lays the same figure out by what
+it measures: ``static/layout.js``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many of ten people?"""
+"""Ten people, of whom as many are filled as are served."""
 
 from __future__ import annotations
 

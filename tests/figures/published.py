@@ -1,4 +1,4 @@
-"""Every chart of the package as its readers see it: what is published on water, a reader's own rows, a room."""
+"""Every chart of the package as readers see it: published, own and a room's figures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OWN = (
 
 @cache
 def charts(code: str) -> dict[str, Figure]:
-    """Every chart by the name of the function that draws it, in one language."""
+    """Every chart in one language, by the name of its function."""
     lang, theme = Language(code), LIGHT
     everywhere = queries.overview(*WATER, ALL).headlines
     peru, bolivia = queries.country("PER", *WATER), queries.country("BOL", *WATER)

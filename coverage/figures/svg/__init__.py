@@ -1,4 +1,4 @@
-"""From a plotly figure to an SVG that needs no script: the same marks on the same pixels."""
+"""Figures as SVG that needs no script: plotly's marks on plotly's pixels."""
 
 from coverage.figures.svg.picture import svg
 

@@ -1,4 +1,4 @@
-"""Where on the picture does a number lie, and what is written along its axis?"""
+"""Scales from numbers to pixels, and what is written along an axis."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is an element of an SVG written?"""
+"""Elements and paths of SVG: the one place that writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which mark stands for what? A row of marks with their names below the plot, in columns of equal width."""
+"""Legend below the plot, in columns of equal width."""
 
 from __future__ import annotations
 

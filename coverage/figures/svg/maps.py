@@ -1,4 +1,4 @@
-"""How is a map drawn? As plotly fits it: Equal Earth, its middle in the middle of its place."""
+"""Maps as plotly fits them: Equal Earth, in the middle of their place."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _fills(trace: Mapping) -> list[tuple[str, str]]:
 
 
 def _points(trace: Mapping, frame: Frame) -> Iterator[str]:
-    """The marks and words of a trace, where they lie in the frame."""
+    """Marks and words of a trace that lie in the frame."""
     lonlat = np.column_stack([trace["lon"], trace["lat"]]).reshape(-1, 2)
     pixels: list[list[float]] = frame.pixels(lonlat).tolist()
     places = [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]

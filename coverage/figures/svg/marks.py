@@ -1,4 +1,4 @@
-"""How are lines and marks drawn? In plotly's shapes, so that a reader who knows the one knows the other."""
+"""Lines and marks in plotly's shapes."""
 
 from __future__ import annotations
 

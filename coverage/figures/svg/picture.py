@@ -1,4 +1,4 @@
-"""How does a figure become a picture? Layer by layer, from the ground up, as plotly lays them."""
+"""Pictures of figures, layer by layer from the ground up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are words drawn? In lines, with the few tags that plotly knows."""
+"""Words in lines, with the few tags that plotly knows."""
 
 from __future__ import annotations
 

@@ -25,12 +25,12 @@ def words(root: Element) -> set[str]:
 
 
 def numbers_above(root: Element) -> dict[str, float]:
-    """What is written along an axis of numbers, and how far from the left."""
+    """Distance from the left of each number along an axis."""
     return {text.text: float(text.get("x")) for text in root.iter(f"{SVG}text") if text.get("text-anchor") == "middle"}
 
 
 def across(root: Element, symbol: str, size: float) -> list[float]:
-    """How far from the left each mark of a symbol and a size stands."""
+    """Distances from the left of the marks of one symbol and size."""
     path = marks.shape(symbol, size / 2)
     placed = [mark.get("transform") for mark in root.iter(f"{SVG}path") if mark.get("d") == path]
     return sorted(float(re.match(r"translate\(([\d.]+)", transform).group(1)) for transform in placed)

@@ -28,7 +28,7 @@ def ranking(*rows):
 
 
 def written(figure):
-    """Every word that a figure shows, tips and what an axis counts aside."""
+    """Every word of a figure but for tips and numbers along axes."""
     spec = figures.laid_out(figure, 800).to_plotly_json()
     axes_of = [spec["layout"].get(axis, {}) for axis in ("xaxis", "yaxis")]
     traces = [trace for trace in spec["data"] if "text" in trace.get("mode", "")]
