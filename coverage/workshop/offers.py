@@ -1,4 +1,4 @@
-"""What does the atlas offer a room to vote for, from its evidence?"""
+"""Items that the atlas offers a room to vote for, from its evidence."""
 
 from __future__ import annotations
 
