@@ -14,12 +14,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from coverage import queries
-from coverage.figures import theme as themes
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
+from coverage.views import Choice, Look, build
 from coverage.wording import LANGUAGES, Language, rooms
 from coverage.workshop import NotStored, local_store
-from pages.parts import doors
+from pages.parts import routes
 from web import api, join, room
 from web.documents import sheet, snapshot, wall
 from web.server import compression, garbage, shell, terminal
@@ -56,14 +56,12 @@ async def running(_app: st.App) -> AsyncGenerator[None]:
 
 def get_ready() -> None:
     """Load the tables and pack the files that the first reader would otherwise wait for, then what the next need."""
-    from pages.parts import drawn  # noqa: PLC0415 - what it caches belongs to the server, which runs only now
-
     queries.headlines(None, RULES[0])
     garbage.keep()
     compression.pack(SHELL.files())
     for rule in RULES:
         queries.claims(None, rule)
-    drawn.gaps(None, RULES[0], Language(LANGUAGES[0]), themes.LIGHT)  # plotly loads its parts as it draws
+    build("gaps", Choice.of("gaps", {}), Look(Language(LANGUAGES[0])))  # plotly loads its parts as it draws
     garbage.keep()
 
 
@@ -87,7 +85,7 @@ def apologise(_error: Exception) -> bool:
 
 
 OUTSIDE = [*sheet.routes, *snapshot.routes, *wall.routes, *join.routes, *room.routes, *api.routes]
-doors.OPEN.update(route.path for route in OUTSIDE)
+routes.serve(route.path for route in OUTSIDE)
 app = st.App(
     ROOT / "app.py",
     lifespan=running,

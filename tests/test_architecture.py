@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,7 +135,7 @@ def test_the_checks_see_what_they_are_for():
     assert climbs("coverage.tables.load", "from ..wording import Language") != []
     assert climbs("pages.parts.show", "from pages import country") != []
     assert climbs("coverage.figures.map", "from coverage.wording import Language") == []
-    assert climbs("pages.country", "from pages.parts import show") == []
+    assert climbs("pages.country", "from pages.parts import draw") == []
     assert trespasses("coverage.wording.language", "import streamlit as st") != []
     assert trespasses("pages.country", "from starlette.requests import Request") != []
     assert trespasses("pages.parts.show", "import plotly.express as px") != []
@@ -147,3 +149,46 @@ def test_the_checks_see_what_they_are_for():
 def test_the_atlas_is_really_read():
     names = [name for name, _ in modules()]
     assert {"app", "serve", "coverage.measures.headlines", "pages.parts.frame", "web.server.headers"} <= set(names)
+
+
+SILENT = {
+    "coverage.tables": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "babel", "markdown_it", "docx"],
+    "coverage.measures": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "babel", "docx"],
+    "coverage.queries": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "babel", "docx"],
+    "coverage.wording": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "docx"],
+    "coverage.addresses": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "pandas"],
+    "coverage.figures": ["streamlit", "starlette", "geopandas", "sqlalchemy", "docx"],
+    "coverage.uploads": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "docx"],
+    "coverage.workshop": ["streamlit", "starlette", "plotly", "geopandas", "docx"],
+    "coverage.exports": ["streamlit", "starlette", "geopandas", "docx", "openpyxl"],
+    "coverage.views": ["streamlit", "starlette", "geopandas", "docx", "openpyxl", "pyproj"],
+    "web": ["streamlit", "pages", "geopandas", "docx", "openpyxl", "pyproj"],
+}
+"""What is not loaded by importing a package and all of its subpackages."""
+
+LOADED = """
+import importlib, pkgutil, sys
+package = importlib.import_module({name!r})
+for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    if found.ispkg and not found.name.endswith("migrations"):
+        importlib.import_module(found.name)
+print(*(name for name in {silent!r} if name in sys.modules))
+"""
+
+
+def test_importing_a_package_leaves_what_is_not_its_own_alone():
+    """In an interpreter of its own, since here everything is loaded."""
+    started = {
+        name: subprocess.Popen(
+            [sys.executable, "-c", LOADED.format(name=name, silent=silent)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        for name, silent in SILENT.items()
+    }
+    loaded = {name: process.communicate()[0].split() for name, process in started.items()}
+    assert loaded == {name: [] for name in SILENT}
+    assert {process.returncode for process in started.values()} == {0}
+
+
+def test_every_package_of_the_library_and_the_web_is_looked_at():
+    packages = {f"coverage.{folder.parent.name}" for folder in (ROOT / "coverage").glob("*/__init__.py")}
+    assert set(SILENT) == {*packages, "web"}

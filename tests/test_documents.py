@@ -13,9 +13,9 @@ import pytest
 from coverage import errors, geo
 from coverage.paths import DATA, ROOT
 from coverage.tables import catalog, load
+from coverage.views import VIEWS, parameters
 from coverage.wording import Language, sentences
-from pages.parts import link
-from pages.parts.views import VIEWS
+from pages.parts.session import page_of
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"]
 SUFFIX = r"\.(?:py|csv|json|md|po|toml|txt|png|sh)"
@@ -113,12 +113,15 @@ def test_the_first_screen_has_the_question_one_picture_and_the_two_commands():
 
 def test_the_readme_lists_each_page_with_its_question_and_no_other():
     files = {"app.py", *(f"pages/{file.name}" for file in (ROOT / "pages").glob("*.py"))}
-    assert files == {view.file for view in VIEWS.values()}
+    assert files == {page_of(name) for name in VIEWS}
     listed = table(section("README.md", "Pages"))
     assert listed == [
-        [view.name, f"`{address(view.file)}`", question(view.file), f"`{view.file}`"] for view in VIEWS.values()
+        [view.name, f"`{address(page_of(name))}`", view.question.rstrip("."), f"`{page_of(name)}`"]
+        for name, view in VIEWS.items()
     ]
-    assert re.findall(r"^- \*\*(\w+)\*\*:", section("README.md", "Pages"), re.MULTILINE) == [row[0] for row in listed]
+    assert [question(page_of(name)) for name in VIEWS] == [row[2] for row in listed]
+    described = re.findall(r"^- \*\*(\w+)\*\*:", section("README.md", "Pages"), re.MULTILINE)
+    assert described == [row[0] for row in listed]
 
 
 def address(file):
@@ -133,16 +136,16 @@ def question(file):
 
 def test_the_readme_lists_each_parameter_of_a_link_with_its_pages_and_no_other():
     listed = {name.strip("`"): pages for name, pages, _, _ in table(section("README.md", "Links"))}
-    assert list(listed) and set(listed) == set(link.PARAMETERS)
+    assert list(listed) and set(listed) == set(parameters.PARAMETERS)
     for name, pages in listed.items():
         assert pages == (
-            "all" if name in link.ALWAYS else ", ".join(view for view in VIEWS if name in VIEWS[view].parameters)
+            "all" if name in parameters.ALWAYS else ", ".join(view for view in VIEWS if name in VIEWS[view].parameters)
         )
 
 
 def test_the_defaults_of_a_link_are_those_the_readme_tells():
     for name, _, _, default in table(section("README.md", "Links")):
-        parameter = link.PARAMETERS[name.strip("`")]
+        parameter = parameters.PARAMETERS[name.strip("`")]
         if parameter.many:
             assert (default, parameter.default()) == ("all", [])
         elif default.startswith("`"):
@@ -155,7 +158,7 @@ def test_the_link_in_the_readme_is_one_that_the_atlas_understands():
     (address,) = re.findall(r"`/country\?(\S+)`", text("README.md"))
     for name, value in (part.split("=") for part in address.split("&")):
         assert name == "lang" or name in VIEWS["country"].parameters
-        assert link.PARAMETERS[name].parse(value) == value
+        assert parameters.PARAMETERS[name].parse(value) == value
 
 
 def test_the_readme_credits_each_table_of_the_data_and_no_other():
@@ -228,10 +231,12 @@ def test_the_page_in_the_recipe_for_one_is_made_of_parts_that_exist():
         compile(ast.Module([node for node in tree.body if isinstance(node, ast.ImportFrom)], []), "recipe", "exec"),
         scope,
     )
-    used = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
-    parts = [(node.value.id, node.attr) for node in used if node.value.id in scope]
-    assert len(parts) == 4
-    assert [(part, name) for part, name in parts if not hasattr(scope[part], name)] == []
+    called = [node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert called == ["frame", "answer", "foot"] and all(callable(scope[name]) for name in called)
+    whole = (ROOT / "pages" / "gaps.py").read_text(encoding="utf-8")
+    assert ast.dump(ast.Module(tree.body[1:], [])).replace("laws", "gaps") == ast.dump(
+        ast.Module(ast.parse(whole).body[1:], [])
+    )
 
 
 def test_the_recipe_for_a_language_names_every_file_that_lists_languages():

@@ -2,7 +2,7 @@
 
 from coverage.exports.bundle import bundle
 from coverage.exports.csv import LINE_END, csv, spreadsheet_csv
-from coverage.exports.extract import VIEWS, Extract
+from coverage.exports.extract import TABLES, Extract
 from coverage.exports.forms import FORMS, Form
 from coverage.exports.lines import Lines
 from coverage.exports.parquet import parquet
@@ -12,7 +12,7 @@ from coverage.exports.xlsx import xlsx
 __all__ = [
     "FORMS",
     "LINE_END",
-    "VIEWS",
+    "TABLES",
     "Extract",
     "Form",
     "Lines",

@@ -11,7 +11,7 @@ import pandas as pd
 from coverage.tables import catalog
 from coverage.wording import Language, dictionary, selections
 
-VIEWS = ("estimates", "comparable", "headlines")
+TABLES = ("estimates", "comparable", "headlines")
 """Estimates as published, with their comparable shares, or the headlines chosen among them."""
 
 
@@ -21,6 +21,7 @@ class Extract:
 
     The rows are exactly those that were seen; the link leads to them again.
 
+    ``view`` is one of `TABLES`, or another that is called ``named``.
     ``filters`` says in words what the rows were chosen by, ``link`` is the address of the view, ``taken`` the day.
     """
 
@@ -30,6 +31,7 @@ class Extract:
     link: str
     taken: date
     lang: Language
+    named: str = ""
 
     @property
     def version(self) -> str:
@@ -39,7 +41,8 @@ class Extract:
     @property
     def title(self) -> str:
         """What the extract is called."""
-        return f"{catalog.package().title(self.lang.code)}: {selections.view(self.lang, self.view)}"
+        rows = selections.view(self.lang, self.view) if self.view in TABLES else self.named
+        return f"{catalog.package().title(self.lang.code)}: {rows}"
 
     @property
     def chosen_by(self) -> str:

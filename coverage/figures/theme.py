@@ -49,12 +49,9 @@ class Screen(StrEnum):
     WALL = "wall"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
-    """The colours of one appearance.
-
-    ``steps`` run from the lowest class of the map to the highest.
-    """
+    """The colours of one appearance, equal only to itself. ``steps`` run from the lowest class to the highest."""
 
     name: str
     ink: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from coverage import queries
+from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.queries import Years
+from coverage.views.document import Notice
 from coverage.wording import Language, doubts
 
 
@@ -21,3 +23,14 @@ def conflicts(
     if operator_type != ALL:
         return ()
     return tuple(doubts.conflicts(lang, queries.country(area, years, rule, service).headlines))
+
+
+def of_conflicts(*cell: object) -> list[Notice]:
+    """`conflicts` as notices; arguments are the same."""
+    return [Notice(text, "conflict") for text in conflicts(*cell)]
+
+
+def nothing(lang: Language, wanted: Selection, *kinds: str) -> tuple[str, tuple[dict[str, tuple], ...]]:
+    """That nothing is published on a selection, and the nearest on which something is, among areas of these kinds."""
+    ways = queries.nearest(kinds, wanted)
+    return doubts.nothing(lang, wanted, list(ways)), ways

@@ -18,11 +18,13 @@ class Block:
     """Paragraphs or the rows of a table, and their heading.
 
     The rows of a table have its heads first.
+    ``markdown`` is the same as it is written, with emphasis and lists.
     """
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    markdown: str = ""
 
 
 def methods(lang: Language) -> str:
@@ -65,20 +67,24 @@ def blocks(text: str) -> list[Block]:
     An item of a list is a paragraph, emphasis is left out.
 
     >>> blocks("Who *is* it?\\n\\n- You\\n- I\\n\\n## Why")
-    [Block(heading='', paragraphs=('Who is it?', 'You', 'I'), rows=())]
+    [Block(heading='', paragraphs=('Who is it?', 'You', 'I'), rows=(), markdown='Who *is* it?\\n\\n- You\\n- I')]
     """
-    found, heading = [], ""
+    found, heading, lines = [], "", text.splitlines()
     for node in SyntaxTreeNode(MarkdownIt().enable("table").parse(text)).children:
         if node.type == "heading":
             heading = _plain(node)
-        elif node.type == "table":
+            continue
+        markdown = "\n".join(lines[slice(*(node.map or (0, 0)))]).strip()
+        if node.type == "table":
             rows = [part for part in node.walk() if part.type == "tr"]
-            found.append(Block(heading, rows=tuple(tuple(_plain(cell) for cell in row.children) for row in rows)))
+            cells = tuple(tuple(_plain(cell) for cell in row.children) for row in rows)
+            found.append(Block(heading, rows=cells, markdown=markdown))
         else:
             said = tuple(_plain(part) for part in (node.children if node.type == "bullet_list" else [node]))
             if found and found[-1].heading == heading and found[-1].paragraphs:
-                said = found.pop().paragraphs + said
-            found.append(Block(heading, said))
+                before = found.pop()
+                said, markdown = before.paragraphs + said, f"{before.markdown}\n\n{markdown}"
+            found.append(Block(heading, said, markdown=markdown))
     return found
 
 

@@ -20,6 +20,9 @@ FIRST = "es"
 LANGUAGES = (FIRST, *(code for code in catalog.LANGUAGES if code != FIRST))
 """The languages of the atlas, in the order of the screen."""
 
+NAMES = {"es": "Español", "en": "English", "pt": "Português"}
+"""Each language under its own name, as its speakers look for it."""
+
 MILLION = 1_000_000
 
 

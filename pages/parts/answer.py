@@ -1,4 +1,4 @@
-"""What of a page depends on the filters, and is drawn again when one changes?"""
+"""The part of a page that depends on the filters, and is drawn again when one changes."""
 
 from __future__ import annotations
 
@@ -6,27 +6,66 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts import link, own, revised, talk
+from coverage.views import VIEWS, Document, Look, Section, build
+from pages.parts import draw, filters, overlay, present, rooms, session
 from pages.parts.filters import ANSWER
 from pages.parts.frame import Frame, menu_links
-from pages.parts.views import VIEWS
 
 
-def answer(page: Frame, draw: Callable[[], None]) -> None:
-    """Let ``draw`` draw what depends on the filters, now and again for each change of one.
+def answer(
+    page: Frame,
+    within: Callable[[Frame], None] | None = None,
+    after: Callable[[Frame, Document], None] | None = None,
+) -> None:
+    """Draw the page's document with its filters, now and again for each change of one.
+
+    The filters stand under the answer or, where a section asks for the area, before that section; with ``within`` it
+    draws others, which are drawn again with the answer. ``after`` draws what a page has beneath its document.
+    """
+    sentence = st.empty()
+    fixed, _ = _split(_document(page))
+    if fixed:
+        draw.sections(page, fixed)
+    if not within:
+        filters.row(page)
+
+    def drawn() -> None:
+        if within:
+            within(page)
+        shown = _document(page)
+        draw.head(page, shown, sentence)
+        draw.sections(page, _split(shown)[1])
+        if after:
+            after(page, shown)
+
+    again(page, drawn)
+
+
+def again(page: Frame, drawn: Callable[[], None]) -> None:
+    """Let ``drawn`` draw what depends on the filters, now and again for each change of one.
 
     Nothing else of the page is drawn again then but the links of the menu, which carry the filters along. What
-    ``draw`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
+    ``drawn`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
     """
 
     @st.fragment(key=ANSWER)
-    def again() -> None:
-        revised.notice(page)
-        own.notice(page)
-        draw()
-        talk.offer(page)
-        link.write(page.view)
+    def fragment() -> None:
+        overlay.notice(page)
+        drawn()
+        present.offer(page)
+        session.write(page.view)
         if VIEWS[page.view].parameters:  # else the frame has drawn them
             menu_links(page.links, page.view, page.lang)
 
-    again()
+    fragment()
+
+
+def _document(page: Frame) -> Document:
+    return build(page.view, session.choice(page.view), Look(page.lang, page.theme), lambda: rooms.store(page))
+
+
+def _split(shown: Document) -> tuple[list[Section], list[Section]]:
+    """The sections that the filters do not change, where a section asks for one, and the others."""
+    asking = [place for place, section in enumerate(shown.sections) if getattr(section, "asks", None) == "area"]
+    place = asking[0] if asking else 0
+    return list(shown.sections[:place]), list(shown.sections[place:])

@@ -1,63 +1,37 @@
-"""What does the reader want to see? Widgets, in the same order on every page.
+"""Filters: the widgets by which a reader chooses what to see, in the same order on every page.
 
-A change of one draws the answer of the page again (`pages.parts.frame.answer`) and nothing else.
+A change of one draws the answer of the page again (`pages.parts.answer`) and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 import streamlit as st
 
 from coverage import tables
 from coverage.figures.map import By
-from coverage.measures import CRITERIA, Selection
 from coverage.tables import vocabulary
-from coverage.wording import Language, selections
-from pages.parts import link
-from pages.parts.views import VIEWS
+from coverage.views import VIEWS
+from coverage.views.choice import areas_of
+from coverage.views.labels import WORDED
+from coverage.views.parameters import PARAMETERS
+from coverage.wording import Language
+from pages.parts.frame import Frame
 
 ANSWER = "answer"
 """The name of the part of a page that depends on the filters."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What is chosen in the filters; ``years`` is None while the whole span is chosen."""
-
-    area: str
-    service: str
-    operator_type: str
-    rule: str
-    colour: By
-    years: tuple[int, int] | None
-
-    @classmethod
-    def of(cls, values: Mapping) -> Choice:
-        """What the values of a link's parameters choose; those that are not there have their default."""
-        said = {
-            name: values[name] if name in values else link.PARAMETERS[name].default()
-            for name in cls.__dataclass_fields__
-        }
-        return cls(**said | {"colour": By(said["colour"]), "years": _span(said["years"])})
-
-
-def choice() -> Choice:
-    """What is chosen now."""
-    return Choice.of(st.session_state)
-
-
-def row(view: str, lang: Language) -> None:
+def row(page: Frame) -> None:
     """The filters of a view, side by side."""
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-        for name in VIEWS[view].parameters:
+        for name in VIEWS[page.view].parameters:
             if name == "area":
-                area(lang, view)
+                area(page.lang, page.view)
             elif name in _WIDGETS:
-                _WIDGETS[name](lang)
+                _WIDGETS[name](page.lang)
 
 
 def area(lang: Language, view: str) -> None:
@@ -66,7 +40,7 @@ def area(lang: Language, view: str) -> None:
     order = ["country", "region", "subdivision", "city"]
     st.selectbox(
         lang.say("Area") if VIEWS[view].any_area else lang.say("Country"),
-        sorted(link.areas_of(view), key=lambda area: (order.index(kinds[area]), lang.area(area))),
+        sorted(areas_of(view), key=lambda area: (order.index(kinds[area]), lang.area(area))),
         format_func=lang.place,
         key="area",
         width=220,
@@ -78,7 +52,7 @@ def service(lang: Language) -> None:
     """Water or sanitation."""
     st.segmented_control(
         WORDED["service"].label(lang),
-        link.PARAMETERS["service"].values(),
+        PARAMETERS["service"].values(),
         key="service",
         required=True,
         width="content",
@@ -103,7 +77,7 @@ def rule(lang: Language) -> None:
     """The rule by which one estimate becomes the headline."""
     st.selectbox(
         WORDED["rule"].label(lang),
-        link.PARAMETERS["rule"].values(),
+        PARAMETERS["rule"].values(),
         key="rule",
         width=200,
         format_func=partial(WORDED["rule"].value, lang),
@@ -114,13 +88,13 @@ def rule(lang: Language) -> None:
 
 def years(lang: Language) -> None:
     """The first and the last year."""
-    whole = link.PARAMETERS["years"].default()
+    whole = PARAMETERS["years"].default()
     st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
 
 
-def what_if(lang: Language) -> int:
+def what_if(lang: Language) -> None:
     """The share of the people in countries without figures that the reader supposes to be served, in percent."""
-    return st.slider(
+    st.slider(
         lang.say("What if in the countries without figures this share of the people were served?"),
         0,
         100,
@@ -153,43 +127,16 @@ _WIDGETS = {
 }
 
 
-class Worded(NamedTuple):
-    """What a filter and each of its values are called."""
-
-    label: Callable[[Language], str]
-    value: Callable[[Language, str], str]
-
-
-WORDED = {
-    "area": Worded(lambda lang: lang.say("Area"), lambda lang, value: lang.place(value)),
-    "service": Worded(lambda lang: lang.say("Service"), lambda lang, value: lang.label("service", value)),
-    "operator_type": Worded(
-        lambda lang: lang.say("Operator type"), lambda lang, value: lang.label("operator_type", value)
-    ),
-    "rule": Worded(lambda lang: lang.say("Headline rule"), lambda lang, value: lang.label("rule", value)),
-    "colour": Worded(
-        lambda lang: lang.say("Colour of the map"),
-        lambda lang, value: lang.say("Share") if value == By.SHARE else lang.say("Strength of evidence"),
-    ),
-    "table": Worded(lambda lang: lang.say("Rows"), selections.view),
-}
-"""The filters of one value out of a list."""
-
-
 def answer_again() -> None:
     """Draw the answer again, and only that."""
     st.rerun(ANSWER)
 
 
-def _span(years: tuple[int, int]) -> tuple[int, int] | None:
-    return None if tuple(years) == link.PARAMETERS["years"].default() else tuple(years)
-
-
-def table(lang: Language) -> str:
+def table(lang: Language) -> None:
     """Which rows: estimates as published, comparable shares or headlines."""
     label, worded = WORDED["table"]
-    options = link.PARAMETERS["table"].values()
-    return st.segmented_control(label(lang), options, format_func=partial(worded, lang), key="table", required=True)
+    options = PARAMETERS["table"].values()
+    st.segmented_control(label(lang), options, format_func=partial(worded, lang), key="table", required=True)
 
 
 def several(lang: Language, name: str, label: str, field: str, options: Sequence[str] | None = None) -> None:
@@ -199,12 +146,16 @@ def several(lang: Language, name: str, label: str, field: str, options: Sequence
     st.multiselect(label, options, key=name, format_func=worded, placeholder=lang.say("All"))
 
 
-def everything(lang: Language) -> Selection:
-    """All filters, for exact work."""
-    say = lang.say
+def everything(page: Frame) -> None:
+    """All filters, for exact work; a rule where headlines are shown."""
+    lang, say = page.lang, page.lang.say
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        table(lang)
+        if st.session_state["table"] == "headlines":
+            rule(lang)
     columns = st.columns(4)
     with columns[0]:
-        several(lang, "areas", say("Areas"), "area", sorted(link.PARAMETERS["areas"].values(), key=lang.area))
+        several(lang, "areas", say("Areas"), "area", sorted(PARAMETERS["areas"].values(), key=lang.area))
         several(lang, "grades", say("Grade"), "grade")
     with columns[1]:
         several(lang, "services", say("Service"), "service")
@@ -215,11 +166,3 @@ def everything(lang: Language) -> Selection:
     with columns[3]:
         several(lang, "measures", say("Measure"), "measure")
         years(lang)
-    return selected(st.session_state)
-
-
-def selected(values: Mapping) -> Selection:
-    """What the values of a link's parameters select, where it may take several of each."""
-    names = [name for name in CRITERIA if name != "years"]
-    many = {name: tuple(values[name] if name in values else link.PARAMETERS[name].default()) for name in names}
-    return Selection(years=Choice.of(values).years, **many)

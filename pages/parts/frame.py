@@ -10,12 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage.figures import theme as themes
 from coverage.figures.theme import Theme
 from coverage.tables import catalog
-from coverage.wording import LANGUAGES, Language
-from pages.parts import landmarks, link
-from pages.parts.views import VIEWS
-
-NAMES = {"es": "Español", "en": "English", "pt": "Português"}
-"""Each language under its own name, as its speakers look for it."""
+from coverage.views import VIEWS
+from coverage.views.parameters import about
+from coverage.wording import LANGUAGES, NAMES, Language
+from pages.parts import landmarks, routes, session
 
 _STYLE = """<style>
 .st-key-menu { border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); padding-bottom: .4rem; }
@@ -67,28 +65,32 @@ _COLOURS = f"""<style>
 
 @dataclass(frozen=True)
 class Frame:
-    """What a page needs to know about its reader."""
+    """What a page needs to know about its reader and its server; ``links`` is the place of the menu's links.
+
+    ``routes`` are the paths that the server has beside the pages.
+    """
 
     view: str
     lang: Language
     theme: Theme
     links: DeltaGenerator
+    routes: frozenset[str]
 
 
-def frame(view: str, question: str) -> Frame:
-    """Set the page up, draw the menu and the page's ``question`` (a message); every page calls this first."""
-    nonsense = link.read(view)
+def frame(view: str) -> Frame:
+    """Set the page of a view up, draw the menu and its question; every page calls this first."""
+    nonsense = session.read(view)
     lang = Language(st.session_state["lang"])
     title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state="collapsed")
     theme = themes.of(st.context.theme.type)
     st.html(_STYLE + _COLOURS)
     links = _menu(view, lang)
-    for name, text in nonsense:
-        st.warning(link.about(lang, view, name, text), icon=":material/link_off:")
+    for wrong in nonsense:
+        st.warning(about(lang, view, wrong), icon=":material/link_off:")
     with st.container(key="question"):
-        st.title(lang.say(question), anchor=False)
-    return Frame(view, lang, theme, links)
+        st.title(lang.say(VIEWS[view].question), anchor=False)
+    return Frame(view, lang, theme, links, routes.served())
 
 
 def foot(page: Frame) -> None:
@@ -126,5 +128,5 @@ def menu_links(place: DeltaGenerator, view: str, lang: Language) -> None:
     """The links of the menu; each carries along what is chosen."""
     with place.container(horizontal=True, gap="small", key="links"):
         for name, other in VIEWS.items():
-            label = lang.say(other.name)
-            st.page_link(other.file, label=f"**{label}**" if name == view else label, query_params=link.of(name))
+            label = f"**{lang.say(other.name)}**" if name == view else lang.say(other.name)
+            st.page_link(session.page_of(name), label=label, query_params=session.of(name))

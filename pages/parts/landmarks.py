@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from coverage.views import VIEWS
 from coverage.wording import Language
 from pages.parts.scripts import component
-from pages.parts.views import VIEWS
 
 _page = component("page", "page.js")
 

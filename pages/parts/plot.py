@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from coverage.figures import Figure
 from pages.parts.scripts import component
 
 _PLACES = '<div class="plot"></div><p class="plot-wide" hidden></p><div class="plot-files"></div>'
@@ -32,14 +31,14 @@ class Picture:
 
 
 def plot(
-    figure: Figure, key: str, alt: str, picture: Picture, words: dict[str, str], clicks: bool = False
+    figure: str, key: str, alt: str, picture: Picture, words: dict[str, str], clicks: bool = False
 ) -> str | None:
-    """Draw ``figure``, named ``alt`` for those who cannot see it, with buttons that save it.
+    """Draw ``figure`` (JSON), named ``alt`` for those who cannot see it, with buttons that save it.
 
     ``words`` has what these are called (``png``, ``svg``) and what stands under a chart ``wider`` than its place.
     With ``clicks`` the ``customdata`` of the mark that was clicked comes back, once; else None.
     """
-    data = {"figure": figure.to_json(), "alt": alt, "clicks": clicks, "picture": asdict(picture), "words": words}
+    data = {"figure": figure, "alt": alt, "clicks": clicks, "picture": asdict(picture), "words": words}
     return _plot(key=key, data=data, on_clicked_change=_nothing).clicked
 
 

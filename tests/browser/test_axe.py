@@ -4,13 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from coverage import workshop
+from coverage.views import BUILDERS, VIEWS
+from coverage.views import BUILDERS as PRESENTED
+from coverage.wording import NAMES
 from coverage.workshop import Answer, NewQuestion, Store
-from pages.parts.frame import NAMES
-from pages.parts.views import VIEWS
 from tests.browser import axe
 from tests.browser.states import settled
-from web.documents.snapshot import KEPT
-from web.views import VIEWS as PRESENTED
 
 ASKED = (
     NewQuestion("share", "community", "water"),
@@ -69,7 +68,7 @@ def test_the_plain_pages_and_the_walls(open_page, room, lang, color_scheme):
         expect(page.locator(shown).first).to_be_attached()
         problems.extend(axe.found(page))
 
-    for view in KEPT:
+    for view in BUILDERS:
         look(f"/view/{view}")
     for path in ("/sheet?area=PER", "/deck", "/api/v1/", "/nowhere"):
         look(path)

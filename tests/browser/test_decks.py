@@ -5,8 +5,8 @@ import re
 
 from playwright.sync_api import expect
 
+from coverage.views import decks
 from tests.browser.states import is_shown, settled
-from web import decks
 
 
 def test_a_clicker_steps_through_a_ready_deck(open_page):

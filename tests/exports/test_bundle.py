@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from coverage import exports
-from coverage.exports import VIEWS, citation
+from coverage.exports import TABLES, citation
 from coverage.wording import LANGUAGES
 from tests.exports.taken import same, taken
 
@@ -25,7 +25,7 @@ def unpacked(extract, folder):
     return folder
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_frictionless_finds_no_fault_in_an_unpacked_bundle(view, code, tmp_path):
     report = frictionless.validate(str(unpacked(taken(view, code=code), tmp_path) / "datapackage.json"))
@@ -33,7 +33,7 @@ def test_frictionless_finds_no_fault_in_an_unpacked_bundle(view, code, tmp_path)
     assert report.stats["tasks"] == 2
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_the_rows_come_back(view, tmp_path):
     extract = taken(view)
     folder = unpacked(extract, tmp_path)

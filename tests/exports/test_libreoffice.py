@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from coverage import exports
-from coverage.exports import VIEWS
+from coverage.exports import TABLES
 from tests.exports.taken import of_frame, taken
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -77,7 +77,7 @@ def same(back, rows):
         assert back[name].tolist() == ours, name
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_a_workbook_comes_back_row_for_row(opened, tmp_path, view):
     rows = taken(view).rows
     sheet = opened(exports.xlsx(taken(view)), "xlsx", tmp_path)

@@ -8,11 +8,11 @@ import pytest
 from pyarrow import parquet as pq
 
 from coverage import exports
-from coverage.exports import VIEWS, citation
+from coverage.exports import TABLES, citation
 from tests.exports.taken import of_frame, taken
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_every_view_comes_back_with_its_types(view):
     extract = taken(view)
     assert len(extract.rows)

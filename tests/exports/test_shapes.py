@@ -6,14 +6,14 @@ import geopandas
 import pytest
 
 from coverage import exports
-from coverage.exports import VIEWS, citation
+from coverage.exports import TABLES, citation
 from coverage.measures import Selection
 from tests.exports.taken import SELECTION, same, taken
 
 KINDS = {"PER": "MultiPolygon", "013": "Point", "HTI/cap-haitien": "Point"}
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_a_geopackage_comes_back_row_for_row_with_countries_as_shapes_and_other_places_as_points(view, tmp_path):
     extract, file = taken(view), tmp_path / "rows.gpkg"
     file.write_bytes(exports.geopackage(extract))
@@ -24,7 +24,7 @@ def test_a_geopackage_comes_back_row_for_row_with_countries_as_shapes_and_other_
     same(back.drop(columns="geometry"), extract.rows)
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_geojson_comes_back_row_for_row(view):
     extract = taken(view)
     collection = json.loads(exports.geojson(extract))

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from coverage import exports
 from coverage.errors import TooManyRows
-from coverage.exports import VIEWS, citation
+from coverage.exports import TABLES, citation
 from tests.exports.taken import of_frame, same, taken
 
 
@@ -24,7 +24,7 @@ def frame(sheet):
     return pd.DataFrame(cells, columns=list(head), dtype="object")
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TABLES)
 def test_every_view_comes_back_row_for_row(view):
     extract = taken(view)
     same(frame(book(extract)["Data"]), extract.rows, digits=15)

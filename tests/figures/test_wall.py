@@ -2,13 +2,13 @@
 
 import pytest
 
-from coverage import figures, measures, queries, tables
+from coverage import figures, queries
 from coverage.figures import wall
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, contrast
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import vocabulary
+from coverage.views import Chart, Choice, Look, build, parameters
 from coverage.wording import LANGUAGES, Language
-from pages.parts import drawn, link
 from tests.figures.frames import ALL_KINDS, headlines
 
 TYPES = vocabulary.values("operator_type")
@@ -29,22 +29,16 @@ def sizes(figure):
 
 def every_figure(lang):
     """All that is drawn on a wall, of the real figures."""
-    view = (None, RULES[0], "water")
-    estimates = queries.country_estimates(None)
-    yield from drawn.overview(*view, ALL, lang, WALL_LIGHT, "share", Screen.WALL)
-    for area in link.countries():
-        yield from drawn.country(area, *view, lang, WALL_LIGHT, Screen.WALL)
-        yield drawn.evidence(area, *view, ALL, lang, WALL_LIGHT)
-    yield figures.matrix(queries.country_headlines(*view), TYPES, lang, WALL_LIGHT)
-    yield figures.counts(measures.counts(estimates), lang, WALL_LIGHT)
-    yield figures.people_per_operator(measures.people_per_operator(estimates), lang, WALL_LIGHT)
-    yield drawn.gaps(None, RULES[0], lang, WALL_LIGHT)
-    yield figures.time_line(tables.recognition(), lang, WALL_LIGHT)
+    look = Look(lang, WALL_LIGHT, Screen.WALL)
+    links = [(view, {"area": area}) for view in ("country", "evidence") for area in parameters.countries()]
+    for view, link in [*((view, {}) for view in ("overview", "operators", "gaps", "agenda")), *links]:
+        sections = build(view, Choice.of(view, link), look).shown
+        yield from (section.figure for section in sections if isinstance(section, Chart))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_figure_fits_and_no_letter_is_too_small(code):
-    for figure in map(figures.on_wall, every_figure(Language(code))):
+    for figure in every_figure(Language(code)):
         assert figure.layout.height <= wall.HEIGHT
         assert min(sizes(figure), default=wall.SMALLEST) >= wall.SMALLEST
 

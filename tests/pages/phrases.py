@@ -9,8 +9,7 @@ from operator import attrgetter
 
 from coverage import tables
 from coverage.tables import catalog, load, vocabulary
-from coverage.wording import Language, catalogs
-from pages.parts.frame import NAMES
+from coverage.wording import NAMES, Language, catalogs
 
 PLACEHOLDER = re.compile(r"\{\w+\}")
 

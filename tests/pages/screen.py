@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
 from coverage.paths import ROOT
-from pages.parts.views import VIEWS
+from pages.parts import session
 
 NOT_SHOWN = {"id", "tag", "url", "page_script_hash", "query_string", "page", "type", "icon", "form_id", "color", "uuid"}
 NOT_SHOWN |= {"format", "language", "columns", "json", "js_content", "html_content", "component_name"}
@@ -27,7 +27,7 @@ def start(view: str = "overview", locale: str | None = None, unfold: Iterable[st
     """A page that was opened by a link with these parameters, with the folds of these keys open."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     if view != "overview":
-        app.switch_page(VIEWS[view].file)
+        app.switch_page(session.page_of(view))
     for name, value in link.items():
         app.query_params[name] = value
     for key in unfold:

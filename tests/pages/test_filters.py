@@ -5,10 +5,10 @@ import pytest
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog, vocabulary
+from coverage.views import parameters
 from coverage.wording import Language, doubts, sentences, shares
-from pages.parts import link
 from tests.pages import expected
-from tests.pages.screen import chart, charts, headline, marks, start, unfolded, well
+from tests.pages.screen import chart, charts, headline, marks, start, texts, unfolded, well
 
 EN = Language("en")
 
@@ -55,7 +55,7 @@ def test_each_filter_of_the_overview_changes_map_ranking_numbers_and_sentence(na
     assert app.metric[3].value == str(summary.newest_year)
     assert headline(app) == sentences.overview(EN, summary, chosen["operator_type"], chosen["service"])
 
-    with_figure = set(rows["area"]) & set(link.countries())
+    with_figure = set(rows["area"]) & set(parameters.countries())
     silent = "No comparable figure for this selection"
     told = [zip(trace["locations"], trace["text"], strict=True) for trace in chart(app, "map")["data"] if "z" in trace]
     assert {area for trace in told for area, text in trace if silent not in text} == with_figure
@@ -133,7 +133,7 @@ def test_the_rule_changes_the_composition_of_a_country_and_not_its_estimates():
 
 
 def test_a_country_without_comparable_figures_says_so_and_still_shows_what_is_published():
-    area = next(code for code in link.countries() if country(code, "sanitation").empty)
+    area = next(code for code in parameters.countries() if country(code, "sanitation").empty)
     app = start("country", lang="en", area=area, service="sanitation")
     said = f"No figure for this selection: {EN.area(area)}, Sanitation."
     assert any(box.value.startswith(said) for box in app.info)
@@ -178,7 +178,7 @@ EXPLORE = {
 
 
 def test_each_choice_of_several_on_the_explore_page_keeps_exactly_its_rows():
-    assert set(EXPLORE) == {name for name, parameter in link.PARAMETERS.items() if parameter.many}
+    assert set(EXPLORE) == {name for name, parameter in parameters.PARAMETERS.items() if parameter.many}
     app = start("explore", lang="en")
     assert len(ids(app)) == len(tables.estimates())
     for name, values in EXPLORE.items():
@@ -340,9 +340,9 @@ def test_the_sentence_on_a_direct_estimate_speaks_of_its_year_and_the_types_stan
 def test_a_supposition_is_told_only_while_one_is_made():
     app = start("evidence", lang="en", operator_type="community")
     supposed = "supposed: with 20% of the people"
-    assert not any(supposed in text.value for text in app.markdown)
+    assert not any(supposed in text for _, text in texts(app))
     app.slider(key="what_if").set_value(20)
-    assert any(supposed in text.value for text in well(app.run()).markdown)
+    assert any(supposed in text for _, text in texts(well(app.run())))
 
 
 def gaps(area="PER", rule="best", years=None):

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl
 import pytest
 
 from coverage.tables import catalog, vocabulary
-from pages.parts import link
-from pages.parts.views import VIEWS
+from coverage.views import VIEWS, choice, parameters
+from pages.parts import session
 from tests.pages.screen import headline, start, well
 
 NOW = catalog.version()
@@ -43,10 +43,10 @@ NONSENSE = {
     "what_if": "101",
     "years": "2019-2001",
     "area": "XXX",
-    "table": "Headlines",
+    "table": "everything",
     "areas": "XXX",
     "services": "",
-    "operator_types": "Community",
+    "operator_types": "communal",
     "residences": "coastal",
     "measures": "money",
     "grades": "E",
@@ -65,25 +65,25 @@ def widget(app, name):
         return app.segmented_control(key=name)
     if name in ("years", "what_if"):
         return app.slider(key=name)
-    return app.multiselect(key=name) if link.PARAMETERS[name].many else app.selectbox(key=name)
+    return app.multiselect(key=name) if parameters.PARAMETERS[name].many else app.selectbox(key=name)
 
 
 def follow(app, view):
     """Follow the menu of the page, as a browser does: to the page and the parameters of the link there."""
     (entry,) = (one for one in app.page_link if one.value.strip("*") == VIEWS[view].name)
-    app.switch_page(VIEWS[view].file)
+    app.switch_page(session.page_of(view))
     app.query_params = dict(parse_qsl(entry.proto.query_string))
     return well(app.run())
 
 
 def test_every_parameter_is_tested_here():
-    assert set(ROUND_TRIPS) == set(NONSENSE) == set(link.PARAMETERS)
+    assert set(ROUND_TRIPS) == set(NONSENSE) == set(parameters.PARAMETERS)
 
 
 @pytest.mark.parametrize("name", ROUND_TRIPS)
 def test_each_parameter_means_what_it_says_and_is_written_as_it_is_read(name):
     text, value = ROUND_TRIPS[name]
-    parameter = link.PARAMETERS[name]
+    parameter = parameters.PARAMETERS[name]
     assert parameter.parse(text) == value
     assert parameter.format(value) == text
 
@@ -91,7 +91,7 @@ def test_each_parameter_means_what_it_says_and_is_written_as_it_is_read(name):
 @pytest.mark.parametrize("name", NONSENSE)
 def test_a_value_that_does_not_exist_is_refused(name):
     with pytest.raises(ValueError):
-        link.PARAMETERS[name].parse(NONSENSE[name])
+        parameters.PARAMETERS[name].parse(NONSENSE[name])
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_a_value_that_does_not_exist_is_refused(name):
 )
 def test_a_span_needs_two_years_of_the_table_in_order(years):
     with pytest.raises(ValueError):
-        link.PARAMETERS["years"].parse(years)
+        parameters.PARAMETERS["years"].parse(years)
 
 
 def test_one_wrong_value_among_several_is_the_one_that_is_named():
     with pytest.raises(ValueError, match=r"^XXX$"):
-        link.PARAMETERS["areas"].parse("PER,XXX,BOL")
+        parameters.PARAMETERS["areas"].parse("PER,XXX,BOL")
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -115,7 +115,7 @@ def test_defaults_are_left_out_of_the_address_except_the_language(view):
         "rule": "best",
         "area": "PER",
         "table": "estimates",
-        "years": "{}-{}".format(*link.PARAMETERS["years"].default()),
+        "years": "{}-{}".format(*parameters.PARAMETERS["years"].default()),
     }
     mine = {name: spelled_out[name] for name in VIEWS[view].parameters if name in spelled_out}
     app = start(view, lang="es", **mine)
@@ -133,7 +133,7 @@ def test_a_link_restores_the_whole_view(view):
         if name == "what_if":  # nothing is supposed where no country has a figure, as here
             continue
         value = widget(app, name).value
-        assert (list(value) if link.PARAMETERS[name].many else value) == ROUND_TRIPS[name][1]
+        assert (list(value) if parameters.PARAMETERS[name].many else value) == ROUND_TRIPS[name][1]
 
 
 @pytest.mark.parametrize("view", ["overview", "country", "operators", "gaps", "agenda", "explore"])
@@ -144,7 +144,7 @@ def test_nonsense_falls_back_to_the_default_and_is_explained(view):
     assert app.query_params == {"lang": "en", "version": NOW}
     assert len(warnings(app)) == len(asked)
     for name, text in asked.items():
-        parameter = link.PARAMETERS[name]
+        parameter = parameters.PARAMETERS[name]
         (warning,) = (said for said in warnings(app) if f" {name} " in said)
         assert text in warning and parameter.allowed() in warning
         value = widget(app, name).value
@@ -153,10 +153,10 @@ def test_nonsense_falls_back_to_the_default_and_is_explained(view):
 
 
 def test_what_is_allowed_is_listed_in_full_or_said_to_go_on():
-    assert link.PARAMETERS["grades"].allowed() == "A, B, C, D"
-    assert link.PARAMETERS["area"].allowed().split(", ") == link.countries()
-    assert link.PARAMETERS["areas"].allowed().endswith(", …")
-    assert link.PARAMETERS["years"].allowed() == "{}-{}".format(*link.PARAMETERS["years"].default())
+    assert parameters.PARAMETERS["grades"].allowed() == "A, B, C, D"
+    assert parameters.PARAMETERS["area"].allowed().split(", ") == parameters.countries()
+    assert parameters.PARAMETERS["areas"].allowed().endswith(", …")
+    assert parameters.PARAMETERS["years"].allowed() == "{}-{}".format(*parameters.PARAMETERS["years"].default())
 
 
 AREAS = [("PER", "PER"), ("HTI/cap-haitien", "HTI"), ("AR-B", "ARG"), ("013", "PER"), ("CUB", "CUB")]
@@ -172,9 +172,9 @@ def test_the_menu_leads_from_a_place_to_its_country_and_from_a_region_to_the_def
 
 def test_a_region_is_no_country_and_the_page_of_a_country_says_so():
     (said,) = warnings(start("country", lang="en", area="013"))
-    assert "013" in said and ", ".join(link.countries()) in said
+    assert "013" in said and ", ".join(parameters.countries()) in said
     (said,) = warnings(start("evidence", lang="en", area="XXX"))
-    assert "XXX" in said and link.areas_of("evidence")[0] in said
+    assert "XXX" in said and choice.areas_of("evidence")[0] in said
 
 
 def test_several_faults_are_all_explained_and_the_rest_of_the_link_still_works():

@@ -7,8 +7,9 @@ import pytest
 
 from coverage.paths import ROOT
 from coverage.tables import catalog
+from coverage.views import VIEWS
 from coverage.wording import Language
-from pages.parts.views import VIEWS
+from pages.parts import session
 from tests.pages.phrases import messages, shown_codes, untranslated, without_names
 from tests.pages.screen import headline, start, texts, unfolded
 
@@ -30,7 +31,7 @@ SCREENS = [
 
 def question(view):
     """The question of a page, which is the first line of its file."""
-    tree = ast.parse((ROOT / VIEWS[view].file).read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / session.page_of(view)).read_text(encoding="utf-8"))
     return ast.get_docstring(tree).splitlines()[0].rstrip(".")
 
 

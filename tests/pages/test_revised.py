@@ -5,7 +5,7 @@ import pytest
 
 from coverage import tables
 from coverage.tables import catalog
-from pages.parts.views import VIEWS
+from coverage.views import VIEWS
 from tests.pages.screen import start, well
 
 NEW = "2027.02"

@@ -10,7 +10,7 @@ import pytest
 
 from coverage import exports, tables
 from coverage.wording import LANGUAGES, Language, refusals
-from pages.parts.views import VIEWS
+from pages.parts import session
 from tests.pages.screen import chart, charts, headline, start, well
 from tests.pages.test_pages import EVERY_PAGE
 from tests.uploads.files import as_csv, as_xlsx, rows
@@ -34,7 +34,7 @@ def bring(app, content, name="mine.csv", kind=CSV):
 
 def go(app, view, **link):
     """Another page in the same session, as the menu opens it."""
-    app.switch_page(VIEWS[view].file)
+    app.switch_page(session.page_of(view))
     for name, value in link.items():
         app.query_params[name] = value
     return well(app.run())

@@ -7,7 +7,8 @@ import pytest
 from coverage import workshop
 from coverage.wording import LANGUAGES
 from coverage.workshop import local_store
-from pages.parts import doors
+from pages.parts import routes
+from pages.parts.rooms import ROUTE
 from tests.networks import WIFI, Network
 from tests.pages.screen import start, well
 
@@ -15,7 +16,7 @@ from tests.pages.screen import start, well
 @pytest.fixture
 def store(tmp_path, monkeypatch):
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    monkeypatch.setattr(doors, "OPEN", {"/facilitate/{secret}"})
+    monkeypatch.setattr(routes, "served", lambda: {ROUTE})
     yield local_store().open()
     local_store().close()
 

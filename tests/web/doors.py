@@ -9,7 +9,6 @@ from starlette.testclient import TestClient
 
 from tests.pages.screen import texts
 from web.documents import sheet, snapshot, wall
-from web.documents.snapshot import KEPT
 
 OF_THE_PAGE_ALONE = (
     *("Dictionary", "How to cite", "How to cite these rows", "All sources", "The same rows in a program"),
@@ -78,9 +77,7 @@ def without_markup(html):
 def other_doors(view, code, **link):
     """What each door but the page says, by its name; the sheet is of a country."""
     query = "&".join(f"{name}={value}" for name, value in {"lang": code, **link}.items())
-    doors = {"wall": shown(view, query)}
-    if view in KEPT:
-        doors["file"] = kept(f"{view}?{query}")
+    doors = {"wall": shown(view, query), "file": kept(f"{view}?{query}")}
     if view == "country":
         doors["sheet"] = printed(query)
     return doors

@@ -11,12 +11,13 @@ from starlette.testclient import TestClient
 from coverage import queries, tables
 from coverage.figures.wall import HEIGHT
 from coverage.paths import ROOT
+from coverage.tables import catalog
+from coverage.views import BUILDERS as VIEWS
+from coverage.views import VIEWS as PAGES
+from coverage.views import decks
 from coverage.wording import LANGUAGES, Language, sentences
-from pages.parts.views import VIEWS as PAGES
 from tests.networks import WIFI, Network
-from web import decks
 from web.documents import wall
-from web.views import VIEWS
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,8 @@ def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
         assert {len(row) for row in slide.get("rows", [])} <= {len(slide.get("heads", []))}
 
 
+AGENDA = ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-steps", "country-laws"]
+
 REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "claims-013"]
 """What is added up, and what is published, for Latin America and its parts."""
 
@@ -65,18 +68,20 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
         ("operators?", ["matrix", "counts", "per-operator", "local-names", "sources"]),
         ("evidence?area=NIC", ["voices", "others", "rules", "regions", *REGIONS, "sources"]),
         ("evidence?area=NIC&rule=newest", ["voices", "others", "rules", "changes", "regions", *REGIONS, "sources"]),
-        ("evidence?area=NIC&what_if=30", ["voices", "others", "rules", "regions", "what-if", *REGIONS, "sources"]),
-        ("agenda?area=PER", ["time-line", "factors", "conclusions", "sheet", "country-laws", "sources"]),
+        ("evidence?area=NIC&what_if=30", ["voices", "others", "rules", "regions", *REGIONS, "what-if", "sources"]),
+        ("agenda?area=PER", [*AGENDA, "sources"]),
         (
             "agenda?area=HTI",
-            ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-laws", "sources"],
+            [*AGENDA, "sources"],
         ),
-        ("agenda?area=CUB", ["time-line", "factors", "conclusions", "sheet", "sources"]),
+        ("agenda?area=CUB", [*AGENDA, "sources"]),
         (
             "methods?",
             [
                 *(f"text-{place}" for place in range(1, 8)),
-                *("rule", "grade", "strength", "reason", "contradictions", "left-out", "sources"),
+                *("rule", "grade", "strength", "reason"),
+                *(f"fields-{table.name}" for table in catalog.package().tables),
+                *("contradictions", "all-sources", "left-out", "sources"),
             ],
         ),
         ("explore?", ["rows", "sources"]),
@@ -89,7 +94,7 @@ def test_the_charts_of_a_view_come_first_then_what_its_page_says_in_words_and_ta
 
 
 def test_the_pages_that_offer_to_present_are_those_that_can_be():
-    assert {name for name, page in PAGES.items() if page.presented} == set(VIEWS)
+    assert {name for name, page in PAGES.items() if page.has_document} == set(VIEWS)
 
 
 def test_a_deck_takes_every_view_that_can_be_presented_and_no_other():

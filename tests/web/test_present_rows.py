@@ -2,23 +2,25 @@
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from coverage import measures, queries, tables, workshop
 from coverage.measures import Selection
+from coverage.views import rooms as of_view
 from coverage.wording import LANGUAGES, Language, dictionary, documents, rooms, sentences
 from coverage.workshop import local_store
-from pages.parts import agendas, doors
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
 from web.documents import wall
+from web.server.store import WithStore
 
 EN = Language("en")
 
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=wall.routes))
+    return TestClient(Starlette(routes=wall.routes, middleware=[Middleware(WithStore, local_store())]))
 
 
 def explored(client, query):
@@ -109,7 +111,7 @@ def test_what_helps_is_said_newest_first_with_its_source(client):
     rows = agenda(client, "PER", "factors")["rows"]
     assert [row[2] for row in rows] == list(known["instrument_en"])
     assert [row[4] for row in rows] == [publishers[source] for source in known["source_id"]]
-    assert rows[-1][1] == "–" and known["year"].isna().iloc[-1]
+    assert rows[-1][1] == "no year" and known["year"].isna().iloc[-1]
 
 
 def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
@@ -117,18 +119,19 @@ def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
     laws = measures.newest_first(laws[laws["area"].eq("PER")])
     assert [row[1] for row in agenda(client, "PER", "country-laws")["rows"]] == list(laws["instrument_en"])
     words, nothing = rooms.headings(EN), sentences.not_published_here(EN)
-    assert agenda(client, "PER", "sheet")["paragraphs"] == [
-        sentences.open_sheet(EN, "PER"),
-        f"{words['factors']}: {nothing}",
-        f"{words['steps']}: {nothing}",
-    ]
-    assert agenda(client, "CUB", "sheet")["paragraphs"][-1] == f"{words['recognition']}: {words['no_law']}"
+    assert agenda(client, "PER", "sheet")["paragraphs"] == [sentences.open_sheet(EN, "PER")]
+    for name, heading, sentence in (
+        ("country-factors", words["factors"], nothing),
+        ("country-steps", words["steps"], nothing),
+        ("country-laws", words["recognition"], words["no_law"]),
+    ):
+        slide = agenda(client, "CUB", name)
+        assert (slide["title"], slide["paragraphs"]) == (f"Cuba: {heading}", [sentence])
 
 
 @pytest.fixture
 def published(tmp_path, monkeypatch):
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    monkeypatch.setattr(doors, "OPEN", {agendas.DOOR})
     room = filled.filled(local_store().open())
     workshop.publish(room.store, room.room.id)
     yield room
@@ -142,7 +145,7 @@ def test_what_a_published_room_said_follows_and_is_called_no_figure(client, publ
     opening = agenda(client, "PER", "room-1")
     assert published.room.title in opening["paragraphs"][0] and "Published." in " ".join(opening["paragraphs"])
     assert opening["source"] == rooms.not_published(EN)
-    (filled_agenda,) = agendas.published(EN, "PER")
+    (filled_agenda,) = of_view.published(published.store, EN, "PER")
     (part,) = filled_agenda.said[1].parts
     slide = agenda(client, "PER", "room-1-factors")
     assert [tuple(row) for row in slide["rows"]] == list(part.rows)
@@ -159,5 +162,5 @@ def test_rooms_that_cannot_be_read_are_said_to_be_calmly(client, published, monk
     def broken(_store):
         raise workshop.NotStored("broken")
 
-    monkeypatch.setattr(agendas, "published_rooms", broken)
+    monkeypatch.setattr(of_view, "published_rooms", broken)
     assert agenda(client, "PER", "rooms")["paragraphs"] == [rooms.unreadable(EN)]

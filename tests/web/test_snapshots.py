@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 from coverage import measures, queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
+from coverage.views import parameters
 from coverage.wording import LANGUAGES, Language, sentences
-from pages.parts import link
 from web.documents import snapshot
 
 LARGEST = 300_000
@@ -54,8 +54,8 @@ def every_view():
     """A link to each view of each country, type and service."""
     types, services = vocabulary.values("operator_type"), ("water", "sanitation")
     yield from (f"overview?service={service}&operator_type={kind}" for service in services for kind in types)
-    yield from (f"country?area={area}&service={service}" for area in link.countries() for service in services)
-    yield from (f"evidence?area={area}&service=water" for area in link.countries_and_places())
+    yield from (f"country?area={area}&service={service}" for area in parameters.countries() for service in services)
+    yield from (f"evidence?area={area}&service=water" for area in parameters.countries_and_places())
 
 
 def test_every_view_is_small_and_needs_nothing_beside_itself(client):

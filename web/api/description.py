@@ -11,8 +11,8 @@ from coverage import measures
 from coverage.figures import theme as themes
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
+from coverage.views.parameters import Parameter, Span
 from coverage.wording import Language, dictionary
-from pages.parts.parameters import Parameter, Span
 from web.api import forms, problems
 from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows
 from web.documents import html

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from coverage import measures, queries
-from coverage.exports import VIEWS
+from coverage.exports import TABLES
 from coverage.measures import Selection
 from coverage.tables import catalog, load
+from coverage.views import VIEWS
+from coverage.views.parameters import PARAMETERS, Parameter, span
 from coverage.wording import LANGUAGES, Language, dictionary, selections
-from pages.parts import link
-from pages.parts.parameters import Parameter, span
-from pages.parts.views import VIEWS as PAGES
 
-FILTERS = tuple(name for name in PAGES["explore"].parameters if name not in ("table", "rule"))
+FILTERS = tuple(name for name in VIEWS["explore"].parameters if name not in ("table", "rule"))
 """The filters of the explore page."""
 
 ONE = {"area": "areas", "service": "services", "operator_type": "operator_types"}
@@ -41,15 +40,15 @@ class Endpoint:
 
     def parameters(self) -> dict[str, Parameter]:
         """Every parameter that may be given, by name, in order."""
-        known = {name: link.PARAMETERS[name] for name in self.filters}
-        if "years" in known and self.name not in (*VIEWS, BUNDLE):
+        known = {name: PARAMETERS[name] for name in self.filters}
+        if "years" in known and self.name not in (*TABLES, BUNDLE):
             known["years"] = span(lambda: load.read(self.name)["year"])
-        known |= {one: link.PARAMETERS[several] for one, several in ONE.items() if several in self.filters}
+        known |= {one: _single(several) for one, several in ONE.items() if several in self.filters}
         if self.has_rule:
-            known["rule"] = link.PARAMETERS["rule"]
+            known["rule"] = PARAMETERS["rule"]
         if self.name == BUNDLE:
-            known["table"] = link.PARAMETERS["table"]
-        if self.name in (*VIEWS, BUNDLE):
+            known["table"] = PARAMETERS["table"]
+        if self.name in (*TABLES, BUNDLE):
             known["lang"] = LANGUAGE
         return known
 
@@ -57,7 +56,12 @@ class Endpoint:
         """What the rows are, in words."""
         if self.name == BUNDLE:
             return lang.say("Rows, dictionary, sources and citation in one file")
-        return selections.view(lang, self.name) if self.name in VIEWS else catalog.table(self.name).title(lang.code)
+        return selections.view(lang, self.name) if self.name in TABLES else catalog.table(self.name).title(lang.code)
+
+
+def _single(several: str) -> Parameter:
+    """A filter that is given with one value; without it all are meant."""
+    return replace(PARAMETERS[several], many=False, default=str)
 
 
 ENDPOINTS = {
@@ -77,7 +81,7 @@ ENDPOINTS = {
 
 def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataFrame:
     """The rows of a view or a table that ``selection`` asks for, in the order of the pages."""
-    if name in VIEWS:
+    if name in TABLES:
         chosen_by = rule if name == "headlines" else None
         return dictionary.in_language(queries.explored(name, selection, chosen_by), lang)
     called = CALLED.get(name, {})

@@ -17,13 +17,13 @@ from starlette.routing import Mount, Route
 from coverage import exports, measures, queries
 from coverage.exports import Extract
 from coverage.tables import catalog
+from coverage.views.parameters import PARAMETERS
 from coverage.wording import selections
-from pages.parts import link
 from web.api import conditional, description, forms, problems, query
 from web.api.endpoints import ENDPOINTS, Endpoint, rows
 from web.api.lines import lines
 from web.api.problems import BadRequest
-from web.api.query import Asked
+from web.api.query import ApiQuery
 
 ADDRESS = "/api/v1"
 
@@ -55,7 +55,7 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
     return respond
 
 
-def _rows(wanted: Asked, form: str, headers: dict[str, str]) -> Response:
+def _rows(wanted: ApiQuery, form: str, headers: dict[str, str]) -> Response:
     media_type = forms.FORMS[form].media_type
     body = _small(wanted, form)
     if body is not None:
@@ -75,7 +75,7 @@ async def _on_the_loop(pieces: Iterable[bytes | memoryview]) -> AsyncIterator[by
 
 
 @lru_cache(maxsize=256)
-def _small(wanted: Asked, form: str) -> bytes | None:
+def _small(wanted: ApiQuery, form: str) -> bytes | None:
     """A whole body for an answer of few rows; None for one of many, which is sent in pieces."""
     if wanted.view in READY and measures.matching(queries.comparable(), wanted.selection).sum() > KEPT:
         return None
@@ -83,12 +83,12 @@ def _small(wanted: Asked, form: str) -> bytes | None:
     return b"".join(forms.FORMS[form].pieces(found)) if len(found) <= KEPT else None
 
 
-def extract(wanted: Asked, base: str) -> Extract:
+def extract(wanted: ApiQuery, base: str) -> Extract:
     """The rows with what must be known to cite them; ``base`` is where the atlas was asked."""
     rule = wanted.rule if wanted.view == "headlines" else None
     chosen = {"table": wanted.view, "rule": rule, **wanted.selection.criteria()}
     always = {"lang": wanted.lang.code, "version": catalog.version()}
-    query = {name: link.PARAMETERS[name].format(value) for name, value in chosen.items() if value}
+    query = {name: PARAMETERS[name].format(value) for name, value in chosen.items() if value}
     return Extract(
         view=wanted.view,
         rows=rows(wanted.view, wanted.selection, wanted.rule, wanted.lang),

@@ -10,17 +10,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from coverage.exports import Extract, citation
+from coverage.exports import citation
 from coverage.tables import catalog
-from coverage.wording import Language, selections
-from pages.parts import link
-from pages.parts.filters import Choice
+from coverage.views import BUILDERS, Look, opened
+from coverage.views.choice import path, written
+from coverage.views.document import without_repeated_titles
+from coverage.wording import Language, sentences
 from web.documents import html
 from web.server.language import language
-from web.views import Look, Snapshot, opened
-
-KEPT = ("overview", "country", "evidence")
-"""Views that can be had as one file; all rows of the explore page, with their sources, would be too large for one."""
+from web.server.store import store_if_made
 
 
 def answer(view: str) -> Callable[[Request], HTMLResponse]:
@@ -28,40 +26,29 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
 
     def respond(request: Request) -> HTMLResponse:
         lang = language(request)
-        snapshot, choice, values, problems = opened(view, Look(lang), request.query_params)
-        values = {"lang": lang.code, "version": catalog.version()} | values | {"version": catalog.version()}
-        address = f"{str(request.base_url).rstrip('/')}{link.path(view)}?{urlencode(link.written(values), safe=',/')}"
-        extract = _extract(snapshot, choice, address, lang)
+        asked = request.query_params.multi_items()
+        document, _, values, problems = opened(view, Look(lang), asked, lambda: store_if_made(request))
+        values = {"lang": lang.code, "version": ""} | values | {"version": catalog.version()}
+        address = f"{str(request.base_url).rstrip('/')}{path(view)}?{urlencode(written(values), safe=',/')}"
         return html.page(
             "snapshot.html",
             lang,
-            title=snapshot.question,
-            snapshot=snapshot,
+            title=document.heading,
+            document=document,
+            sections=list(without_repeated_titles(document.shown)),
+            reader=lang,
             problems=problems,
             live=address,
             file=f"olpe-atlas-{view}.html",
-            filters=extract.filters,
-            sources=snapshot.sources(lang),
-            citation=citation.text(extract),
+            sources=document.sources(lang),
+            citation=citation.text(document.extract(address, date.today(), lang)),
             words=_words(lang),
         )
 
     return respond
 
 
-routes = [Route(f"/view/{view}", answer(view)) for view in KEPT]
-
-
-def _extract(snapshot: Snapshot, choice: Choice, address: str, lang: Language) -> Extract:
-    """What is cited: the rows behind the view, and how they were chosen."""
-    return Extract(
-        view="headlines" if "strength" in snapshot.behind else "comparable",
-        rows=snapshot.behind,
-        filters=selections.filters(lang, snapshot.selection, choice.rule),
-        link=address,
-        taken=date.today(),
-        lang=lang,
-    )
+routes = [Route(f"/view/{view}", answer(view)) for view in BUILDERS]
 
 
 def _words(lang: Language) -> dict[str, str]:
@@ -72,6 +59,7 @@ def _words(lang: Language) -> dict[str, str]:
         "print": say("It needs no internet and no server; print it with Ctrl+P."),
         "sources": say("Sources"),
         "cite": say("How to cite"),
+        "own": sentences.citation(lang),
         "borders": say(
             "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
             version=catalog.version(),

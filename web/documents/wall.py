@@ -15,17 +15,16 @@ from starlette.routing import Mount, Route
 
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
 from coverage.tables import catalog
-from coverage.wording import Language
-from pages.parts import link
-from pages.parts import views as pages
-from pages.parts.filters import WORDED
-from web import decks
+from coverage.views import BUILDERS, VIEWS, Chart, Document, Facts, Link, Look, Section, Table, Words, decks, opened
+from coverage.views.choice import default, path, written
+from coverage.views.labels import WORDED
+from coverage.views.parameters import parameter
+from coverage.views.tables import sources
+from coverage.wording import Language, sentences
 from web.documents import html
 from web.server import address
 from web.server.language import language
-from web.views import VIEWS, Chart, Facts, Look, Section, Snapshot, Words, opened
-from web.views.listed import cited
-from web.views.rows import Link, Table
+from web.server.store import store_if_made
 
 ADDRESS = "/present"
 
@@ -40,7 +39,7 @@ def wall(view: str) -> Callable[[Request], Response]:
 
     def respond(request: Request) -> Response:
         lang = language(request)
-        return html.with_scripts("present.html", lang, title=lang.say(pages.VIEWS[view].name), words=_words(lang))
+        return html.with_scripts("present.html", lang, title=lang.say(VIEWS[view].name), words=_words(lang))
 
     return respond
 
@@ -52,21 +51,22 @@ def slide(view: str) -> Callable[[Request], Response]:
         lang = language(request)
         theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
         look = Look(lang, theme, Screen.WALL)
-        snapshot, _, values, problems = opened(view, look, request.query_params, beside=OURS)
+        asked = [(name, text) for name, text in request.query_params.multi_items() if name not in OURS]
+        document, _, values, problems = opened(view, look, asked, lambda: store_if_made(request))
         values = {"lang": lang.code, "version": catalog.version()} | values
         return JSONResponse(
             {
                 "view": view,
                 "lang": lang.code,
-                "question": snapshot.question,
-                "answer": snapshot.answer,
-                "company": snapshot.company,
-                "notices": list(snapshot.notices),
+                "question": document.heading,
+                "answer": document.answer,
+                "company": document.company,
+                "notices": [notice.text for notice in document.notices],
                 "problems": problems,
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
-                **_section(snapshot, lang, request.query_params.get("chart")),
-                "link": f"{link.path(view)}?{urlencode(link.written(values), safe=',/')}",
+                **_section(document, lang, request.query_params.get("chart")),
+                "link": f"{path(view)}?{urlencode(written(values), safe=',/')}",
             }
         )
 
@@ -118,7 +118,7 @@ def ready_deck(request: Request) -> Response:
 
 def instead(request: Request, view: str) -> Response | None:
     """What answers for a page whose link says ``present=1``; None where it does not, or nothing is to be presented."""
-    if request.query_params.get("present") != "1" or view not in VIEWS:
+    if request.query_params.get("present") != "1" or view not in BUILDERS:
         return None
     asked = [(name, value) for name, value in request.query_params.multi_items() if name != "present"]
     return RedirectResponse(f"{ADDRESS}/{view}?{urlencode(asked, safe=',/')}")
@@ -128,8 +128,8 @@ routes = [
     Mount(
         ADDRESS,
         routes=[
-            *(Route(f"/{view}", wall(view)) for view in VIEWS),
-            *(Route(f"/{view}.json", slide(view)) for view in VIEWS),
+            *(Route(f"/{view}", wall(view)) for view in BUILDERS),
+            *(Route(f"/{view}.json", slide(view)) for view in BUILDERS),
             Route("/code.json", code),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
@@ -139,35 +139,37 @@ routes = [
 ]
 
 
-def _section(snapshot: Snapshot, lang: Language, name: str | None) -> dict[str, object]:
+def _section(document: Document, lang: Language, name: str | None) -> dict[str, object]:
     """The section that is asked for, or the first, and the names of all."""
-    sections = {section.name: section for section in _sections(snapshot, lang)}
+    sections = {section.name: section for section in _sections(document, lang)}
     known = {"sections": list(sections)}
     section = sections.get(name) or next(iter(sections.values()), None)
     if section is None:
         return known | {"section": None}
-    said = {"section": section.name, "title": section.title, "note": section.note, "source": section.source}
-    return known | said | _body(section)
+    source = section.source or sentences.citation(lang)
+    said = {"section": section.name, "title": section.title, "note": section.note, "source": source}
+    return known | said | _body(section, lang)
 
 
-def _sections(snapshot: Snapshot, lang: Language) -> Iterator[Section]:
+def _sections(document: Document, lang: Language) -> Iterator[Section]:
     """What the wall shows one after the other: charts, key numbers, words and tables, and at last every source."""
-    yield from (section for section in snapshot.sections if isinstance(section, Chart))
-    if snapshot.facts:
-        yield snapshot.facts
-    yield from (section for section in snapshot.sections if not isinstance(section, Chart))
-    if sources := snapshot.sources(lang):
-        yield cited(lang, sources, name="sources", title=lang.say("Sources"))
+    yield from (section for section in document.shown if isinstance(section, Chart))
+    if document.facts:
+        yield document.facts
+    yield from (section for section in document.shown if not isinstance(section, Chart))
+    if cited := document.sources(lang):
+        yield sources(lang, cited, name="sources", title=lang.say("Sources"))
 
 
-def _body(section: Section) -> dict[str, object]:
+def _body(section: Section, lang: Language) -> dict[str, object]:
     """What is drawn or written under the title of a section."""
     match section:
         case Chart():
-            return {"figure": json.loads(section.figure.to_json()), "legend": list(section.legend)}
+            return {"figure": json.loads(section.json), "legend": list(section.legend)}
         case Table():
-            cells = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in section.rows]
-            return {"heads": list(section.heads), "rows": cells}
+            table = section.on_wall()
+            rows = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in table.cells(lang)]
+            return {"heads": table.heads, "rows": rows}
         case Words():
             return {"paragraphs": list(section.paragraphs)}
         case Facts():
@@ -176,14 +178,14 @@ def _body(section: Section) -> dict[str, object]:
 
 def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:
     """What can be chosen without leaving the wall: each filter with its values in words."""
-    chosen = {name: said.get(name, link.PARAMETERS[name].default()) for name in pages.VIEWS[view].parameters}
+    chosen = {name: said.get(name, default(name)) for name in VIEWS[view].parameters}
     rules = chosen.get("table", "headlines") == "headlines"
     return [
         {
             "name": name,
             "label": WORDED[name].label(lang),
             "value": value,
-            "options": [(one, WORDED[name].value(lang, one)) for one in link.parameter(view, name).values()],
+            "options": [(one, WORDED[name].value(lang, one)) for one in parameter(view, name).values()],
         }
         for name, value in chosen.items()
         if name in WORDED and (name != "rule" or rules)

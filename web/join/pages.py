@@ -10,9 +10,8 @@ from starlette.responses import HTMLResponse
 
 from coverage import workshop
 from coverage.figures import theme as themes
-from coverage.wording import LANGUAGES, Language, rooms
+from coverage.wording import LANGUAGES, NAMES, Language, rooms
 from coverage.workshop import Participant, Question, Room, Store
-from pages.parts.frame import NAMES
 from web.documents import html
 from web.join import forms, results, words
 from web.join.address import address

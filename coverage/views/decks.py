@@ -1,4 +1,4 @@
-"""Which decks does the atlas bring along, and what is a deck?"""
+"""Decks: views in an order, to be presented one after the other."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from coverage import queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog
+from coverage.views.choice import written
 from coverage.wording import Language
-from pages.parts import link
 
 FORM = "olpe-atlas-deck/1"
 """What the file of a deck says that it is."""
@@ -85,5 +85,5 @@ def of_country(lang: Language, area: str) -> Deck:
 
 
 def _slide(lang: Language, name: str, view: str, *, chart: str, **chosen: str) -> Slide:
-    address = {"lang": lang.code, "version": catalog.version(), **link.written(chosen), "chart": chart}
+    address = {"lang": lang.code, "version": catalog.version(), **written(chosen), "chart": chart}
     return Slide(name, f"/{view}?{urlencode(address, safe=',/')}")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from coverage import figures, measures, queries, tables, uploads
-from coverage.figures import Figure
-from coverage.measures import Selection
 from coverage.measures.headlines import RULES
 from coverage.uploads import Checked, Comparison
+from coverage.views import Chart, Overlay
 from coverage.wording import refusals
 from pages.parts.frame import Frame
 
@@ -30,7 +28,7 @@ class Own(NamedTuple):
     comparable: pd.DataFrame
 
 
-def take_in(content: bytes) -> None:
+def accept(content: bytes) -> None:
     """Check a file and keep what it has for this session; the same file is not checked again.
 
     Raises
@@ -45,12 +43,12 @@ def take_in(content: bytes) -> None:
         st.session_state[_OF] = of
 
 
-def place() -> str:
+def uploader_key() -> str:
     """The name of the place where a file is given; a new one once a table was forgotten, so that it is empty."""
     return f"{_TABLE}-{st.session_state.get(_FORGOTTEN, 0)}"
 
 
-def let_go() -> None:
+def drop() -> None:
     """Drop the table of a file before the one that is given now."""
     st.session_state.pop(_TABLE, None)
     st.session_state.pop(_OF, None)
@@ -58,7 +56,7 @@ def let_go() -> None:
 
 def forget() -> None:
     """Let go of the reader's table and of its file."""
-    let_go()
+    drop()
     st.session_state[_FORGOTTEN] = st.session_state.get(_FORGOTTEN, 0) + 1
 
 
@@ -78,40 +76,41 @@ def notice(page: Frame) -> None:
         st.caption(refusals.drawn(page.lang, len(checked().rows)))
 
 
-def has(selection: Selection) -> bool:
-    """Whether the reader has comparable rows that ``selection`` asks for."""
-    return _chosen(selection) is not None
+def has(chart: Chart) -> bool:
+    """Whether the reader has comparable rows that are drawn over a chart."""
+    return _rows(chart.overlay) is not None
 
 
-def over(page: Frame, figure: Figure, selection: Selection) -> Figure:
-    """``figure`` with the reader's rows that ``selection`` asks for beneath the published ones."""
-    rows = _chosen(selection)
-    return figure if rows is None else figures.with_own_rows(figure, rows, page.lang, page.theme)
+def over(page: Frame, chart: Chart) -> str:
+    """The chart as JSON, with the reader's rows drawn over it, if there are any."""
+    rows = _rows(chart.overlay)
+    if rows is None:
+        return chart.json
+    figure, lang, theme = chart.figure, page.lang, page.theme
+    match chart.overlay.drawn_as:
+        case "rows":
+            drawn = figures.with_own_rows(figure, rows, lang, theme)
+        case "places":
+            drawn = figures.with_own_places(figure, rows, tables.areas(), lang, theme)
+        case "cells":
+            drawn = figures.with_own_cells(figure, rows, chart.overlay.columns, lang, theme)
+        case _:
+            drawn = figures.with_own_counts(figure, rows, lang, theme)
+    return drawn.to_json()
 
 
-def over_map(page: Frame, figure: Figure, selection: Selection) -> Figure:
-    """The map with a star where the reader has rows that ``selection`` asks for."""
-    rows = _chosen(selection)
-    return figure if rows is None else figures.with_own_places(figure, rows, tables.areas(), page.lang, page.theme)
+COUNTED = {"counts": measures.counts, "people_per_operator": measures.people_per_operator}
+"""What is made of estimates in charts of numbers."""
 
 
-def over_cells(page: Frame, figure: Figure, selection: Selection, services: Sequence[str]) -> Figure:
-    """The matrix of all types that ``selection`` names, with a star where the reader has rows that it asks for."""
-    rows = _chosen(selection)
-    columns = [(service, kind) for service in services for kind in selection.operator_types]
-    return figure if rows is None else figures.with_own_cells(figure, rows, columns, page.lang, page.theme)
-
-
-def over_counts(page: Frame, figure: Figure, count: Callable[[pd.DataFrame], pd.DataFrame]) -> Figure:
-    """The numbers that ``count`` makes of estimates, with a star for each that it makes of the reader's rows."""
-    rows = None if checked() is None else count(st.session_state[_TABLE].comparable)
-    return figure if rows is None or rows.empty else figures.with_own_counts(figure, rows, page.lang, page.theme)
-
-
-def _chosen(selection: Selection) -> pd.DataFrame | None:
-    if checked() is None or checked().rows.empty:
+def _rows(overlay: Overlay | None) -> pd.DataFrame | None:
+    """The reader's rows that an overlay draws; None if there are none."""
+    if overlay is None or checked() is None or checked().rows.empty:
         return None
     rows = st.session_state[_TABLE].comparable
-    rows = rows.assign(service=rows["service"].replace("water_and_sanitation", "water"))
-    rows = measures.rows(measures.informative(rows[rows["is_comparable"]]), selection)
+    if overlay.drawn_as in COUNTED:
+        rows = COUNTED[overlay.drawn_as](rows)
+    else:
+        rows = measures.as_counted(measures.informative(rows[rows["is_comparable"]]))
+        rows = measures.rows(rows, overlay.selection)
     return rows if len(rows) else None

@@ -1,16 +1,29 @@
-"""How does one take rows away? As a file, by a program, and with a citation."""
+"""Rows to take away: as a file, by a program, and with a citation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from coverage.exports import FORMS, Extract, citation
-from pages.parts import doors, link
+from coverage.views import Document
+from pages.parts import session
 from pages.parts.frame import Frame
 
 API = "/api/v1"
+
+
+def offer(page: Frame, document: Document) -> None:
+    """What to take the rows of a document away by, if it has any."""
+    if document.rows.empty:
+        return
+    extract = document.extract(session.absolute(page.view), date.today(), page.lang)
+    as_file(page, extract)
+    by_program(page, extract.view)
+    citation_of(page, extract)
 
 
 def as_file(page: Frame, extract: Extract) -> None:
@@ -42,13 +55,13 @@ def as_file(page: Frame, extract: Extract) -> None:
 
 def by_program(page: Frame, view: str) -> None:
     """The line that reads the same rows in Python, in R and with curl, where the server answers programs."""
-    if API not in doors.OPEN:
+    if API not in page.routes:
         return
     say = page.lang.say
-    asked = {name: text for name, text in link.of("explore").items() if name not in ("table", "version")}
+    asked = {name: text for name, text in session.of("explore").items() if name not in ("table", "version")}
     if view != "headlines":
         asked.pop("rule", None)
-    address = f"{link.origin()}{API}/{view}.csv?{urlencode(asked, safe=',/')}"
+    address = f"{session.origin()}{API}/{view}.csv?{urlencode(asked, safe=',/')}"
     lines = {
         # the codes of regions begin with a zero, which a number would lose
         "Python": f'import pandas\n\nrows = pandas.read_csv("{address}", dtype={{"area": str}})',
@@ -71,3 +84,8 @@ def citation_of(page: Frame, extract: Extract) -> None:
     }
     for tab, (text, language) in zip(st.tabs(list(forms)), forms.values(), strict=True):
         tab.code(text, language=language, wrap_lines=True)
+
+
+def when_pressed(label: str, write: Callable[[], bytes], name: str) -> None:
+    """A button that writes the file ``name`` when it is pressed."""
+    st.download_button(label, write, name, key=name, on_click="ignore", icon=":material/download:")

@@ -1,4 +1,4 @@
-"""How does a view get onto the wall of a room? At once, or as part of a deck."""
+"""Buttons that keep a view, present it, and add it to a deck."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import doors, link
+from coverage.views import VIEWS
+from pages.parts import session
 from pages.parts.frame import Frame
 from pages.parts.scripts import component
-from pages.parts.views import VIEWS
 
 _add = component("deck", "deck-button.js", '<span class="deck"><button type="button"></button> <a></a></span>')
 
 
 def offer(page: Frame) -> None:
-    """Buttons that keep this view, present it and add it to the deck, as far as the server has these."""
+    """The buttons, as far as the server has what they lead to."""
+    if not VIEWS[page.view].has_document:
+        return
     say, view = page.lang.say, page.view
-    asked = urlencode(link.of(view), safe=",/")
+    asked = urlencode(session.of(view), safe=",/")
     with st.container(horizontal=True, vertical_alignment="center", key="talk"):
-        if f"/view/{view}" in doors.OPEN:
+        if f"/view/{view}" in page.routes:
             st.link_button(say("This view as one page to keep"), f"/view/{view}?{asked}", icon=":material/note_stack:")
-        if "/deck" in doors.OPEN and VIEWS[view].presented:
+        if "/deck" in page.routes:
             st.link_button(say("Present"), f"/present/{view}?{asked}", icon=":material/present_to_all:")
             data = {
                 "add": say("Add to the deck"),

@@ -1,4 +1,4 @@
-"""What is told of a table that the reader has brought: its problems, and its rows beside the published ones."""
+"""A table that the reader brings: its problems, and its rows beside the published ones, in lists."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from coverage import uploads
-from coverage.uploads import Note, Problem, Refused
+from coverage.uploads import Comparison, Note, Problem, Refused
 from coverage.wording import assumed, dictionary, refusals, shares
+from coverage.wording.markdown import escaped
+from pages.parts.draw import grid
 from pages.parts.frame import Frame
-from pages.parts.show import grid, plain
 
 _CHOOSER = """
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
@@ -35,12 +36,12 @@ def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> Uploaded
 
 def refusal(page: Frame, refused: Refused) -> str:
     """Why a file is not read, and what to do."""
-    return refusals.refused(page.lang, refused.reason, refused.found, refused.most, plain(refused.value))
+    return refusals.refused(page.lang, refused.reason, refused.found, refused.most, escaped(refused.value))
 
 
 def notes(page: Frame, found: Sequence[Note]) -> None:
     """What was read otherwise than it stands in the file, or passed over, a line each."""
-    said = (assumed.note(page.lang, note.kind, note.n, plain(note.value), plain(note.read_as)) for note in found)
+    said = (assumed.note(page.lang, note.kind, note.n, escaped(note.value), escaped(note.read_as)) for note in found)
     if lines := "\n".join(f"- {sentence}" for sentence in said):
         st.caption(lines)
 
@@ -51,7 +52,7 @@ def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
     fields = {field.name: field for field in uploads.contract_of_own().fields}
     if quotes := [problem for problem in found if problem.reason == "open_quote"]:
         first = quotes[0]
-        st.markdown(refusals.open_quote(lang, first.line, plain(first.column), len(quotes)))
+        st.markdown(refusals.open_quote(lang, first.line, escaped(first.column), len(quotes)))
     shown = found[:LONGEST]
     frame = pd.DataFrame(
         {
@@ -95,3 +96,24 @@ def reasons(page: Frame, rows: pd.DataFrame, title: str) -> None:
     """Own rows that give no share of all people, with the reason."""
     shown = rows.head(LONGEST)[["estimate_id", "area", "operator_type", "service", "year", "reason"]]
     grid(page, dictionary.readable(shown, page.lang), title, key="reasons")
+
+
+def comparison(page: Frame, found: Comparison) -> None:
+    """The reader's rows in lists: new, agreeing, left open, contradicting, and not comparable."""
+    say = page.lang.say
+    lists = (found.new, found.agreeing, found.left_open, found.contradicting)
+    st.markdown(refusals.compared(page.lang, *map(len, lists)))
+    titles = {
+        "new": say("New: nothing comparable is published"),
+        "agreeing": say("Agreeing: from the lowest to the highest of the published figures"),
+        "left_open": say("Left open: beyond the published figures, where a bound or a sum leaves room"),
+        "contradicting": say("Contradicting: beyond the published figures, which leave no room"),
+    }
+    for (name, title), rows in zip(titles.items(), lists, strict=True):
+        if len(rows):
+            st.header(title, anchor=False)
+            held(page, rows, title, key=f"held-{name}")
+    if len(found.not_comparable):
+        title = say("What cannot be compared, and why")
+        st.header(title, anchor=False)
+        reasons(page, found.not_comparable, title)

@@ -1,4 +1,4 @@
-"""What did rooms of this installation say on a country, as far as their facilitators publish it?"""
+"""What rooms of this installation said on a country, as far as their facilitators publish it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ from coverage.exports.room import Agenda, agenda, transcript
 from coverage.exports.room.sections import Section
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
-from coverage.workshop import Refused, Room, Store, local_store, published_rooms
-from pages.parts import doors
-
-DOOR = "/facilitate/{secret}"
-"""The address that only a server with rooms has; without it there is no database either, and none is made."""
+from coverage.workshop import Refused, Room, Store, published_rooms
 
 ITEMS = 10
 """Factors and steps of a room that are shown, those with most votes."""
 
 
-def published(lang: Language, area: str) -> list[Agenda]:
+def published(store: Store, lang: Language, area: str) -> list[Agenda]:
     """The filled agendas of a country, those of the newest room first.
 
     Raises
@@ -29,9 +25,8 @@ def published(lang: Language, area: str) -> list[Agenda]:
     NotStored
         If the rooms cannot be read.
     """
-    store = local_store().open_if_made() if DOOR in doors.OPEN else None
     found = []
-    for room in published_rooms(store) if store else ():
+    for room in published_rooms(store):
         if area in room.countries and asks(room):
             with suppress(Refused):  # the room was deleted in this moment
                 found.append(_of(store, room, lang, area))

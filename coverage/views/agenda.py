@@ -1,0 +1,115 @@
+"""What should happen next? In the region and in one country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+
+from coverage import figures, measures
+from coverage.exports.room import Agenda
+from coverage.views import reference, rooms, tables
+from coverage.views.choice import Choice
+from coverage.views.document import Chart, Document, Look, Section, Words, source_of
+from coverage.views.registry import VIEWS
+from coverage.views.tables import Column, Table
+from coverage.wording import Language, documents, reading, sentences
+from coverage.wording import rooms as words
+from coverage.workshop import NotStored, Store
+
+VIEW = "agenda"
+
+
+def agenda(choice: Choice, look: Look) -> Document:
+    """Since when and where the law knows small-scale operators, what helps them, and the agenda of one country."""
+    lang, say, known = look.lang, look.lang.say, reference.recognition()
+    instruments, factors = measures.instruments(known), measures.success_factors(known)
+    time_line = Chart(
+        "time-line",
+        say("Recognition in law, by country and year"),
+        figures.time_line(instruments, lang, look.theme),
+        instruments,
+        ("area", "year", "kind", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"),
+        source_of(lang, instruments),
+        partial(tables.laws, lang, instruments),
+        reading.undated(lang, instruments),
+        table_of="recognition",
+    )
+    return Document(
+        VIEW,
+        say(VIEWS[VIEW].question),
+        sentences.agenda(lang, instruments),
+        [
+            time_line,
+            tables.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
+            _conclusions(lang),
+            *_sheet(lang, choice.area, factors),
+        ],
+        instruments,
+    )
+
+
+Stores = Callable[[], Store | None]
+"""Gives where rooms are kept, None where there are none; raises NotStored where they cannot be read."""
+
+
+def nowhere() -> None:
+    """No store: a server without rooms."""
+
+
+def with_rooms(document: Document, store: Stores, area: str, lang: Language) -> Document:
+    """The document with what rooms said on a country, as far as their facilitators show it."""
+    try:
+        opened = store()
+        agendas = rooms.published(opened, lang, area) if opened else []
+    except NotStored:
+        unreadable = Words("rooms", lang.say("What rooms here said"), [words.unreadable(lang)])
+        return document.with_sections([unreadable])
+    return document.with_sections(
+        [section for place, filled in enumerate(agendas, 1) for section in _room(lang, filled, f"room-{place}")]
+    )
+
+
+def _conclusions(lang: Language) -> Words:
+    """What the workshop concluded for all countries."""
+    (block,) = documents.blocks(documents.agenda(lang))
+    title = lang.say("A country's agenda")
+    return Words("conclusions", title, block.paragraphs, markdown=block.markdown, **_of_workshop(lang))
+
+
+def _sheet(lang: Language, area: str, factors: pd.DataFrame) -> list[Section]:
+    """What is published for one country, and what stays open."""
+    headings, country = words.headings(lang), lang.area(area)
+    nothing, factors = sentences.not_published_here(lang), factors[factors["area"].eq(area)]
+    title = f"{country}: {headings['factors']}"
+    return [
+        Words("sheet", country, [sentences.open_sheet(lang, area)], asks="area", is_open=True, **_of_workshop(lang)),
+        tables.factors(lang, factors, name="country-factors", title=title)
+        if len(factors)
+        else Words("country-factors", title, [nothing]),
+        Words("country-steps", f"{country}: {headings['steps']}", [nothing], beside=True),
+        reference.laws(lang, area, "country-laws", f"{country}: {headings['recognition']}"),
+    ]
+
+
+def _of_workshop(lang: Language) -> dict[str, object]:
+    """The source of what the workshop concluded, as in `Words`."""
+    rows = documents.behind_agenda()
+    return {"source": source_of(lang, rows), "rows": rows}
+
+
+def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:
+    """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
+    title, source = lang.say("What rooms here said"), filled.not_published
+    paragraphs, found = [f"{filled.room}. {filled.opened}."], []
+    for section in filled.said:
+        for place, part in enumerate(section.parts):
+            if part.rows:
+                named = f"{name}-{section.name}" + (f"-{place + 1}" if place else "")
+                cells = zip(*part.rows, strict=True)
+                columns = [Column(head, values) for head, values in zip(part.heads, cells, strict=True)]
+                found.append(Table(columns, named, f"{filled.room}: {part.heading}", source=source))
+            else:
+                paragraphs.append(part.text if part.lines else f"{section.title}: {part.text}")
+    return [Words(name, title, paragraphs, source, rows=filled.behind), *found]

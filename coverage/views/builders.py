@@ -1,0 +1,80 @@
+"""Builders of the documents of all views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from coverage.figures import on_wall
+from coverage.figures.theme import Screen
+from coverage.views import parameters
+from coverage.views.agenda import Stores, agenda, nowhere, with_rooms
+from coverage.views.choice import Choice, default, parsed
+from coverage.views.country import country
+from coverage.views.document import Chart, Document, Look, Section
+from coverage.views.evidence import evidence
+from coverage.views.explore import explore
+from coverage.views.gaps import gaps
+from coverage.views.methods import methods
+from coverage.views.operators import operators
+from coverage.views.overview import overview
+from coverage.views.revisions import with_revisions
+
+BUILDERS: Mapping[str, Callable[[Choice, Look], Document]] = {
+    "overview": overview,
+    "country": country,
+    "operators": operators,
+    "evidence": evidence,
+    "gaps": gaps,
+    "agenda": agenda,
+    "explore": explore,
+    "methods": methods,
+}
+
+
+class Opened(NamedTuple):
+    """A document, with the choice and the values of parameters that its link says, and what in it was nonsense."""
+
+    document: Document
+    choice: Choice
+    values: dict[str, Any]
+    problems: list[str]
+
+
+def build(view: str, choice: Choice, look: Look, store: Stores = nowhere) -> Document:
+    """What ``view`` says of a choice; ``store`` gives where rooms are kept, None where there are none.
+
+    All but what rooms said, and what has changed since an older link was made, is worked out once for the same
+    arguments.
+    """
+    built = remembered(view, replace(choice, version=default("version")), look)
+    if choice.is_older:
+        built = with_revisions(built, choice, look)
+    return with_rooms(built, store, choice.area, look.lang) if view == "agenda" else built
+
+
+@lru_cache(maxsize=160)
+def remembered(view: str, choice: Choice, look: Look) -> Document:
+    """`build` without what rooms said and what has changed."""
+    built = BUILDERS[view](choice, look)
+    if look.screen is not Screen.WALL:
+        return built
+    return replace(built, sections=[_on_wall(section) for section in built.sections])
+
+
+def _on_wall(section: Section) -> Section:
+    return replace(section, figure=on_wall(section.figure)) if isinstance(section, Chart) else section
+
+
+def opened(view: str, look: Look, query: Iterable[tuple[str, str]], store: Stores = nowhere) -> Opened:
+    """The document that the query string of a link asks for.
+
+    What it leaves out, or says wrongly, takes its default; ``problems`` says in words what was wrong.
+    """
+    values, nonsense = parsed(view, query)
+    choice = Choice.of(view, values)
+    # marked as code for pages, which read Markdown
+    problems = [parameters.about(look.lang, view, wrong).replace("`", "") for wrong in nonsense]
+    return Opened(build(view, choice, look, store), choice, values, problems)

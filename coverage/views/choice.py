@@ -1,0 +1,133 @@
+"""A choice: what a link, or the filters of a page, ask a view to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from coverage import measures, queries, tables
+from coverage.figures.map import By
+from coverage.measures import CRITERIA, Selection
+from coverage.queries import Years
+from coverage.tables import catalog
+from coverage.views import parameters
+from coverage.views.parameters import ALWAYS, PARAMETERS, Nonsense, parameter
+from coverage.views.registry import VIEWS
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The value of every parameter but the language; what a view does not have is at its default.
+
+    ``years`` is None while the whole span is chosen; ``areas`` and those after it are empty while all are.
+    """
+
+    version: str
+    area: str
+    service: str
+    operator_type: str
+    rule: str
+    colour: By
+    years: Years
+    what_if: int
+    table: str
+    areas: tuple[str, ...]
+    services: tuple[str, ...]
+    operator_types: tuple[str, ...]
+    residences: tuple[str, ...]
+    measures: tuple[str, ...]
+    grades: tuple[str, ...]
+    source_kinds: tuple[str, ...]
+
+    @classmethod
+    def of(cls, view: str, values: Mapping[str, Any]) -> Choice:
+        """What the values of parameters choose in ``view``; those that are not there have their default."""
+        own = ("version", *VIEWS[view].parameters)
+        chosen = {
+            field.name: values[field.name] if field.name in own and field.name in values else default(field.name)
+            for field in fields(cls)
+        }
+        several = {name: tuple(value) for name, value in chosen.items() if PARAMETERS[name].many}
+        years = tuple(chosen["years"])
+        whole = years == default("years")
+        return cls(**chosen | several | {"colour": By(chosen["colour"]), "years": None if whole else years})
+
+    @property
+    def selection(self) -> Selection:
+        """The rows that the parameters of several values, and the years, select."""
+        return Selection(years=self.years, **{name: getattr(self, name) for name in CRITERIA if name != "years"})
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the link was made with another version of the data than that of now."""
+        return self.version != catalog.version()
+
+
+def default(name: str) -> Any:
+    """What a parameter is where a link does not say it."""
+    return PARAMETERS[name].default()
+
+
+def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], list[Nonsense]]:
+    """The values that a query string says for ``view``, and what in it is nonsense (`coverage.views.parameters.read`).
+
+    A parameter of another view is no nonsense, and has no value here.
+    """
+    known = {name: parameter(view, name) for name in parameters.names(view)}
+    values, nonsense = parameters.read(query, known)
+    return values, [wrong for wrong in nonsense if not (wrong.reason == "name" and wrong.name in PARAMETERS)]
+
+
+def written(values: Mapping[str, Any]) -> dict[str, str]:
+    """The parameters of a link that says these values; defaults are left out."""
+    return {
+        name: PARAMETERS[name].format(value)
+        for name, value in values.items()
+        if name in ALWAYS or value != default(name)
+    }
+
+
+def path(view: str) -> str:
+    """The path of a view's page."""
+    return "/" if view == "overview" else f"/{view}"
+
+
+def areas_of(view: str) -> Sequence[str]:
+    """The areas of which a view can show one."""
+    return parameter(view, "area").values()
+
+
+def fitting(view: str, area: str) -> str:
+    """``area`` where a view can show it; else the country in which it lies, or the default."""
+    return next(code for code in (area, _above().get(area), default("area")) if code in areas_of(view))
+
+
+def narrowed(view: str, criteria: Mapping[str, Sequence]) -> dict[str, Any]:
+    """The parameters of ``view`` that choose these criteria of a selection, whether it takes one value or several."""
+    single = {"areas": "area", "services": "service", "operator_types": "operator_type"}
+    own = VIEWS[view].parameters
+    return {
+        name if name in own else single[name]: list(values) if name in own else values[0]
+        for name, values in criteria.items()
+    }
+
+
+def estimates_behind(view: str, choice: Choice) -> Selection:
+    """The estimates on which a view rests, whatever their year."""
+    names = VIEWS[view].parameters
+    areas = choice.areas
+    if "area" in names:
+        areas = (choice.area, *queries.places_in(choice.area))
+    if "operator_types" in names:
+        return Selection(areas, services=choice.services, operator_types=choice.operator_types)
+    services = measures.counting_for(choice.service) if "service" in names else ()
+    types = measures.parts_of(choice.operator_type) if "operator_type" in names else ()
+    return Selection(areas, services=services, operator_types=types)
+
+
+@cache
+def _above() -> dict[str, str]:
+    """The area in which each lies."""
+    return tables.areas().set_index("area")["parent"].to_dict()

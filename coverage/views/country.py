@@ -1,0 +1,109 @@
+"""What is known about this country? One country and one service, all operator types."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from coverage import figures, queries, tables
+from coverage.measures import Selection
+from coverage.measures.headlines import ALL
+from coverage.views import reference
+from coverage.views.choice import Choice
+from coverage.views.document import Chart, Document, Facts, Look, Notice, Overlay, Section, source_of
+from coverage.views.notices import nothing, of_conflicts
+from coverage.views.registry import VIEWS
+from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
+from coverage.wording import facts, reading, selections, sentences, shares
+
+VIEW = "country"
+
+
+def country(choice: Choice, look: Look) -> Document:
+    """Headline, key numbers, composition, every estimate, places, the rest, laws and local names."""
+    lang, say = look.lang, look.lang.say
+    cell = (choice.area, choice.years, choice.rule, choice.service)
+    known = queries.country(*cell)
+    overall = next(iter(known.headlines[known.headlines["operator_type"].eq(ALL)].to_dict("records")), None)
+    wanted = Selection((choice.area,), choice.years, (choice.service,))
+    notices, ways = of_conflicts(*cell, lang), ()
+    if known.estimates.empty:
+        said, ways = nothing(lang, wanted, "country")
+        notices.append(Notice(said, "nothing"))
+    sections = _charts(choice, look, known)
+    if len(known.others):
+        title = say("Other published figures: counts, samples, parts, provinces and cities")
+        sections.append(others(lang, known.others, name="others", title=title))
+    sections += [
+        reference.laws(lang, choice.area),
+        reference.local_names(lang, (choice.area,), say("What they are called here"), beside=True),
+    ]
+    return Document(
+        VIEW,
+        say(VIEWS[VIEW].question),
+        sentences.country(lang, overall, choice.area, ALL, choice.service),
+        sections,
+        pd.concat([known.estimates, known.others]),
+        selections.filters(lang, wanted, choice.rule),
+        table="comparable",
+        title=lang.area(choice.area),
+        company=sentences.company(lang, overall) if overall else None,
+        facts=_facts(look, choice.area, overall),
+        notices=notices,
+        ways=ways,
+    )
+
+
+def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]:
+    lang, say = look.lang, look.lang.say
+    own = Overlay("rows", Selection((choice.area,), services=(choice.service,)))
+    own_places = Overlay("places", Selection(queries.places_in(choice.area), services=(choice.service,)))
+    return [
+        Chart(
+            "composition",
+            say("Who serves how many, by operator type"),
+            figures.composition(known.headlines, lang, look.theme),
+            known.headlines,
+            HEADLINE_COLUMNS,
+            source_of(lang, known.headlines),
+            partial(headlines, lang, known.headlines, "operator_type"),
+            reading.headlines(lang),
+            overlay=own,
+        ),
+        Chart(
+            "estimates",
+            say("Every estimate as a share of all people"),
+            figures.dot_range(known.estimates, lang, look.theme),
+            known.estimates,
+            ESTIMATE_COLUMNS,
+            source_of(lang, known.estimates),
+            partial(estimates, lang, known.estimates),
+            reading.estimates(lang),
+            overlay=own,
+            leads_to="evidence",
+        ),
+        Chart(
+            "places",
+            say("Provinces and cities with figures of their own"),
+            figures.places(known.places, tables.areas(), choice.area, lang, look.theme, look.screen),
+            known.places,
+            HEADLINE_COLUMNS,
+            source_of(lang, known.places),
+            partial(headlines, lang, known.places, "area", "operator_type"),
+            overlay=own_places if own_places.selection.areas else None,
+        ),
+    ]
+
+
+def _facts(look: Look, area: str, overall: dict | None) -> Facts:
+    lang, known = look.lang, queries.context(area)
+    picture = (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall)) if overall else None
+    return Facts(
+        "key-numbers",
+        lang.say("Key numbers"),
+        facts.of_country(lang, known),
+        facts.source_of_country(lang, known),
+        picture,
+        facts.sources_of_country(lang),
+    )

@@ -1,0 +1,116 @@
+"""Who says so, and who disagrees? One cell of area, service and operator type; rules; regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pandas as pd
+
+from coverage import figures, measures, queries
+from coverage.measures import Selection
+from coverage.measures.headlines import RULES, SUM
+from coverage.views import tables
+from coverage.views.choice import Choice
+from coverage.views.document import Chart, Document, Look, Notice, Overlay, Section, Words, source_of
+from coverage.views.notices import nothing, of_conflicts
+from coverage.views.registry import VIEWS
+from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, Table
+from coverage.wording import doubts, lists, reading, selections, sentences
+
+VIEW = "evidence"
+
+
+def evidence(choice: Choice, look: Look) -> Document:
+    """Every estimate of a cell and how far they disagree; then what the rule does; then the regions."""
+    lang, say = look.lang, look.lang.say
+    cell = (choice.area, choice.years, choice.rule, choice.service)
+    known = queries.evidence(*cell, choice.operator_type)
+    wanted = Selection((choice.area,), choice.years, (choice.service,), (choice.operator_type,))
+    if known.estimates.empty:
+        answer, ways = nothing(lang, wanted)
+    else:
+        answer, ways = doubts.disagreement(lang, known.headline, known.voices, choice.service), ()
+    notices = []
+    if known.headline and known.headline["method"] == SUM:
+        notices.append(Notice(doubts.by_type(lang, known.summed), "sum"))
+    notices += of_conflicts(*cell, lang, choice.operator_type)
+    own = Selection((choice.area,), services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
+    sections: list[Section] = [
+        Chart(
+            "voices",
+            say("Every estimate, the rows of one origin together"),
+            figures.voices(known.estimates, known.spoken, known.chosen, lang, look.theme),
+            known.estimates,
+            ESTIMATE_COLUMNS,
+            source_of(lang, known.estimates),
+            partial(tables.estimates, lang, known.estimates),
+            reading.voices(lang),
+            overlay=Overlay("rows", own),
+        )
+    ]
+    if len(known.others):
+        title = say("What cannot be compared, and why")
+        sections.append(tables.others(lang, known.others, name="others", title=title))
+    return Document(
+        VIEW,
+        say(VIEWS[VIEW].question),
+        answer,
+        [*sections, *_rules(choice, look), *_regions(choice, look)],
+        pd.concat([known.estimates, known.others]),
+        selections.filters(lang, wanted, choice.rule),
+        table="comparable",
+        company=sentences.company(lang, known.headline) if known.headline else None,
+        notices=notices,
+        ways=ways,
+    )
+
+
+def _rules(choice: Choice, look: Look) -> Iterator[Section]:
+    """How many headlines each rule changes; where another than the default one is chosen, which."""
+    lang, title = look.lang, look.lang.say("What another rule changes")
+    cell = (choice.service, choice.operator_type)
+    rules = RULES[1:] if choice.rule == RULES[0] else (choice.rule,)
+    counted = [doubts.changes(lang, len(queries.changes(choice.years, rule, *cell)), rule) for rule in rules]
+    rows = queries.overview(choice.years, choice.rule, *cell).headlines
+    yield Words("rules", title, counted, source_of(lang, rows), rows=rows)
+    moves = queries.changes(choice.years, choice.rule, *cell)
+    if len(moves):
+        behind = lists.behind_changes(moves)
+        yield tables.listed(lang, lists.changes(lang, moves, choice.rule), behind, name="changes", title=title)
+
+
+def _regions(choice: Choice, look: Look) -> Iterator[Section]:
+    """The people of each region as its countries add up, beside what is published for it; a supposition, if made."""
+    lang = look.lang
+    found = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    title = lang.say("Regions: counted country by country, and as published")
+    if not found:
+        yield Words("regions", title, [doubts.no_region(lang)])
+        return
+    rows = pd.concat([frame for region in found for frame in (region.headlines, region.claims)])
+    named = {"source": source_of(lang, rows), "rows": rows}
+    yield Words("regions", title, [doubts.region(lang, region.summed, region.claims) for region in found], **named)
+    for region in found:
+        yield from _region(look, region)
+    supposed = choice.what_if
+    said = [
+        doubts.what_if(lang, region.summed, supposed, measures.what_if(region.summed, supposed))
+        for region in found
+        if supposed and region.summed["countries_without"]
+    ]
+    yield Words("what-if", lang.say("What if: a supposition of yours, not a figure"), said, asks="what_if", **named)
+
+
+def _region(look: Look, region: queries.Region) -> Iterator[Table]:
+    """The headlines that are added up for one region, and what is published for the whole of it."""
+    lang, area = look.lang, region.summed["area"]
+    title = lang.say("{region}: country by country", region=lang.area(area))
+    data = region.headlines[list(HEADLINE_COLUMNS)]
+    yield tables.explored(
+        lang, region.headlines, "headlines", name=f"countries-{area}", title=title, data=data, form="inline"
+    )
+    if len(region.claims):
+        title = lang.say("{region}: published for the whole region", region=lang.area(area))
+        frame = lists.claims(lang, region.claims)
+        yield tables.listed(lang, frame, region.claims, name=f"claims-{area}", title=title, form="inline")

@@ -1,0 +1,35 @@
+"""Give me the rows: those that all filters leave."""
+
+from __future__ import annotations
+
+from coverage import queries
+from coverage.views import tables
+from coverage.views.choice import Choice
+from coverage.views.document import Document, Look
+from coverage.views.registry import VIEWS
+from coverage.wording import dictionary, doubts, selections, sentences
+
+VIEW = "explore"
+
+
+def explore(choice: Choice, look: Look) -> Document:
+    """The rows, in the columns that a person in the room reads and in all that they have."""
+    lang, wanted, table = look.lang, choice.selection, choice.table
+    rule = choice.rule if table == "headlines" else None
+    found = queries.explored(table, wanted, rule)
+    question, filters = lang.say(VIEWS[VIEW].question), selections.filters(lang, wanted, rule)
+    if found.empty:
+        ways = queries.nearest_rows(table, wanted)
+        return Document(
+            VIEW, question, doubts.nothing(lang, wanted, list(ways)), [], found, filters, table=table, ways=ways
+        )
+    rows = tables.explored(
+        lang,
+        found,
+        table,
+        name="rows",
+        title=selections.view(lang, table),
+        note=f"{selections.in_words(lang, filters)}.",
+        data=dictionary.in_language(found, lang),
+    )
+    return Document(VIEW, question, sentences.rows(lang, len(found)), [rows], found, filters, table=table)

@@ -1,0 +1,77 @@
+"""What do we not know? In the region, and in one country."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from coverage import figures, measures, queries
+from coverage.measures import SERVICES, Selection
+from coverage.measures.headlines import ALL
+from coverage.tables import catalog
+from coverage.views.choice import Choice
+from coverage.views.document import Chart, Document, Look, Overlay, Section, Words, source_of
+from coverage.views.parameters import countries
+from coverage.views.registry import VIEWS
+from coverage.views.tables import HEADLINE_COLUMNS, Column, Table, definitions, headlines, listed
+from coverage.wording import Language, doubts, lists, reading, selections
+
+VIEW = "gaps"
+
+
+def gaps(choice: Choice, look: Look) -> Document:
+    """What is known and unknown about every country, and what would settle the gaps of one."""
+    lang, say = look.lang, look.lang.say
+    known, types = queries.gaps(choice.years, choice.rule), measures.parts_of(ALL)[1:]
+    own = Selection(tuple(countries()), operator_types=types)
+    matrix = Chart(
+        "gaps",
+        say("Newest year and best grade of what is known"),
+        figures.gaps(known.headlines, known.gaps, types, catalog.year_of_version(), lang, look.theme),
+        known.headlines,
+        HEADLINE_COLUMNS,
+        source_of(lang, known.headlines),
+        partial(headlines, lang, known.headlines, "area", "service", "operator_type"),
+        reading.gaps(lang),
+        overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
+    )
+    oldest = lists.oldest(lang, known.oldest)
+    title = say("The oldest headlines still in use")
+    return Document(
+        VIEW,
+        say(VIEWS[VIEW].question),
+        doubts.gaps(lang, known.headlines, known.gaps),
+        [
+            matrix,
+            *_of_country(lang, known.gaps, choice.area),
+            _completeness(lang, known.scores),
+            listed(lang, oldest, known.oldest, name="oldest", title=title, beside=True),
+        ],
+        known.headlines,
+        selections.filters(lang, Selection(years=choice.years), choice.rule),
+        table="headlines",
+    )
+
+
+def _of_country(lang: Language, every: pd.DataFrame, area: str) -> list[Section]:
+    """What would settle each gap of one country, where that was done, and what it means; or that there is no gap."""
+    name, found = "of-country", every[every["area"].eq(area)]
+    title = lang.say("{country}: what would settle each gap", country=lang.area(area))
+    if found.empty:
+        return [Words(name, title, [doubts.no_gap(lang)])]
+    estimates = queries.comparable()
+    examples = lists.examples_of(found, estimates).dropna(subset="source_id")
+    frame = lists.gaps(lang, found, estimates)
+    return [
+        listed(lang, frame, examples, name=name, title=title, whole=every, whole_name="all-gaps"),
+        definitions(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),
+    ]
+
+
+def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
+    """How much is known about each country, the least known first."""
+    frame = doubts.completeness(lang, scores)
+    columns = [Column(head, frame[head]) for head in frame]
+    note = reading.completeness(lang, scores["cells"].max())
+    return Table(columns, "completeness", lang.say("How complete each country is"), note)

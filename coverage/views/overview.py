@@ -1,0 +1,63 @@
+"""Who serves the people the utilities do not reach? One service and one operator type in every country."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coverage import figures, measures, queries, tables
+from coverage.figures import map as maps
+from coverage.measures import Selection
+from coverage.views.choice import Choice
+from coverage.views.document import Chart, Document, Facts, Look, Overlay, source_of
+from coverage.views.notices import nothing
+from coverage.views.registry import VIEWS
+from coverage.views.tables import HEADLINE_COLUMNS, headlines
+from coverage.wording import facts, reading, selections, sentences
+
+VIEW = "overview"
+
+
+def overview(choice: Choice, look: Look) -> Document:
+    """The map, the ranking and the key numbers of the region."""
+    lang, say = look.lang, look.lang.say
+    found, summary = queries.overview(choice.years, choice.rule, choice.service, choice.operator_type)
+    wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
+    own = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
+    shared = {"rows": found, "columns": HEADLINE_COLUMNS, "source": source_of(lang, found), "opens": "country"}
+    by_country = Chart(
+        "map",
+        say("Share of all people served, by country"),
+        figures.coverage_map(found, tables.areas(), lang, look.theme, look.screen, choice.colour),
+        legend=maps.legend(lang, look.theme, choice.colour),
+        note=reading.colours(lang, choice.colour),
+        overlay=Overlay("places", own),
+        width=7,
+        **shared,
+    )
+    ranked = Chart(
+        "ranking",
+        say("How much, and how sure: the headline and all independent sources"),
+        figures.ranking(found, lang, look.theme),
+        words=partial(headlines, lang, found, "area"),
+        note=reading.headlines(lang),
+        overlay=Overlay("rows", own),
+        beside=True,
+        width=5,
+        **shared,
+    )
+    key_numbers = Facts("key-numbers", say("Key numbers"), facts.of_region(lang, summary), source_of(lang, found) or "")
+    if found.empty:
+        answer, ways = nothing(lang, wanted, "country", "region")
+    else:
+        answer, ways = sentences.overview(lang, summary, choice.operator_type, choice.service), ()
+    return Document(
+        VIEW,
+        say(VIEWS[VIEW].question),
+        answer,
+        [by_country, ranked],
+        found,
+        selections.filters(lang, wanted, choice.rule),
+        table="headlines",
+        facts=None if found.empty else key_numbers,
+        ways=ways,
+    )

@@ -1,0 +1,37 @@
+"""What is looked up on a country: where its law knows small-scale operators, and what they are called there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.views import tables as views
+from coverage.views.document import Section, Words
+from coverage.wording import Language, lists, rooms, sentences
+
+
+@lru_cache(maxsize=1)
+def recognition() -> pd.DataFrame:
+    """The recognition table with its sources (`coverage.measures.sourced`)."""
+    return measures.sourced(tables.recognition(), tables.sources())
+
+
+def laws(lang: Language, area: str, name: str = "laws", title: str | None = None, **more: object) -> Section:
+    """The laws, decrees and bills of one country, or that none was found."""
+    title = title or lang.say("Recognition in law")
+    found = measures.instruments(recognition())
+    found = found[found["area"].eq(area)]
+    if found.empty:
+        return Words(name, title, [rooms.headings(lang)["no_law"]], **more)
+    return views.laws(lang, found, name=name, title=title, **more)
+
+
+def local_names(lang: Language, areas: Sequence[str], title: str, **more: object) -> Section:
+    """What the operators of ``areas`` are called, or that no name was found."""
+    found = lists.local_names(lang, areas)
+    if found.empty:
+        return Words("local-names", title, [sentences.no_local_name(lang)], **more)
+    return views.listed(lang, found, name="local-names", title=title, **more)

@@ -1,0 +1,25 @@
+"""What has changed behind a view since its link was made with another version of the data."""
+
+from __future__ import annotations
+
+from coverage import measures, tables
+from coverage.tables import catalog
+from coverage.views.choice import Choice, estimates_behind
+from coverage.views.document import Document, Look, Notice
+from coverage.views.tables import listed
+from coverage.wording import doubts, lists
+
+NAME = "revisions"
+
+
+def with_revisions(document: Document, choice: Choice, look: Look) -> Document:
+    """The document with what was added, corrected or withdrawn, in a sentence and estimate by estimate."""
+    lang = look.lang
+    found = measures.rows(measures.since(tables.revisions(), choice.version), estimates_behind(document.view, choice))
+    details = NAME if len(found) else None
+    notice = Notice(doubts.revised(lang, choice.version, catalog.version(), found), "revised", details)
+    sections = []
+    if details:
+        title = lang.say("What has changed")
+        sections.append(listed(lang, lists.revisions(lang, found), name=NAME, title=title))
+    return document.with_notice(notice).with_sections(sections)

@@ -1,0 +1,166 @@
+"""One country on one side of A4: the document of the view of a country, shortened to what finds room there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from coverage import measures, tables
+from coverage.figures import theme as themes
+from coverage.measures.headlines import ALL
+from coverage.views.document import Document, Words
+from coverage.views.tables import Link
+from coverage.wording import Language, dictionary, doubts, shares
+from coverage.wording.dictionary import Cited
+
+ESTIMATES, LAWS = 10, 4
+"""How many of each find room on one side; how many more there are is said."""
+
+NOTICE = 2
+"""Estimates whose room a notice takes."""
+
+TITLE = 64
+"""Characters of a source's title."""
+
+Row = Sequence[str | Link]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A headline as a bar: what is served for sure, and what a bound or a range leaves open, in percent."""
+
+    name: str
+    low: float
+    high: float
+    share: str
+    year: int
+    grade: str
+
+
+@dataclass(frozen=True)
+class Shortened:
+    """The first rows of a section under its title, and how many more there are; ``nothing`` says that there is none."""
+
+    title: str
+    heads: Sequence[str] = ()
+    rows: Sequence[Row] = ()
+    more: str | None = None
+    nothing: str | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on the sheet beside answer, company, notices and key numbers.
+
+    ``rest`` has the titles of sections for which there is no room, each with how many rows it has.
+    """
+
+    bars_title: str
+    bars: Sequence[Bar]
+    estimates: Shortened
+    rest: Sequence[tuple[str, str]]
+    laws: Shortened
+    names: Shortened
+    gaps: str
+    sources: Sequence[Cited]
+
+
+def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> Sheet:
+    """The sheet of a country; ``problems`` are sentences on its link that take room too."""
+    composition, estimates = document.section("composition"), document.section("estimates")
+    room = max(0, ESTIMATES - NOTICE * (problems + len(document.notices)))
+    shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
+    return Sheet(
+        bars_title=composition.title,
+        bars=[_bar(lang, row) for row in composition.rows.to_dict("records")],
+        estimates=Shortened(
+            estimates.title,
+            _heads(lang),
+            [_line(lang, row) for row in shown.to_dict("records")],
+            _more(lang, len(estimates.rows) - len(shown)),
+        ),
+        rest=[
+            (section.title, lang.number(len(section.rows)))
+            for section in document.shown
+            if section.name in ("places", "others")
+        ],
+        laws=_laws(lang, document),
+        names=_names(document, area),
+        gaps=_gaps(lang, composition.rows),
+        sources=_sources(lang, document, composition.rows, shown),
+    )
+
+
+def _bar(lang: Language, row: Mapping) -> Bar:
+    return Bar(
+        lang.label("operator_type", row["operator_type"]),
+        round(row["share_low"], 1),
+        round(row["share_high"], 1),
+        shares.share(lang, row),
+        int(row["year"]),
+        row["grade"],
+    )
+
+
+def _heads(lang: Language) -> list[str]:
+    say = lang.say
+    figure, share = say("Published figure"), say("Share of all people")
+    return [say("Year"), say("Operator type"), figure, share, say("Grade"), say("Publisher")]
+
+
+def _line(lang: Language, row: Mapping) -> list[str]:
+    kind = lang.label("operator_type", row["operator_type"])
+    return [
+        str(int(row["year"])),
+        kind,
+        shares.published(lang, row),
+        shares.share(lang, row),
+        row["grade"],
+        row["publisher"],
+    ]
+
+
+def _more(lang: Language, n: int) -> str | None:
+    return lang.count("One more is in the atlas.", "{n} more are in the atlas.", n) if n > 0 else None
+
+
+def _laws(lang: Language, document: Document) -> Shortened:
+    """The newest instruments; each row is its name with its year, its effect and its publisher."""
+    section = document.section("laws")
+    if isinstance(section, Words):
+        return Shortened(section.title, nothing=" ".join(section.paragraphs))
+    cells = section.cells(lang)
+    rows = [[" · ".join(map(str, row[: section.leading])), *row[section.leading :]] for row in cells[:LAWS]]
+    return Shortened(section.title, rows=rows, more=_more(lang, len(cells) - LAWS))
+
+
+def _names(document: Document, area: str) -> Shortened:
+    """What operators are called, with what the letters stand for."""
+    section = document.section("local-names")
+    if isinstance(section, Words):
+        return Shortened(section.title, nothing=" ".join(section.paragraphs))
+    known = tables.local_names()
+    known = known[known["iso3"].eq(area)]
+    rows = [
+        [" · ".join(name for name in (row["acronym"], row["full_name"]) if pd.notna(name))]
+        for row in known.to_dict("records")
+    ]
+    return Shortened(section.title, rows=rows)
+
+
+def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
+    """The small-scale types on which there is no comparable figure."""
+    missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in set(headlines["operator_type"])]
+    if not missing:
+        return doubts.no_gap(lang)
+    names = lang.listed([lang.inside("operator_type", kind) for kind in missing])
+    return lang.say("No comparable figure on: {types}.", types=names)
+
+
+def _sources(lang: Language, document: Document, *frames: pd.DataFrame) -> list[Cited]:
+    """Where the figures on the sheet and its key numbers are from; laws name theirs themselves."""
+    found = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
+    cited = document.facts.cited if document.facts else ()
+    return [source._replace(title=themes.shortened(source.title, TITLE)) for source in (*found, *cited)]

@@ -1,0 +1,299 @@
+"""Tables: the columns of everything that is listed, each said once, in words and in the columns of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import pandas as pd
+
+from coverage import measures
+from coverage.wording import Language, dictionary, sentences, shares
+from coverage.wording.dictionary import Cited
+
+HEADLINE_COLUMNS = (
+    *("area", "operator_type", "service", "share", "share_low", "share_high", "bound", "year"),
+    *("people_low", "people_high", "interval_low", "stated_low", "stated_high", "interval_high"),
+    *("origins", "grade", "strength", "publisher", "url", "estimate_id"),
+)
+"""What a page shows and gives away of headlines, in this order."""
+
+PUBLISHED_COLUMNS = (
+    *("area", "operator_type", "service", "measure", "low", "high", "qualifier", "base", "scope", "year"),
+    *("grade", "origin", "source_kind", "publisher", "url", "estimate_id"),
+)
+ESTIMATE_COLUMNS = ("share_low", "share_high", "method", *PUBLISHED_COLUMNS)
+OTHER_COLUMNS = ("reason", *PUBLISHED_COLUMNS)
+PER_OPERATOR_COLUMNS = (
+    *("area", "operator_type", "year", "measure", "low", "high", "qualifier", "grade", "estimate_id"),
+)
+
+
+class Link(NamedTuple):
+    """Words that lead to an address; ``cited`` is the whole source, where it is one."""
+
+    text: str
+    url: str
+    cited: Cited | None = None
+
+
+Cell = str | int | float | Link | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A head and the cells beneath it; numbers stay numbers, so that they sort. A wall leaves ``for_reading`` out."""
+
+    head: str
+    cells: Sequence[Cell]
+    for_reading: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows in words under their heads; standing alone, with name, title, how to read it and where it is from.
+
+    ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
+    ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
+    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away
+    under its title or, inline, behind it, or as text, the
+    first ``leading`` cells of a row before the others.
+    """
+
+    columns: Sequence[Column]
+    name: str = ""
+    title: str = ""
+    note: str | None = None
+    source: str | None = None
+    rows: pd.DataFrame | None = None
+    data: pd.DataFrame | None = None
+    table_of: str = "estimates"
+    whole: pd.DataFrame | None = None
+    whole_name: str = ""
+    form: Literal["grid", "folded", "inline", "text"] = "grid"
+    leading: int = 1
+    markdown: str | None = None
+    beside: bool = False
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of all columns."""
+        return [column.head for column in self.columns]
+
+    def cells(self, lang: Language) -> list[list[str | Link]]:
+        """The cells row by row, numbers as the language writes them, and a dash for what is missing."""
+        return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
+
+    def on_wall(self) -> Table:
+        """The table without what is for those who read on a page: codes, and titles beside publishers."""
+        return Table([column for column in self.columns if not column.for_reading], self.name, self.title)
+
+    def frame(self, lang: Language) -> pd.DataFrame:
+        """The columns as a frame that sorts; the addresses of links stand in a last column of their own."""
+        columns, addresses = {}, None
+        for column in self.columns:
+            cells = column.cells
+            if any(isinstance(cell, Link) for cell in cells):
+                addresses = [cell.url if isinstance(cell, Link) else None for cell in cells]
+                cells = [cell.text if isinstance(cell, Link) else cell for cell in cells]
+            columns[column.head] = cells.reset_index(drop=True) if isinstance(cells, pd.Series) else cells
+        return pd.DataFrame(columns | ({lang.say("Link"): addresses} if addresses else {}))
+
+
+def _worded(lang: Language, cell: Cell) -> str | Link:
+    if isinstance(cell, (Link, str)):
+        return cell
+    if pd.isna(cell):
+        return "–"
+    return lang.number(cell, 1) if isinstance(cell, float) else str(cell)
+
+
+Says = tuple[str, Callable[[Mapping], Cell]]
+"""A head, and what it says of a row."""
+
+
+def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
+    """Headlines by ``names`` (``area``, ``operator_type``): share, people, all sources, strength and who says so."""
+    return _table(
+        rows,
+        [
+            *(_labelled(lang, name) for name in names),
+            (lang.say("Share of all people"), lambda row: shares.share(lang, row)),
+            (lang.say("People served"), lambda row: shares.people(lang, row)),
+            (_title(lang, "year"), lambda row: str(int(row["year"]))),
+            (lang.say("All sources"), lambda row: shares.interval(lang, row)),
+            (_title(lang, "origins"), lambda row: lang.number(row["origins"])),
+            (_title(lang, "grade"), lambda row: row["grade"]),
+            _labelled(lang, "strength"),
+            _publisher(lang),
+            (_title(lang, "estimate_id"), lambda row: ", ".join(row["estimate_id"].split())),
+        ],
+    )
+
+
+def estimates(lang: Language, rows: pd.DataFrame) -> Table:
+    """Comparable estimates: as published, as a share of all people, and how the one became the other."""
+    return _table(
+        rows,
+        [
+            (lang.say("Share of all people"), lambda row: shares.share(lang, row)),
+            _published(lang),
+            (_title(lang, "method"), lambda row: sentences.method(lang, row)),
+            *_of_estimates(lang),
+        ],
+        for_reading=_codes(lang),
+    )
+
+
+def others(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
+    """Estimates that cannot be compared, each with the reason; ``more`` is as in `Table`."""
+    columns = [
+        _labelled(lang, "area"),
+        _published(lang),
+        (_title(lang, "reason"), lambda row: _reason(lang, row)),
+        *_of_estimates(lang),
+    ]
+    data = rows[list(OTHER_COLUMNS)]
+    return _sourced(lang, rows, columns, for_reading=_codes(lang), data=data, form="folded", **more)
+
+
+def explored(lang: Language, rows: pd.DataFrame, table: str, **more: Any) -> Table:
+    """What a person in the room reads of rows; ``more`` is as in `Table`.
+
+    ``table`` says which they are, as in `coverage.queries.explored`.
+    """
+    share = (lang.say("Share of all people"), lambda row: shares.share(lang, row))
+    values = {
+        "estimates": [_published(lang)],
+        "comparable": [
+            _published(lang),
+            (share[0], lambda row: share[1](row) if row["is_comparable"] else _reason(lang, row)),
+        ],
+        "headlines": [share, _labelled(lang, "strength")],
+    }[table]
+    kind, year, publisher = _labelled(lang, "operator_type"), _year(lang), _publisher(lang)
+    columns = [_labelled(lang, "area"), kind, _labelled(lang, "service"), year, *values, publisher]
+    return _sourced(lang, rows, columns, **more)
+
+
+def factors(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
+    """What studies found to help or to hold back; arguments are as in `laws`."""
+    return _findings(lang, rows, lang.say("Study or experience"), lang.say("What it shows"), **more)
+
+
+def laws(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
+    """Laws, decrees and bills, the newest first; ``more`` is as in `Table`.
+
+    ``rows`` are of the recognition table, with their sources (`coverage.measures.sourced`).
+    """
+    return _findings(lang, rows, lang.say("Instrument"), lang.say("What it does"), **more)
+
+
+def definitions(lang: Language, field: str, named: str, title: str | None = None, **more: Any) -> Table:
+    """What the values of a closed list mean; ``named`` is what the list is called."""
+    labels, meanings = zip(*dictionary.definitions(lang, field), strict=True)
+    columns = [Column(named, labels), Column(lang.say("Meaning"), meanings)]
+    return Table(columns, field, title or named, form="text", **more)
+
+
+def sources(lang: Language, cited: Sequence[Cited], **more: Any) -> Table:
+    """A list of sources, each with its address and who published it; ``more`` is as in `Table`."""
+    titles = [Link(source.title, source.url) for source in cited]
+    about = [source.about for source in cited]
+    return Table([Column(lang.say("Title"), titles), Column(lang.say("Publisher, year or use"), about)], **more)
+
+
+def listed(lang: Language, frame: pd.DataFrame, rows: pd.DataFrame | None = None, **more: Any) -> Table:
+    """A list of `coverage.wording.lists`, with the sources of the ``rows`` behind it; ``more`` is as in `Table`.
+
+    What has an address leads there. On a wall titles of sources would take the room of all else; the last section of
+    each view there names them.
+    """
+    link, title = lang.say("Link"), lang.say("Title")
+    cells: dict[str, Any] = {head: frame[head] for head in frame}
+    urls = cells.pop(link, None)
+    if urls is not None:
+        last = list(cells)[-1]
+        pairs = zip(cells[last], urls, strict=True)
+        cells[last] = [None if pd.isna(url) else Link(text, url) for text, url in pairs]
+    columns = [Column(head, values, for_reading=urls is not None and head == title) for head, values in cells.items()]
+    if rows is None or rows.empty:
+        return Table(columns, **more)
+    return Table(columns, source=dictionary.source_line(lang, rows), rows=rows, **more)
+
+
+def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **more: Any) -> Table:
+    area = [_labelled(lang, "area")] if rows["area"].nunique() > 1 else []
+    columns = [
+        *area,
+        (_title(lang, "year"), lambda row: lang.say("no year") if pd.isna(row["year"]) else str(int(row["year"]))),
+        (named, lambda row: row[f"instrument_{lang.code}"]),
+        (effect, lambda row: row[f"effect_{lang.code}"]),
+        _publisher(lang),
+    ]
+    newest = measures.newest_first(rows)
+    return _sourced(lang, newest, columns, form="text", leading=len(area) + 2, **more)
+
+
+def _codes(lang: Language) -> set[str]:
+    """Heads of columns that nobody reads on a wall."""
+    return {dictionary.column(name).title(lang.code) for name in ("grade", "origin", "estimate_id")}
+
+
+def _of_estimates(lang: Language) -> list[Says]:
+    """What is said of every estimate."""
+    return [
+        _labelled(lang, "operator_type"),
+        _year(lang),
+        (dictionary.column("grade").title(lang.code), lambda row: row["grade"]),
+        (dictionary.column("origin").title(lang.code), lambda row: row["origin"]),
+        _publisher(lang),
+        (dictionary.column("estimate_id").title(lang.code), lambda row: row["estimate_id"]),
+    ]
+
+
+def _table(frame: pd.DataFrame, says: Sequence[Says], for_reading: Sequence[str] | set[str] = (), **more: Any) -> Table:
+    records = frame.to_dict("records")
+    columns = [Column(head, [say(row) for row in records], head in for_reading) for head, say in says]
+    return Table(columns, **more)
+
+
+def _sourced(lang: Language, rows: pd.DataFrame, says: Sequence[Says], **more: Any) -> Table:
+    """A table with the source of its rows beneath."""
+    return _table(rows, says, source=dictionary.source_line(lang, rows), rows=rows, **more)
+
+
+def _published(lang: Language) -> Says:
+    return lang.say("Published figure"), lambda row: shares.published(lang, row)
+
+
+def _year(lang: Language) -> Says:
+    return _title(lang, "year"), lambda row: None if pd.isna(row["year"]) else str(int(row["year"]))
+
+
+def _labelled(lang: Language, name: str) -> Says:
+    """A column of codes, in words."""
+    if name == "area":
+        return _title(lang, name), lambda row: lang.area(row["area"])
+    return _title(lang, name), lambda row: lang.label(name, row[name])
+
+
+def _title(lang: Language, name: str) -> str:
+    return dictionary.column(name, of_headlines=True).title(lang.code)
+
+
+def _publisher(lang: Language) -> Says:
+    """Who publishes a row, and its source, as far as its title is beside the row."""
+
+    def said(row: Mapping) -> Link:
+        named = "source_title" in row
+        about = {"title": row["source_title"], "year": row["source_year"]} if named else {}
+        return Link(row["publisher"], row["url"], dictionary.cited(lang, {**row, **about}) if named else None)
+
+    return _title(lang, "publisher"), said
+
+
+def _reason(lang: Language, row: Mapping) -> Cell:
+    """Why a row stands apart: it cannot be converted, or it is of a part of the country."""
+    return None if pd.isna(row["reason"]) else lang.label("reason", row["reason"])

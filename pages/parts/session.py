@@ -1,0 +1,79 @@
+"""The address of a page, and the session that goes with it.
+
+Streamlit can bind a widget to the address by itself, but it writes the label on screen, so that a link made
+in Spanish would mean nothing in English. Here the address carries the codes of the data, the same in every language.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from coverage.views import Choice
+from coverage.views.choice import default, fitting, parsed, path, written
+from coverage.views.parameters import PARAMETERS, Nonsense, names
+from coverage.wording import Language
+
+_READ = "address_read"
+
+
+def read(view: str) -> list[Nonsense]:
+    """Bring the session in line with the address; return what in the address was nonsense.
+
+    A parameter that belongs to this view and is not in the address takes its default, one of another view
+    keeps its value.
+    """
+    address = st.query_params.to_dict()
+    state = st.session_state
+    fresh = address != state.get(_READ)
+    values, nonsense = parsed(view, [(name, text) for name in address for text in st.query_params.get_all(name)])
+    for name in PARAMETERS:
+        if name not in state or (fresh and name in names(view)):
+            state[name] = values[name] if name in values else _default(name)
+        else:
+            state[name] = state[name]  # a widget's value would otherwise go when another page is opened
+    state["area"] = fitting(view, state["area"])
+    write(view)
+    return nonsense if fresh else []
+
+
+def write(view: str) -> None:
+    """Make the address say what this view shows."""
+    address = of(view)
+    if st.query_params.to_dict() != address:
+        st.query_params.from_dict(address)
+    st.session_state[_READ] = address
+
+
+def choice(view: str) -> Choice:
+    """What is chosen now, as far as ``view`` has it."""
+    return Choice.of(view, {name: st.session_state[name] for name in PARAMETERS})
+
+
+def of(view: str, **changed: object) -> dict[str, str]:
+    """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
+    state = {**{name: st.session_state[name] for name in names(view)}, **changed}
+    if "area" in state:
+        state["area"] = fitting(view, state["area"])
+    return written(state)
+
+
+def absolute(view: str) -> str:
+    """The whole address of ``view`` as it stands, to be used anywhere else."""
+    return f"{origin()}{path(view)}?{urlencode(of(view), safe=',/')}"
+
+
+def origin() -> str:
+    """Scheme, host and port at which the reader has opened the atlas."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}"
+
+
+def page_of(view: str) -> str:
+    """The file of a view's page, as Streamlit wants it."""
+    return "app.py" if view == "overview" else f"pages/{view}.py"
+
+
+def _default(name: str) -> object:
+    return Language.of_browser(st.context.locale).code if name == "lang" else default(name)

@@ -1,0 +1,76 @@
+"""Documents: what is remembered, what waits for a reader's own rows, and titles that are said once."""
+
+import pandas as pd
+import pytest
+
+from coverage.figures.theme import DARK, LIGHT, WALL_LIGHT, Screen
+from coverage.views import BUILDERS, VIEWS, Chart, Choice, Look, Table, Words, build
+from coverage.views.builders import remembered
+from coverage.views.document import without_repeated_titles
+from coverage.views.tables import Column, Link
+from coverage.wording import LANGUAGES, Language
+
+EN = Language("en")
+
+
+def test_every_view_with_a_document_is_built_and_no_other():
+    assert set(BUILDERS) == {name for name, view in VIEWS.items() if view.has_document}
+
+
+@pytest.mark.parametrize("view", BUILDERS)
+def test_a_choice_that_was_seen_before_is_not_worked_out_again(view):
+    before = build(view, Choice.of(view, {}), Look(EN))
+    built = remembered.cache_info().misses
+    again = build(view, Choice.of(view, {"flavour": "sweet"}), Look(EN))
+    assert remembered.cache_info().misses == built
+    assert again.sections is before.sections or again == before
+
+
+def test_another_look_or_choice_is_another_document():
+    choice, looks = Choice.of("gaps", {}), [Look(EN, LIGHT), Look(EN, DARK), Look(EN, WALL_LIGHT, Screen.WALL)]
+    charts = [build("gaps", choice, look).section("gaps").json for look in looks]
+    assert len(set(charts)) == 3
+
+
+@pytest.mark.parametrize("view", BUILDERS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_names_of_sections_are_unlike_and_each_says_something(view, code):
+    built = build(view, Choice.of(view, {}), Look(Language(code)))
+    names = [section.name for section in built.sections]
+    assert len(names) == len(set(names)) and all(names)
+    assert built.question == Language(code).say(VIEWS[view].question)
+    assert all(section.title for section in built.shown)
+
+
+def test_a_chart_without_rows_waits_for_a_readers_own():
+    built = build("overview", Choice.of("overview", {"years": (1998, 1999)}), Look(EN))
+    assert [section.name for section in built.sections] == ["map", "ranking"]
+    assert built.shown == () and built.facts is None and built.ways
+
+
+def test_a_title_that_goes_on_is_said_once():
+    sections = [Words("a", "One", ["1"]), Words("b", "One", ["2"]), Words("c", "Two", ["3"])]
+    assert [title for title, _ in without_repeated_titles(sections)] == ["One", None, "Two"]
+
+
+def test_a_table_keeps_numbers_as_numbers_and_writes_them_in_the_language():
+    years = pd.Series([2010, None], dtype="Int64")
+    table = Table(
+        [Column("Year", years), Column("Share", [1234.5, 2.0]), Column("By", [Link("A", "https://a.test"), None])]
+    )
+    assert table.cells(Language("es")) == [["2010", "1.234,5", Link("A", "https://a.test")], ["–", "2", "–"]]
+    frame = table.frame(EN)
+    assert list(frame) == ["Year", "Share", "By", "Link"] and frame["Year"].dtype == "Int64"
+    assert frame["Link"].to_list()[0] == "https://a.test" and frame["Link"].isna().to_list() == [False, True]
+
+
+def test_what_is_for_reading_is_not_on_the_wall():
+    table = Table([Column("Figure", ["1"]), Column("Code", ["x"], for_reading=True)])
+    assert table.on_wall().heads == ["Figure"]
+
+
+def test_charts_of_a_wall_fit_it():
+    look = Look(EN, WALL_LIGHT, Screen.WALL)
+    for view in ("overview", "country", "operators"):
+        for section in build(view, Choice.of(view, {}), look).shown:
+            assert not isinstance(section, Chart) or section.figure.layout.height <= 396

@@ -1,0 +1,76 @@
+"""A query string means the same to pages, documents and the API, however it is written."""
+
+import pytest
+
+from coverage.measures import Selection
+from coverage.views import Choice
+from coverage.views.choice import parsed, written
+from coverage.views.parameters import PARAMETERS, Nonsense, read
+from tests.pages.screen import start
+from web.api.endpoints import ENDPOINTS
+from web.api.problems import BadRequest
+from web.api.query import read as read_api
+
+ALIKE = [
+    [("areas", "PER,BOL")],
+    [("areas", "PER"), ("areas", "BOL")],
+    [("areas", " per , Bol ")],
+    [("Areas", "PER"), (" areas ", "BOL,PER")],
+]
+"""Query strings that ask for the rows of Peru and Bolivia."""
+
+
+@pytest.mark.parametrize("query", ALIKE)
+def test_repeated_keys_spaces_and_case_make_no_difference_to_documents_and_the_api(query):
+    values, nonsense = parsed("explore", query)
+    assert nonsense == []
+    assert Choice.of("explore", values).selection == Selection(areas=("PER", "BOL"))
+    assert read_api(ENDPOINTS["estimates"], query).selection == Selection(areas=("PER", "BOL"))
+
+
+@pytest.mark.parametrize("text", ["PER,BOL", " per , Bol "])
+def test_spaces_and_case_make_no_difference_to_a_page(text):
+    app = start("explore", lang="en", areas=text)
+    assert not app.warning
+    assert app.query_params["areas"] == "PER,BOL"
+    assert app.multiselect(key="areas").value == ["PER", "BOL"]
+
+
+def test_a_page_takes_the_values_of_every_time_that_a_key_is_given():
+    app = start("explore", lang="en", areas=["PER", "BOL"])
+    assert not app.warning and app.multiselect(key="areas").value == ["PER", "BOL"]
+
+
+def test_one_value_may_be_given_again_and_not_another():
+    values, nonsense = parsed("country", [("area", "PER"), ("area", "per"), ("area", "NIC")])
+    assert values == {"area": "PER"}
+    assert nonsense == [Nonsense("area", "NIC", "several")]
+    with pytest.raises(BadRequest) as refused:
+        read_api(ENDPOINTS["headlines"], [("rule", "best"), ("rule", "newest")])
+    assert (refused.value.parameter, refused.value.value) == ("rule", "newest")
+
+
+def test_what_a_page_says_of_two_values_names_the_one_that_is_left_out():
+    (said,) = [box.value for box in start("country", lang="en", area=["PER", "NIC"]).warning]
+    assert "area" in said and "`NIC`" in said and "more than once" in said
+
+
+def test_a_single_filter_adds_its_value_to_those_of_the_filter_of_several():
+    query = [("area", "PER"), ("areas", "BOL"), ("area", "NIC")]
+    assert set(read_api(ENDPOINTS["estimates"], query).selection.areas) == {"PER", "BOL", "NIC"}
+
+
+def test_nothing_between_commas_is_no_value():
+    assert read([("areas", "PER,")], PARAMETERS) == ({}, [Nonsense("areas", "", "value")])
+
+
+def test_a_parameter_of_another_view_is_neither_taken_nor_nonsense():
+    assert parsed("methods", [("area", "PER"), ("colour", "red")]) == ({}, [])
+    assert parsed("methods", [("flavour", "sweet")]) == ({}, [Nonsense("flavour", "sweet", "name")])
+
+
+@pytest.mark.parametrize("view", ["overview", "country", "evidence", "explore"])
+def test_what_a_choice_does_not_name_is_at_its_default_so_that_it_is_remembered_once(view):
+    assert Choice.of(view, {}) == Choice.of(view, {"lang": "pt", "flavour": "sweet"})
+    assert hash(Choice.of(view, {})) == hash(Choice.of(view, {}))
+    assert written({"lang": "es", "version": "2026.11", "rule": "best"}) == {"lang": "es", "version": "2026.11"}
