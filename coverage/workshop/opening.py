@@ -75,8 +75,8 @@ def open_room(
     }
     with store.writing() as connection:
         number = add(connection, rooms, {"code": _free(connection), **values})
-        for position, one in enumerate(asked):
-            _ask(connection, number, position, one)
+        for position, question in enumerate(asked):
+            _ask(connection, number, position, question)
         room = load(connection, rooms.c.id == number)
         assert room is not None  # it was added by this very connection
         return room, secret
@@ -94,15 +94,15 @@ def _check_countries(countries: Sequence[str]) -> None:
 def _check_questions(asked: Sequence[NewQuestion], countries: Sequence[str]) -> None:
     if not asked:
         raise Refused("empty", "questions")
-    for one in asked:
-        known(one.kind, "kind", KINDS)
-        if one.kind == "share" or one.operator_type is not None:
-            known(one.operator_type, "operator_type", vocabulary.values("operator_type"))
-        if one.kind == "share" or one.service is not None:
-            known(one.service, "service", SERVICES)
-        if one.offered:
-            known(one.kind, "offered", WITH_ITEMS)
-        for country, _ in one.offered:
+    for question in asked:
+        known(question.kind, "kind", KINDS)
+        if question.kind == "share" or question.operator_type is not None:
+            known(question.operator_type, "operator_type", vocabulary.values("operator_type"))
+        if question.kind == "share" or question.service is not None:
+            known(question.service, "service", SERVICES)
+        if question.offered:
+            known(question.kind, "offered", WITH_ITEMS)
+        for country, _ in question.offered:
             known(country, "offered", countries)
 
 
@@ -113,8 +113,8 @@ def _free(connection: Connection) -> str:
     return code
 
 
-def _ask(connection: Connection, room: int, position: int, one: NewQuestion) -> None:
-    values = {"kind": one.kind, "operator_type": one.operator_type, "service": one.service, "revealed": False}
-    question = add(connection, questions, {"room": room, "position": position, **values})
-    for area, key in dict.fromkeys(one.offered):
-        connection.execute(insert(items).values(question=question, area=area, key=key))
+def _ask(connection: Connection, room: int, position: int, question: NewQuestion) -> None:
+    values = {name: getattr(question, name) for name in ("kind", "operator_type", "service")}
+    number = add(connection, questions, {"room": room, "position": position, "revealed": False, **values})
+    for area, key in dict.fromkeys(question.offered):
+        connection.execute(insert(items).values(question=number, area=area, key=key))

@@ -145,7 +145,7 @@ def _room(
 
 
 def _page(template: str, lang: Language, code: str, status: int = 200, **content: object) -> HTMLResponse:
-    others = [(one, NAMES[one], address(code, Language(one))) for one in LANGUAGES if one != lang.code]
+    others = [(other, NAMES[other], address(code, Language(other))) for other in LANGUAGES if other != lang.code]
     more = {"others": others, "languages": lang.say("Language")}
     colours = {"theme": themes.LIGHT, "dark": themes.DARK}
     html = TEMPLATES.get_template(template).render(lang=lang.code, **more, **colours, **content)

@@ -54,7 +54,7 @@ def question_form(
 ) -> QuestionForm:
     """The form of a question, filled in with ``data``; ``message`` and ``field`` as in `QuestionForm`."""
     with_items = question.kind in ("factors", "steps")
-    area = next((one for one in (data["area"], forms.only(room)) if one in room.countries), "")
+    area = next((code for code in (data["area"], forms.only(room)) if code in room.countries), "")
     return QuestionForm(
         id=question.id,
         action=address(f"{room.code}/{question.id}", lang),

@@ -35,23 +35,23 @@ def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
 
 def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
     answers = workshop.results(store, room.id)
-    found = {}
+    by_question = {}
     for question in room.questions:
         if question.revealed and question.kind != "who":
-            found[question.id] = (
+            by_question[question.id] = (
                 by_country(workshop.visible(answers.shares, question.id), question, lang)
                 if isinstance(question, ShareQuestion)
                 else by_votes(workshop.visible(answers.votes, question.id), room, lang)
             )
-    return found
+    return by_question
 
 
-def by_country(said: pd.DataFrame, question: ShareQuestion, lang: Language) -> list[CountryResult]:
+def by_country(answers: pd.DataFrame, question: ShareQuestion, lang: Language) -> list[CountryResult]:
     """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
     headlines = queries.published(question.service, question.operator_type)
     published = {row["area"]: row for row in headlines.to_dict("records")}
     rows: list[CountryResult] = []
-    for row in workshop.pooled(said).to_dict("records"):
+    for row in workshop.pooled(answers).to_dict("records"):
         area = row["area"]
         lowest, likely, highest = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
         rows.append(
@@ -72,9 +72,9 @@ def _sourced(lang: Language, headline: Mapping) -> str:
     return f"{shares.share(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
 
 
-def by_votes(said: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
+def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
     """The items that have votes, most first, and how many more have some; ``width`` in percent of the first."""
-    items = rooms.item_votes(lang, said)
+    items = rooms.item_votes(lang, votes)
     voted = items[items["votes"].gt(0)]
     shown = voted.head(MOST_ITEMS)
     rows = [

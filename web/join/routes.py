@@ -102,7 +102,9 @@ def answer(request: Request, data: FormData) -> Response:
     lang = _language(request, room)
     if who is None:
         return _to(address(room.code, lang))
-    question = next((one for one in room.questions if str(one.id) == request.path_params["question"]), None)
+    question = next(
+        (question for question in room.questions if str(question.id) == request.path_params["question"]), None
+    )
     if question is None:
         raise Rejected(404, "unknown_question")
     if seconds := ANSWERS.hit(who.id):

@@ -36,8 +36,8 @@ def authenticate(request: Request) -> Response | None:
 
 def is_facilitator(request: Request, room: Room) -> bool:
     """Whether the browser that asks leads this room."""
-    found = by_secret(store_of(request), request.cookies.get(_cookie(room), ""))
-    return found is not None and found.id == room.id
+    led = by_secret(store_of(request), request.cookies.get(_cookie(room), ""))
+    return led is not None and led.id == room.id
 
 
 def address(room: Room) -> str:

@@ -45,7 +45,7 @@ def warnings(lang: Language, found: addresses.Base) -> list[str]:
 def options(request: Request, room: Room, lang: Language) -> list[Option]:
     """What the facilitator may choose: nothing, an address of this computer or of this page, or what was written."""
     about = {"": words.by_itself(lang, address.base(request).by)}
-    about |= {one.host: words.of_interface(lang, one) for one in addresses.offered(addresses.own())}
+    about |= {interface.host: words.of_interface(lang, interface) for interface in addresses.offered(addresses.own())}
     if opened := addresses.passed_on(address.opened(request)):
         about[opened] = lang.say("This page was opened at it.")
     if room.address and room.address not in about:

@@ -60,7 +60,7 @@ def act(store: Store, room: Room, action: str, ids: Iterable[str]) -> None:
 
 def _row(lang: Language, who: Joined, here: str, ticked_from: int) -> dict[str, object]:
     country = lang.area(who.area) if who.area else None
-    said = [
+    counts = [
         lang.count("one answer", "{n} answers", who.answers) if who.answers else None,
         lang.count("one idea", "{n} ideas", who.ideas) if who.ideas else None,
         lang.count("one vote", "{n} votes", who.votes) if who.votes else None,
@@ -69,7 +69,7 @@ def _row(lang: Language, who: Joined, here: str, ticked_from: int) -> dict[str, 
         "id": who.id,
         "joined": _clock(who.joined_at) if who.joined_at else lang.say("not known"),
         "about": " · ".join(filter(None, (country, rooms.role(lang, who.role) if who.role else None))),
-        "said": " · ".join(filter(None, said)) or lang.say("nothing yet"),
+        "said": " · ".join(filter(None, counts)) or lang.say("nothing yet"),
         "from": f"{here}&from={who.id}",
         "ticked": 0 <= ticked_from <= who.id,
     }

@@ -80,9 +80,9 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     shown = published[published["area"].isin(rows["area"])]
     drawn = figures.elicited(answers, rows, shown, question.operator_type, lang, theme)
     asked = (None, RULES[0], question.service)
-    found = {area: conflicts(area, *asked, lang, question.operator_type) for area in rows["area"]}
-    notices = [notice for said in found.values() for notice in said]
-    types = [_small_scale(queries.country(area, *asked).headlines) for area, said in found.items() if said]
+    by_country = {area: conflicts(area, *asked, lang, question.operator_type) for area in rows["area"]}
+    notices = [notice for notices in by_country.values() for notice in notices]
+    types = [_small_scale(queries.country(area, *asked).headlines) for area, notices in by_country.items() if notices]
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
     note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
@@ -110,8 +110,8 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
 
 def item_votes(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
     """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
-    found = rooms.item_votes(lang, visible(votes(store, room.id), question.id))
-    summed = found.groupby("said", sort=False)["votes"].sum().reset_index()
+    by_country = rooms.item_votes(lang, visible(votes(store, room.id), question.id))
+    summed = by_country.groupby("said", sort=False)["votes"].sum().reset_index()
     return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
 
 

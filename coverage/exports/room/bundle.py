@@ -37,7 +37,7 @@ def _readme(transcript: Transcript, files: dict[str, bytes]) -> bytes:
         method=rooms.method(lang),
         votes=lang.number(MOST_VOTES),
         not_published=rooms.not_published(lang),
-        licenses=", ".join(f"[{one['title']}]({one['path']})" for one in catalog.package().licenses),
+        licenses=", ".join(f"[{license_['title']}]({license_['path']})" for license_ in catalog.package().licenses),
         columns="\n".join(f"| `{name}` | {title} |" for name, title in columns.items()),
         hashes=hashes(files),
     ).encode("utf-8")

@@ -41,7 +41,7 @@ def source_section(lang: Language, *frames: pd.DataFrame) -> Section:
 
     Those of the first frame first.
     """
-    words, found = rooms.headings(lang), pd.concat([dictionary.sources_of(frame) for frame in frames])
-    cited = [dictionary.cited(lang, row) for row in found.drop_duplicates("source_id").to_dict("records")]
+    words, sources = rooms.headings(lang), pd.concat([dictionary.sources_of(frame) for frame in frames])
+    cited = [dictionary.cited(lang, row) for row in sources.drop_duplicates("source_id").to_dict("records")]
     lines = tuple((Span(source.title, url=source.url), Span(f". {source.about}")) for source in cited)
     return Section("sources", words["sources"], (Part(lines=lines, nothing=words["none"]),))

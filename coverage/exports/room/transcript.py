@@ -70,19 +70,21 @@ def transcript(store: Store, room: Room, lang: Language, headlines: pd.DataFrame
     ------
     Refused
         ``unknown``: the room has been deleted.
+    NotStored
+        The database cannot be read.
     """
-    found = results(store, room.id)
-    questions = _numbered(found.room, lang)
-    answers = found.shares[~found.shares["hidden"]]
-    items = found.votes[~found.votes["hidden"]]
-    asked = _asked(found.room, questions)
+    answered = results(store, room.id)
+    questions = _numbered(answered.room, lang)
+    answers = answered.shares[~answered.shares["hidden"]]
+    items = answered.votes[~answered.votes["hidden"]]
+    asked = _asked(answered.room, questions)
     published = asked[["area", "operator_type", "service"]].drop_duplicates().merge(headlines, on=CELL)
     return Transcript(
-        room=found.room,
+        room=answered.room,
         lang=lang,
         day=day,
         version=catalog.version(),
-        joined=found.joined,
+        joined=answered.joined,
         questions=tuple(questions["question"]),
         answers=_answers(answers, questions),
         beside=_beside(answers, asked, published),
@@ -94,8 +96,9 @@ def transcript(store: Store, room: Room, lang: Language, headlines: pd.DataFrame
 
 def _numbered(room: Room, lang: Language) -> pd.DataFrame:
     """The questions, indexed by their ``id``: ``number``, their words, ``kind``."""
-    rows = [(place, question_text(lang, one), one.kind) for place, one in enumerate(room.questions, 1)]
-    return pd.DataFrame(rows, columns=["number", "question", "kind"], index=[one.id for one in room.questions])
+    rows = [(place, question_text(lang, question), question.kind) for place, question in enumerate(room.questions, 1)]
+    ids = [question.id for question in room.questions]
+    return pd.DataFrame(rows, columns=["number", "question", "kind"], index=ids)
 
 
 def question_text(lang: Language, question: Question, area: str | None = None) -> str:
@@ -112,9 +115,9 @@ def _asked(room: Room, questions: pd.DataFrame) -> pd.DataFrame:
     Its ``id``, ``number`` and words, and what is asked.
     """
     rows = [
-        (one.id, *questions.loc[one.id, ["number", "question"]], area, one.operator_type, one.service)
-        for one in room.questions
-        if one.kind == "share"
+        (share.id, *questions.loc[share.id, ["number", "question"]], area, share.operator_type, share.service)
+        for share in room.questions
+        if share.kind == "share"
         for area in room.countries
     ]
     types = dict.fromkeys(["id", "number"], "int64") | dict.fromkeys(["question", *CELL], "str")
@@ -139,10 +142,10 @@ def _beside(answers: pd.DataFrame, asked: pd.DataFrame, published: pd.DataFrame)
 
 def _votes(items: pd.DataFrame, questions: pd.DataFrame, lang: Language) -> pd.DataFrame:
     """The `coverage.wording.rooms.item_votes`, with number, words and kind of each question."""
-    found = rooms.item_votes(lang, items)
-    found = found.assign(**_of(found, questions, ["number", "question", "kind"]))
+    votes = rooms.item_votes(lang, items)
+    votes = votes.assign(**_of(votes, questions, ["number", "question", "kind"]))
     by = {"number": True, "area": True, "votes": False, "said": True, "whose": True}
-    return _in_order(found.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
+    return _in_order(votes.astype(dict.fromkeys(VOTES[1:-1], "str"))[VOTES], list(by), list(by.values()))
 
 
 def _of(rows: pd.DataFrame, questions: pd.DataFrame, names: Sequence[str]) -> dict[str, pd.Series]:
