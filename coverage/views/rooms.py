@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from coverage import queries
-from coverage.exports.room import Agenda, agenda, transcript
-from coverage.exports.room.sections import Section
+from coverage.exports.room import Agenda, Transcript, agenda, transcript
 from coverage.measures.headlines import RULES
 from coverage.wording import Language
 from coverage.workshop import Refused, Room, Store, published_rooms
-
-ITEMS = 10
-"""Factors and steps of a room that are shown, those with most votes."""
 
 
 def published(store: Store, lang: Language, area: str) -> list[Agenda]:
@@ -29,7 +24,7 @@ def published(store: Store, lang: Language, area: str) -> list[Agenda]:
     for room in published_rooms(store):
         if area in room.countries and asks(room):
             with suppress(Refused):  # the room was deleted in this moment
-                found.append(_of(store, room, lang, area))
+                found.append(agenda_of(store, room, lang, area))
     return found
 
 
@@ -38,11 +33,11 @@ def asks(room: Room) -> bool:
     return any(question.kind in ("share", "factors", "steps") for question in room.questions)
 
 
-def _of(store: Store, room: Room, lang: Language, area: str) -> Agenda:
-    words = transcript(store, room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
-    filled = agenda(words, area, queries.gaps(None, RULES[0]).gaps)
-    return replace(filled, said=tuple(map(_first, filled.said)))
+def transcript_of(store: Store, room: Room, lang: Language) -> Transcript:
+    """What a room said until now, beside the published headlines; errors as in `published` and `Refused`."""
+    return transcript(store, room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
 
 
-def _first(section: Section) -> Section:
-    return replace(section, parts=tuple(replace(part, rows=part.rows[:ITEMS]) for part in section.parts))
+def agenda_of(store: Store, room: Room, lang: Language, area: str) -> Agenda:
+    """The agenda of one country of a room, as it is now; errors as in `transcript_of`."""
+    return agenda(transcript_of(store, room, lang), area, queries.gaps(None, RULES[0]).gaps)

@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
-from coverage import queries
 from coverage.exports import FORMS
 from coverage.exports import room as exports
-from coverage.exports.room import Agenda, Transcript
-from coverage.measures.headlines import RULES
+from coverage.exports.room import Transcript
+from coverage.views.rooms import agenda_of, transcript_of
 from coverage.wording import Language
 from coverage.workshop import Refused, Room
 from web.documents import html
@@ -25,17 +24,6 @@ Respond = Callable[[Request, Room, Language], Response]
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOT_KEPT = {"cache-control": "no-store"}
 """The room goes on, and no copy of it is to stay behind on a machine that is lent."""
-
-
-def transcript(request: Request, room: Room, lang: Language) -> Transcript:
-    """What the room has said until now, beside the published headlines."""
-    headlines, today = queries.headlines(None, RULES[0]), datetime.now(UTC).date()
-    return exports.transcript(store_of(request), room, lang, headlines, today)
-
-
-def agenda(request: Request, room: Room, lang: Language, area: str) -> Agenda:
-    """The agenda of one country of a room."""
-    return exports.agenda(transcript(request, room, lang), area, queries.gaps(None, RULES[0]).gaps)
 
 
 def download_links(room: Room, lang: Language) -> dict[str, object]:
@@ -63,23 +51,21 @@ def download_links(room: Room, lang: Language) -> dict[str, object]:
     }
 
 
-def _workbook(request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.workbook(transcript(request, room, lang)), FORMS["xlsx"].media_type, "room", "xlsx")
+def _tables(write: Callable[[Transcript], bytes], form: str, name: str, ending: str) -> Respond:
+    """What answers with the file that ``write`` makes of what the room said; ``form`` is one of `FORMS`."""
 
+    def respond(request: Request, room: Room, lang: Language) -> Response:
+        content = write(transcript_of(store_of(request), room, lang))
+        return _file(room, content, FORMS[form].media_type, name, ending)
 
-def _bundle(request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.bundle(transcript(request, room, lang)), FORMS["bundle"].media_type, "room", "zip")
-
-
-def _proposals(request: Request, room: Room, lang: Language) -> Response:
-    return _file(room, exports.proposals(transcript(request, room, lang)), FORMS["csv"].media_type, "proposals", "csv")
+    return respond
 
 
 def _page(request: Request, room: Room, lang: Language) -> Response:
     area = request.path_params["area"]
     if area not in room.countries:
         return not_found(request)
-    filled = agenda(request, room, lang, area)
+    filled = agenda_of(store_of(request), room, lang, area)
     here = f"{facilitator.address(room)}/console"
     to_console = lang.say("Back to the console; print this with Ctrl+P")
     answer = html.page("agenda.html", lang, title=filled.title, agenda=filled, back=here, to_console=to_console)
@@ -91,7 +77,7 @@ def _document(request: Request, room: Room, lang: Language) -> Response:
     area = request.path_params["area"]
     if area not in room.countries:
         return not_found(request)
-    return _file(room, exports.document(agenda(request, room, lang, area)), DOCX, f"agenda-{area}", "docx")
+    return _file(room, exports.document(agenda_of(store_of(request), room, lang, area)), DOCX, f"agenda-{area}", "docx")
 
 
 def _file(room: Room, content: bytes, media_type: str, name: str, ending: str) -> Response:
@@ -116,9 +102,9 @@ def _for_facilitator(respond: Respond) -> Respond:
 
 
 ADDRESSES: dict[str, Respond] = {
-    "/room/{code}/home.xlsx": _for_facilitator(_workbook),
-    "/room/{code}/home.zip": _for_facilitator(_bundle),
-    "/room/{code}/proposals.csv": _for_facilitator(_proposals),
+    "/room/{code}/home.xlsx": _for_facilitator(_tables(exports.workbook, "xlsx", "room", "xlsx")),
+    "/room/{code}/home.zip": _for_facilitator(_tables(exports.bundle, "bundle", "room", "zip")),
+    "/room/{code}/proposals.csv": _for_facilitator(_tables(exports.proposals, "csv", "proposals", "csv")),
     "/room/{code}/agenda/{area}.docx": _for_facilitator(_document),
     "/room/{code}/agenda/{area}": _for_facilitator(_page),
 }
