@@ -27,22 +27,22 @@ def workshop() -> None:
         return
     with st.form("open-room"):
         title = st.text_input(say("Title of the room"), max_chars=120)
-        code = st.selectbox(say("Language"), LANGUAGES, LANGUAGES.index(lang.code), format_func=NAMES.get)
-        some = {"placeholder": say("Choose")}
-        countries = st.multiselect(say("Countries"), all_countries(), format_func=lang.area, **some)
+        code = st.selectbox(say("Language"), LANGUAGES, LANGUAGES.index(lang.code), format_func=NAMES.__getitem__)
+        choose = say("Choose")
+        countries = st.multiselect(say("Countries"), all_countries(), format_func=lang.area, placeholder=choose)
         types = st.multiselect(
             say("Ask for the share served by"),
             vocabulary.values("operator_type"),
             [ALL],
             format_func=lambda kind: lang.label("operator_type", kind),
-            **some,
+            placeholder=choose,
         )
         services = st.multiselect(
             say("Service"),
             SERVICES,
             SERVICES[:1],
             format_func=lambda service: lang.label("service", service),
-            **some,
+            placeholder=choose,
         )
         more = [kind for kind in ("who", "factors", "steps") if st.checkbox(words.kind(lang, kind), value=True)]
         if st.form_submit_button(say("Open the room"), icon=":material/meeting_room:"):

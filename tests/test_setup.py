@@ -39,6 +39,13 @@ def test_what_is_required_is_what_is_pinned(name):
     assert {package: pinned.get(package.lower()) for package in pins(name)} == pins(name)
 
 
+def test_the_types_of_all_that_runs_are_checked():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ty"]
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    scripts = {path.name for path in ROOT.glob("*.py")}
+    assert set(settings["src"]["include"]) == {*packages, *scripts, "pages"}
+
+
 def test_nothing_is_required_that_shares_a_name_with_our_package():
     assert not {"coverage", "pytest-cov", "numba"} & set(pins("constraints.txt"))
 

@@ -2,7 +2,7 @@
 
 from coverage.exports.bundle import bundle
 from coverage.exports.csv import LINE_END, csv, spreadsheet_csv
-from coverage.exports.extract import TABLES, Extract
+from coverage.exports.extract import TABLES, Extract, TableName
 from coverage.exports.forms import FORMS, Form
 from coverage.exports.lines import Lines
 from coverage.exports.parquet import parquet
@@ -16,6 +16,7 @@ __all__ = [
     "Extract",
     "Form",
     "Lines",
+    "TableName",
     "bundle",
     "csv",
     "geojson",

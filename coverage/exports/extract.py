@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
 import pandas as pd
 
 from coverage.tables import catalog
 from coverage.wording import Language, dictionary, selections
 
-TABLES = ("estimates", "comparable", "headlines")
+TableName = Literal["estimates", "comparable", "headlines"]
+TABLES: tuple[TableName, ...] = get_args(TableName)
 """Estimates as published, with their comparable shares, or the headlines chosen among them."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -17,8 +19,8 @@ PUBLISHED = 270
 
 def voices(
     estimates: pd.DataFrame,
-    spoken: set[str],
-    headline: set[str],
+    spoken: Collection[str],
+    headline: Collection[str],
     lang: Language,
     theme: Theme,
 ) -> go.Figure:
@@ -50,7 +52,7 @@ def voices(
     )
 
 
-def _named(name: str, estimate: str, spoken: set[str], headline: set[str], theme: Theme) -> str:
+def _named(name: str, estimate: str, spoken: Collection[str], headline: Collection[str], theme: Theme) -> str:
     if estimate in headline:
         return f"▸ {name}"
     return name if estimate in spoken else f'<span style="color:{theme.muted}">{name}</span>'

@@ -11,7 +11,7 @@ from coverage import figures, measures
 from coverage.exports.room import Agenda
 from coverage.views import reference, rooms, tables
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Section, Words, source_of
+from coverage.views.document import Chart, Document, Look, Section, Sourced, Words, source_of, sourced
 from coverage.views.registry import VIEWS
 from coverage.views.tables import Column, Table
 from coverage.wording import Language, documents, reading, sentences
@@ -93,10 +93,9 @@ def _sheet(lang: Language, area: str, factors: pd.DataFrame) -> list[Section]:
     ]
 
 
-def _of_workshop(lang: Language) -> dict[str, object]:
-    """The source of what the workshop concluded, as in `Words`."""
-    rows = documents.behind_agenda()
-    return {"source": source_of(lang, rows), "rows": rows}
+def _of_workshop(lang: Language) -> Sourced:
+    """Where what the workshop concluded is from."""
+    return sourced(lang, documents.behind_agenda())
 
 
 def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from coverage import measures, queries, tables
+from coverage.exports import TableName
 from coverage.figures.map import By
 from coverage.measures import CRITERIA, Selection
 from coverage.queries import Years
@@ -32,7 +33,7 @@ class Choice:
     colour: By
     years: Years
     what_if: int
-    table: str
+    table: TableName
     areas: tuple[str, ...]
     services: tuple[str, ...]
     operator_types: tuple[str, ...]
@@ -45,14 +46,14 @@ class Choice:
     def of(cls, view: str, values: Mapping[str, Any]) -> Choice:
         """What the values of parameters choose in ``view``; those that are not there have their default."""
         own = ("version", *VIEWS[view].parameters)
-        chosen = {
+        chosen: dict[str, Any] = {
             field.name: values[field.name] if field.name in own and field.name in values else default(field.name)
             for field in fields(cls)
         }
-        several = {name: tuple(value) for name, value in chosen.items() if PARAMETERS[name].many}
-        years = tuple(chosen["years"])
-        whole = years == default("years")
-        return cls(**chosen | several | {"colour": By(chosen["colour"]), "years": None if whole else years})
+        chosen |= {name: tuple(value) for name, value in chosen.items() if PARAMETERS[name].many}
+        chosen["colour"] = By(chosen["colour"])
+        chosen["years"] = None if tuple(chosen["years"]) == default("years") else tuple(chosen["years"])
+        return cls(**chosen)
 
     @property
     def selection(self) -> Selection:
@@ -101,7 +102,7 @@ def areas_of(view: str) -> Sequence[str]:
 
 def fitting(view: str, area: str) -> str:
     """``area`` where a view can show it; else the country in which it lies, or the default."""
-    return next(code for code in (area, _above().get(area), default("area")) if code in areas_of(view))
+    return next(code for code in (area, _above().get(area), default("area")) if code and code in areas_of(view))
 
 
 def narrowed(view: str, criteria: Mapping[str, Sequence]) -> dict[str, Any]:

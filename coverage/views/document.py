@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypedDict, TypeVar
 
 import pandas as pd
 
-from coverage.exports import Extract
+from coverage.exports import Extract, TableName
 from coverage.figures import Figure, svg
 from coverage.figures.theme import LIGHT, Screen, Theme
 from coverage.measures import Selection
@@ -49,6 +49,13 @@ class Notice:
     text: str
     kind: Literal["conflict", "sum", "nothing", "revised"]
     details: str | None = None
+
+
+class Sourced(TypedDict):
+    """Where something is from, in words, and the rows behind it."""
+
+    source: str | None
+    rows: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -145,6 +152,8 @@ class Chart:
 
 Section = Chart | Table | Words | Facts
 
+S = TypeVar("S", Chart, Table, Words, Facts)
+
 
 @dataclass(frozen=True)
 class Document:
@@ -165,7 +174,7 @@ class Document:
     title: str | None = None
     company: str | None = None
     facts: Facts | None = None
-    table: Literal["estimates", "comparable", "headlines"] | None = None
+    table: TableName | None = None
     notices: Sequence[Notice] = ()
     ways: Sequence[dict[str, tuple]] = ()
 
@@ -182,6 +191,10 @@ class Document:
     def section(self, name: str) -> Section:
         """The section of this name; KeyError if there is none."""
         return {section.name: section for section in self.sections}[name]
+
+    def section_of(self, kind: type[S], name: str) -> S:
+        """The chart, table, words or facts of this name; KeyError if there are none."""
+        return {section.name: section for section in self.sections if isinstance(section, kind)}[name]
 
     def sources(self, lang: Language) -> tuple[Cited, ...]:
         """Every source of the answer, the facts and the sections, each once, the most frequent first."""
@@ -214,6 +227,11 @@ def without_repeated_titles(sections: Sequence[Section]) -> Iterator[tuple[str |
 def source_of(lang: Language, rows: pd.DataFrame) -> str | None:
     """Where ``rows`` are from; None for what rests on no source and is said by the atlas alone."""
     return dictionary.source_line(lang, rows) if len(rows) else None
+
+
+def sourced(lang: Language, rows: pd.DataFrame) -> Sourced:
+    """``rows`` with where they are from, as a section takes them."""
+    return {"source": source_of(lang, rows), "rows": rows}
 
 
 def _is_empty(section: Section) -> bool:

@@ -12,7 +12,7 @@ from coverage.measures import Selection
 from coverage.measures.headlines import RULES, SUM
 from coverage.views import tables
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Notice, Overlay, Section, Words, source_of
+from coverage.views.document import Chart, Document, Look, Notice, Overlay, Section, Words, source_of, sourced
 from coverage.views.notices import nothing, of_conflicts
 from coverage.views.registry import VIEWS
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, Table
@@ -89,7 +89,7 @@ def _regions(choice: Choice, look: Look) -> Iterator[Section]:
         yield Words("regions", title, [doubts.no_region(lang)])
         return
     rows = pd.concat([frame for region in found for frame in (region.headlines, region.claims)])
-    named = {"source": source_of(lang, rows), "rows": rows}
+    named = sourced(lang, rows)
     yield Words("regions", title, [doubts.region(lang, region.summed, region.claims) for region in found], **named)
     for region in found:
         yield from _region(look, region)

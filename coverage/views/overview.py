@@ -23,8 +23,8 @@ def overview(choice: Choice, look: Look) -> Document:
     found, summary = queries.overview(choice.years, choice.rule, choice.service, choice.operator_type)
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     own = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
-    shared = {"rows": found, "columns": HEADLINE_COLUMNS, "source": source_of(lang, found), "opens": "country"}
-    by_country = Chart(
+    chart = partial(Chart, rows=found, columns=HEADLINE_COLUMNS, source=source_of(lang, found), opens="country")
+    by_country = chart(
         "map",
         say("Share of all people served, by country"),
         figures.coverage_map(found, tables.areas(), lang, look.theme, look.screen, choice.colour),
@@ -32,9 +32,8 @@ def overview(choice: Choice, look: Look) -> Document:
         note=reading.colours(lang, choice.colour),
         overlay=Overlay("places", own),
         width=7,
-        **shared,
     )
-    ranked = Chart(
+    ranked = chart(
         "ranking",
         say("How much, and how sure: the headline and all independent sources"),
         figures.ranking(found, lang, look.theme),
@@ -43,7 +42,6 @@ def overview(choice: Choice, look: Look) -> Document:
         overlay=Overlay("rows", own),
         beside=True,
         width=5,
-        **shared,
     )
     key_numbers = Facts("key-numbers", say("Key numbers"), facts.of_region(lang, summary), source_of(lang, found) or "")
     if found.empty:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -19,22 +20,28 @@ from coverage.views.registry import VIEWS
 from coverage.wording import LANGUAGES, Language
 from coverage.wording.markdown import as_code
 
+T = TypeVar("T")
+"""What a value of a parameter is."""
+
 LISTED = 30
 """How many values a message lists before it only says that there are more."""
 
 
 @dataclass(frozen=True)
-class Parameter:
+class Parameter(ABC, Generic[T]):
     """One parameter of a link: what it may be, and what it is when the link is silent.
 
-    ``many`` parameters take several values, separated by commas, and mean "all" when empty.
+    ``values`` are the words of which a link may say one.
     """
 
     values: Callable[[], Sequence[str]]
-    default: Callable[[], object]
-    many: bool = False
+    default: Callable[[], T]
 
-    def parse(self, text: str) -> object:
+    many: ClassVar[bool] = False
+    """Whether it takes several values, separated by commas, and means "all" when empty."""
+
+    @abstractmethod
+    def parse(self, text: str) -> T:
         """The value that ``text`` stands for; spaces around it, and small or capital letters, make no difference.
 
         Raises
@@ -42,18 +49,17 @@ class Parameter:
         ValueError
             If it stands for none that is allowed; the text that does not fit is its argument.
         """
-        allowed = {value.casefold(): value for value in self.values()}
-        found = []
-        for word in text.split(",") if self.many else [text]:
-            value = allowed.get(word.strip().casefold())
-            if value is None:
-                raise ValueError(word)
-            found.append(value)
-        return list(dict.fromkeys(found)) if self.many else found[0]
 
-    def format(self, value: object) -> str:
+    @abstractmethod
+    def format(self, value: T) -> str:
         """The text that stands for ``value`` in a link."""
-        return ",".join(value) if self.many else str(value)
+
+    def word(self, text: str) -> str:
+        """The word of ``values`` that ``text`` stands for; errors as in `parse`."""
+        try:
+            return {value.casefold(): value for value in self.values()}[text.strip().casefold()]
+        except KeyError:
+            raise ValueError(text) from None
 
     def choices(self) -> list[str]:
         """Every text that a link may say, or the form of them."""
@@ -65,7 +71,33 @@ class Parameter:
         return ", ".join([*values[:LISTED], "…"] if len(values) > LISTED else values)
 
 
-class Span(Parameter):
+class Single(Parameter[str]):
+    """One word."""
+
+    def parse(self, text: str) -> str:
+        """The word; see `Parameter.parse`."""
+        return self.word(text)
+
+    def format(self, value: str) -> str:
+        """The word itself."""
+        return str(value)
+
+
+class Several(Parameter[list[str]]):
+    """Any number of words, each once."""
+
+    many = True
+
+    def parse(self, text: str) -> list[str]:
+        """The words; see `Parameter.parse`."""
+        return list(dict.fromkeys(map(self.word, text.split(","))))
+
+    def format(self, value: Iterable[str]) -> str:
+        """The words with commas between."""
+        return ",".join(value)
+
+
+class Span(Parameter[tuple[int, int]]):
     """A first and a last year, as ``2000-2020``."""
 
     def parse(self, text: str) -> tuple[int, int]:
@@ -94,12 +126,16 @@ class Span(Parameter):
         return self.format(self.default())
 
 
-class Percent(Parameter):
+class Percent(Parameter[int]):
     """A whole number from 0 to 100."""
 
     def parse(self, text: str) -> int:
         """The number; see `Parameter.parse`."""
-        return int(super().parse(text))
+        return int(self.word(text))
+
+    def format(self, value: int) -> str:
+        """The number in digits."""
+        return str(value)
 
     def choices(self) -> list[str]:
         """The smallest and the largest; see `Parameter.choices`."""
@@ -125,8 +161,8 @@ ALWAYS = ("lang", "version")
 """Parameters that every link spells out, so that it means the same to another reader and in another year."""
 
 
-def _vocabulary(field: str) -> Parameter:
-    return Parameter(lambda: vocabulary.values(field), list, many=True)
+def _vocabulary(field: str) -> Several:
+    return Several(lambda: vocabulary.values(field), list)
 
 
 def _version() -> str:
@@ -147,18 +183,18 @@ def countries_and_places() -> list[str]:
     return list(areas.loc[areas["kind"].eq("country") | areas["area"].isin(published), "area"])
 
 
-PARAMETERS = {
-    "lang": Parameter(lambda: LANGUAGES, lambda: LANGUAGES[0]),
-    "version": Parameter(lambda: measures.versions(tables.revisions(), _version()), _version),
-    "service": Parameter(lambda: SERVICES, lambda: SERVICES[0]),
-    "operator_type": Parameter(lambda: vocabulary.values("operator_type"), lambda: ALL),
-    "rule": Parameter(lambda: RULES, lambda: RULES[0]),
-    "colour": Parameter(lambda: tuple(By), lambda: By.SHARE.value),
+PARAMETERS: dict[str, Parameter] = {
+    "lang": Single(lambda: LANGUAGES, lambda: LANGUAGES[0]),
+    "version": Single(lambda: measures.versions(tables.revisions(), _version()), _version),
+    "service": Single(lambda: SERVICES, lambda: SERVICES[0]),
+    "operator_type": Single(lambda: vocabulary.values("operator_type"), lambda: ALL),
+    "rule": Single(lambda: RULES, lambda: RULES[0]),
+    "colour": Single(lambda: tuple(By), lambda: By.SHARE.value),
     "years": span(lambda: tables.estimates()["year"]),
     "what_if": Percent(lambda: [str(percent) for percent in range(101)], lambda: 0),
-    "area": Parameter(countries, lambda: "PER"),
-    "table": Parameter(lambda: TABLES, lambda: TABLES[0]),
-    "areas": Parameter(lambda: list(tables.areas()["area"]), list, many=True),
+    "area": Single(countries, lambda: "PER"),
+    "table": Single(lambda: TABLES, lambda: TABLES[0]),
+    "areas": Several(lambda: list(tables.areas()["area"]), list),
     "services": _vocabulary("service"),
     "operator_types": _vocabulary("operator_type"),
     "residences": _vocabulary("residence"),
@@ -167,7 +203,7 @@ PARAMETERS = {
     "source_kinds": _vocabulary("source_kind"),
 }
 
-_ANY_AREA = Parameter(countries_and_places, PARAMETERS["area"].default)
+_ANY_AREA = Single(countries_and_places, PARAMETERS["area"].default)
 
 
 def parameter(view: str, name: str) -> Parameter:
@@ -190,7 +226,7 @@ class Nonsense(NamedTuple):
 
 def read(
     query: Iterable[tuple[str, str]], known: Mapping[str, Parameter], singles: Mapping[str, str] | None = None
-) -> tuple[dict[str, object], list[Nonsense]]:
+) -> tuple[dict[str, Any], list[Nonsense]]:
     """The values that a query string says, by the name of the parameter, and what in it is nonsense.
 
     ``known`` are the parameters that may be given. One that takes several values has those of every time that it is
@@ -198,7 +234,7 @@ def read(
     parameters of one value that add it to those of another. What is left out, or said wrongly, has no value.
     """
     by_name = {name.casefold(): name for name in known}
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     nonsense = []
     for written, text in query:
         name = by_name.get(written.strip().casefold())

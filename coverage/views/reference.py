@@ -19,19 +19,19 @@ def recognition() -> pd.DataFrame:
     return measures.sourced(tables.recognition(), tables.sources())
 
 
-def laws(lang: Language, area: str, name: str = "laws", title: str | None = None, **more: object) -> Section:
+def laws(lang: Language, area: str, name: str = "laws", title: str | None = None) -> Section:
     """The laws, decrees and bills of one country, or that none was found."""
     title = title or lang.say("Recognition in law")
     found = measures.instruments(recognition())
     found = found[found["area"].eq(area)]
     if found.empty:
-        return Words(name, title, [rooms.headings(lang)["no_law"]], **more)
-    return views.laws(lang, found, name=name, title=title, **more)
+        return Words(name, title, [rooms.headings(lang)["no_law"]])
+    return views.laws(lang, found, name=name, title=title)
 
 
-def local_names(lang: Language, areas: Sequence[str], title: str, **more: object) -> Section:
+def local_names(lang: Language, areas: Sequence[str], title: str, beside: bool = False) -> Section:
     """What the operators of ``areas`` are called, or that no name was found."""
     found = lists.local_names(lang, areas)
     if found.empty:
-        return Words("local-names", title, [sentences.no_local_name(lang)], **more)
-    return views.listed(lang, found, name="local-names", title=title, **more)
+        return Words("local-names", title, [sentences.no_local_name(lang)], beside=beside)
+    return views.listed(lang, found, name="local-names", title=title, beside=beside)

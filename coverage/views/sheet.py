@@ -10,8 +10,8 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
-from coverage.views.document import Document, Words
-from coverage.views.tables import Link
+from coverage.views.document import Chart, Document, Section, Words
+from coverage.views.tables import Link, Table
 from coverage.wording import Language, dictionary, doubts, shares
 from coverage.wording.dictionary import Cited
 
@@ -69,7 +69,7 @@ class Sheet:
 
 def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> Sheet:
     """The sheet of a country; ``problems`` are sentences on its link that take room too."""
-    composition, estimates = document.section("composition"), document.section("estimates")
+    composition, estimates = document.section_of(Chart, "composition"), document.section_of(Chart, "estimates")
     room = max(0, ESTIMATES - NOTICE * (problems + len(document.notices)))
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     return Sheet(
@@ -84,7 +84,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
         rest=[
             (section.title, lang.number(len(section.rows)))
             for section in document.shown
-            if section.name in ("places", "others")
+            if section.name in ("places", "others") and section.rows is not None
         ],
         laws=_laws(lang, document),
         names=_names(document, area),
@@ -129,18 +129,22 @@ def _more(lang: Language, n: int) -> str | None:
 def _laws(lang: Language, document: Document) -> Shortened:
     """The newest instruments; each row is its name with its year, its effect and its publisher."""
     section = document.section("laws")
-    if isinstance(section, Words):
-        return Shortened(section.title, nothing=" ".join(section.paragraphs))
+    if not isinstance(section, Table):
+        return _nothing(section)
     cells = section.cells(lang)
     rows = [[" · ".join(map(str, row[: section.leading])), *row[section.leading :]] for row in cells[:LAWS]]
     return Shortened(section.title, rows=rows, more=_more(lang, len(cells) - LAWS))
 
 
+def _nothing(section: Section) -> Shortened:
+    return Shortened(section.title, nothing=" ".join(section.paragraphs) if isinstance(section, Words) else None)
+
+
 def _names(document: Document, area: str) -> Shortened:
     """What operators are called, with what the letters stand for."""
     section = document.section("local-names")
-    if isinstance(section, Words):
-        return Shortened(section.title, nothing=" ".join(section.paragraphs))
+    if not isinstance(section, Table):
+        return _nothing(section)
     known = tables.local_names()
     known = known[known["iso3"].eq(area)]
     rows = [

@@ -40,7 +40,7 @@ def as_file(page: Frame, extract: Extract) -> None:
         "bundle": say("Rows, dictionary, sources and citation in one file (ZIP)"),
     }
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox(say("File"), list(words), format_func=words.get, key="form", width=420)
+        name = st.selectbox(say("File"), list(words), format_func=words.__getitem__, key="form", width=420)
         form = FORMS[name]
         st.download_button(
             say("Download"),

@@ -100,7 +100,7 @@ def _notice(page: Frame, document: Document, notice: Notice) -> None:
     if notice.kind == "nothing":
         _ways(page, document)
     if notice.details:
-        table = document.section(notice.details)
+        table = document.section_of(Table, notice.details)
         fold = st.expander(table.title, key=table.name, on_change="rerun")
         if fold.open:
             with fold:

@@ -114,7 +114,7 @@ def _menu(view: str, lang: Language) -> DeltaGenerator:
         st.segmented_control(
             lang.say("Language"),
             LANGUAGES,
-            format_func=NAMES.get,
+            format_func=NAMES.__getitem__,
             key="lang",
             required=True,
             label_visibility="collapsed",

@@ -72,8 +72,8 @@ def compared() -> Comparison:
 
 def notice(page: Frame) -> None:
     """Say what the stars are, on the pages that have some."""
-    if page.view in DRAWN and checked() is not None and len(checked().rows):
-        st.caption(refusals.drawn(page.lang, len(checked().rows)))
+    if page.view in DRAWN and (own := checked()) and len(own.rows):
+        st.caption(refusals.drawn(page.lang, len(own.rows)))
 
 
 def has(chart: Chart) -> bool:
@@ -83,17 +83,17 @@ def has(chart: Chart) -> bool:
 
 def over(page: Frame, chart: Chart) -> str:
     """The chart as JSON, with the reader's rows drawn over it, if there are any."""
-    rows = _rows(chart.overlay)
-    if rows is None:
+    overlay, rows = chart.overlay, _rows(chart.overlay)
+    if overlay is None or rows is None:
         return chart.json
     figure, lang, theme = chart.figure, page.lang, page.theme
-    match chart.overlay.drawn_as:
+    match overlay.drawn_as:
         case "rows":
             drawn = figures.with_own_rows(figure, rows, lang, theme)
         case "places":
             drawn = figures.with_own_places(figure, rows, tables.areas(), lang, theme)
         case "cells":
-            drawn = figures.with_own_cells(figure, rows, chart.overlay.columns, lang, theme)
+            drawn = figures.with_own_cells(figure, rows, overlay.columns, lang, theme)
         case _:
             drawn = figures.with_own_counts(figure, rows, lang, theme)
     return drawn.to_json()
@@ -105,7 +105,7 @@ COUNTED = {"counts": measures.counts, "people_per_operator": measures.people_per
 
 def _rows(overlay: Overlay | None) -> pd.DataFrame | None:
     """The reader's rows that an overlay draws; None if there are none."""
-    if overlay is None or checked() is None or checked().rows.empty:
+    if overlay is None or (own := checked()) is None or own.rows.empty:
         return None
     rows = st.session_state[_TABLE].comparable
     if overlay.drawn_as in COUNTED:

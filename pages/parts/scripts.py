@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 # Streamlit runs a component's script from a text, not from an address: this one hands over to the file at once.
 _HAND_OVER = """
@@ -13,6 +12,6 @@ export default draw;
 """
 
 
-def component(name: str, file: str, html: str = "") -> Callable[..., object]:
+def component(name: str, file: str, html: str = "") -> ComponentRenderer:
     """What mounts ``html`` as the component ``name`` and gives it to the function that ``file`` exports."""
     return st.components.v2.component(name, html=html, js=_HAND_OVER.format(file=file), isolate_styles=False)

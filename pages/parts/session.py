@@ -6,6 +6,7 @@ in Spanish would mean nothing in English. Here the address carries the codes of 
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -51,9 +52,9 @@ def choice(view: str) -> Choice:
     return Choice.of(view, {name: st.session_state[name] for name in PARAMETERS})
 
 
-def of(view: str, **changed: object) -> dict[str, str]:
+def of(view: str, **changed: Any) -> dict[str, str]:
     """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
-    state = {**{name: st.session_state[name] for name in names(view)}, **changed}
+    state: dict[str, Any] = {**{name: st.session_state[name] for name in names(view)}, **changed}
     if "area" in state:
         state["area"] = fitting(view, state["area"])
     return written(state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from coverage.exports import TABLES
 from coverage.measures import Selection
 from coverage.tables import catalog, load
 from coverage.views import VIEWS
-from coverage.views.parameters import PARAMETERS, Parameter, span
+from coverage.views.parameters import PARAMETERS, Parameter, Single, span
 from coverage.wording import LANGUAGES, Language, dictionary, selections
 
 FILTERS = tuple(name for name in VIEWS["explore"].parameters if name not in ("table", "rule"))
@@ -20,7 +20,7 @@ FILTERS = tuple(name for name in VIEWS["explore"].parameters if name not in ("ta
 ONE = {"area": "areas", "service": "services", "operator_type": "operator_types"}
 """Parameters in the links of the other pages, and the filter that each is with one value."""
 
-LANGUAGE = Parameter(lambda: LANGUAGES, lambda: "en")
+LANGUAGE = Single(lambda: LANGUAGES, lambda: "en")
 """Of the notes in the rows; a program is not asked for the language of its browser."""
 
 BUNDLE = "bundle"
@@ -61,7 +61,7 @@ class Endpoint:
 
 def _single(several: str) -> Parameter:
     """A filter that is given with one value; without it all are meant."""
-    return replace(PARAMETERS[several], many=False, default=str)
+    return Single(PARAMETERS[several].values, str)
 
 
 ENDPOINTS = {
