@@ -244,17 +244,21 @@ def _words(page: Frame, words: Words) -> None:
 
 
 def _source(page: Frame, section: Table | Words) -> None:
-    """Where a section is from and, unless each of its rows has a link, its sources with their addresses."""
+    """Where a section is from and, unless they are among its rows already, its sources with their addresses."""
     if section.source:
         st.caption(section.source)
-    has_links = isinstance(section, Table) and any(
-        isinstance(cell, Link) for column in section.columns for cell in column.cells
-    )
-    if section.rows is not None and len(section.rows) and not has_links:
+    if section.rows is not None and len(section.rows) and not (isinstance(section, Table) and _has_sources(section)):
         fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
         if fold.open:
             with fold:
                 _sources(page, section.rows)
+
+
+def _has_sources(table: Table) -> bool:
+    """Whether the rows of a table lead to their sources: by links in words, or in the fold of its data."""
+    if table.data is not None:
+        return table.form != "grid"
+    return any(isinstance(cell, Link) for column in table.columns for cell in column.cells)
 
 
 def _folded(

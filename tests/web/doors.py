@@ -31,8 +31,8 @@ def plain(text):
 
 
 def words_of(app):
-    """Every text of a page."""
-    return plain("\n".join(line for _, line in texts(app)))
+    """Every text of a page, without the signs of emphasis."""
+    return plain("\n".join(line for _, line in texts(app)).replace("*", ""))
 
 
 def said_by(app, lang):
