@@ -7,7 +7,7 @@ import streamlit as st
 from coverage import uploads
 from coverage.uploads import Refused
 from coverage.uploads.template import template
-from coverage.wording import refusals
+from coverage.wording import upload_messages
 from pages.parts import download, draw, overlay, upload
 from pages.parts.answer import again
 from pages.parts.frame import foot, frame
@@ -22,7 +22,7 @@ def compared() -> None:
     """A table from the reader's machine, checked cell by cell and held against the published figures."""
     left, right = st.columns(2, gap="large", vertical_alignment="bottom")
     with left:
-        limits = refusals.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
+        limits = upload_messages.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
         given = upload.chooser(page, limits, TYPES, overlay.uploader_key())
     with right:
         write = partial(template, lang)
@@ -39,7 +39,7 @@ def compared() -> None:
         if checked is None:
             draw.headline(say("Bring a table of your own, and see where it is new, agrees or contradicts."))
             return
-        draw.headline(refusals.checked(lang, len(checked.rows), checked.refused))
+        draw.headline(upload_messages.checked(lang, len(checked.rows), checked.refused))
     upload.notes(page, checked.notes)
     if checked.problems:
         title = say("Problems, cell by cell")

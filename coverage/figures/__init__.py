@@ -6,7 +6,7 @@ from coverage.figures.counts import counts, people_per_operator
 from coverage.figures.estimates import dot_range
 from coverage.figures.fixed import laid_out
 from coverage.figures.map import coverage_map
-from coverage.figures.matrix import gaps, matrix
+from coverage.figures.matrix import gap_matrix, matrix
 from coverage.figures.own import with_own_cells, with_own_counts, with_own_places, with_own_rows
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
@@ -26,7 +26,7 @@ __all__ = [
     "coverage_map",
     "dot_range",
     "elicited",
-    "gaps",
+    "gap_matrix",
     "laid_out",
     "matrix",
     "on_wall",

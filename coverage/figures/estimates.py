@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import point_value
 from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
 from coverage.wording import Language, sentences, shares
@@ -28,7 +28,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme) -> go.Figur
     """
     frame = estimates[estimates["is_comparable"]]
     rank = frame["operator_type"].map(vocabulary.values("operator_type").index)
-    frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], rank=rank)
+    frame = frame.assign(point_value=[point_value(row) for row in frame.to_dict("records")], rank=rank)
     frame = frame.sort_values(["rank", "year", "estimate_id"], ascending=[True, False, True])
     rows = frame.to_dict("records")
     figure = go.Figure(
@@ -59,7 +59,7 @@ def marks(rows: list[dict], lang: Language, theme: Theme) -> go.Scatter:
     """
     colours = [theme.types[row["operator_type"]] for row in rows]
     return go.Scatter(
-        x=[row["stated"] for row in rows],
+        x=[row["point_value"] for row in rows],
         y=list(range(len(rows))),
         mode="markers",
         marker={

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import point_value
 from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
 from coverage.wording import Language, shares
@@ -136,7 +136,7 @@ def _step(row: dict, by: By) -> int:
 
     By share, a bound by the number it states.
     """
-    return STRENGTHS[row["strength"]] if by is By.STRENGTH else step_of(stated(row))
+    return STRENGTHS[row["strength"]] if by is By.STRENGTH else step_of(point_value(row))
 
 
 def _with(known: dict[str, dict], classes: dict[str, int], lang: Language, theme: Theme) -> dict:

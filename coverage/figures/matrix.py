@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme, on_fill, step_of
 from coverage.measures import SERVICES
 from coverage.wording import Language, shares
@@ -55,7 +55,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     """
     cells = {
         (row["area"], row["operator_type"]): Cell(
-            shares.short(lang, row), headline_text(lang, row), step_of(stated(row))
+            shares.short(lang, row), headline_text(lang, row), step_of(point_value(row))
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
@@ -63,7 +63,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     return _grid(cells, headlines["area"].unique(), columns, lang, theme, TOP)
 
 
-def gaps(
+def gap_matrix(
     headlines: pd.DataFrame, unknown: pd.DataFrame, types: Sequence[str], as_of: int, lang: Language, theme: Theme
 ) -> go.Figure:
     """What is known about each country, by service and type.

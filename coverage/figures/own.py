@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme
 from coverage.wording import Language, shares
 
@@ -49,8 +49,8 @@ def with_own_rows(figure: go.Figure, own: pd.DataFrame, lang: Language, theme: T
             line={"color": theme.muted, "width": 1.5, "dash": "dot"},
         )
     )
-    drawn.add_trace(_stars([stated(row) for row in rows], list(places), [_tip(lang, row) for row in rows], theme))
-    highest = max((stated(row) for row in rows), default=0)
+    drawn.add_trace(_stars([point_value(row) for row in rows], list(places), [_tip(lang, row) for row in rows], theme))
+    highest = max((point_value(row) for row in rows), default=0)
     low, high = drawn.layout.xaxis.range
     drawn.update_xaxes(range=[low, max(high, highest * 1.03)])
     return _with_names(drawn, [f"★ {'<br>'.join(_name(lang, row))}" for row in rows], ROW)

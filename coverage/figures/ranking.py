@@ -64,7 +64,7 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
 
 
 def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
-    rows = sorted(rows, key=lambda row: (row["group"], -stated(row), row["name"]))
+    rows = sorted(rows, key=lambda row: (row["group"], -point_value(row), row["name"]))
     highest = [row["stated_high"] for row in rows if pd.notna(row["stated_high"])]
     end = min(FULL, max(highest, default=FULL) + OPEN_END)
     return go.Figure(
@@ -81,8 +81,10 @@ def _rows(rows: list[dict], lang: Language, theme: Theme) -> go.Figure:
     )
 
 
-def stated(row: Mapping) -> float:
-    """The number by which a row is placed and coloured.
+def point_value(row: Mapping) -> float:
+    """The number at which a row is placed and coloured.
+
+    As `coverage.measures.voices.point_values`: the bound itself, or the middle of a range (percent).
 
     The bound itself, or the middle of a range.
     """
@@ -139,7 +141,7 @@ def _headlines(rows: list[dict], lang: Language) -> go.Scatter:
     """
     colours = [row["colour"] for row in rows]
     return go.Scatter(
-        x=[stated(row) for row in rows],
+        x=[point_value(row) for row in rows],
         y=list(range(len(rows))),
         mode="markers",
         marker={

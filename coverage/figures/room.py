@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.ranking import FULL, intervals, stated
+from coverage.figures.ranking import FULL, intervals, point_value
 from coverage.figures.theme import MARKS, Theme
 from coverage.wording import Language, shares
 
@@ -91,7 +91,7 @@ def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, t
     down = [places[one["area"]] + row.published for one in known]
     hollow = ["-open" if isinstance(one["bound"], str) else "" for one in known]
     marks = go.Scatter(
-        x=[stated(one) for one in known],
+        x=[point_value(one) for one in known],
         y=down,
         mode="markers",
         marker={

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.estimates import ROW, TOP, bounds, marks, source_name
-from coverage.figures.ranking import stated
+from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme
 from coverage.wording import Language, shares
 
@@ -33,7 +33,7 @@ def voices(
     """
     frame = estimates[estimates["is_comparable"]]
     newest = frame.groupby("origin")["year"].transform("max")
-    frame = frame.assign(stated=[stated(row) for row in frame.to_dict("records")], newest=newest)
+    frame = frame.assign(point_value=[point_value(row) for row in frame.to_dict("records")], newest=newest)
     frame = frame.sort_values(["newest", "origin", "year", "estimate_id"], ascending=[False, True, False, True])
     rows = frame.to_dict("records")
     names = [_named(source_name(row), row["estimate_id"], spoken, headline, theme) for row in rows]

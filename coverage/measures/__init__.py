@@ -6,7 +6,7 @@ from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context
 from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, oldest
-from coverage.measures.headlines import behind, headlines, parts_of, sums_of_types
+from coverage.measures.headlines import headlines, parts_of, sums_of_types, voices_of
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.recognition import instruments, newest_first, success_factors
@@ -14,7 +14,7 @@ from coverage.measures.regions import Summary, countries_of, regions, summary, s
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
 from coverage.measures.services import SERVICES, as_counted, counting_for
-from coverage.measures.voices import informative, voices
+from coverage.measures.voices import drop_uninformative, voices
 
 __all__ = [
     "CRITERIA",
@@ -25,7 +25,6 @@ __all__ = [
     "Summary",
     "as_counted",
     "audit",
-    "behind",
     "changes",
     "claims",
     "column_of",
@@ -35,10 +34,10 @@ __all__ = [
     "counting_for",
     "countries_of",
     "counts",
+    "drop_uninformative",
     "gaps",
     "headlines",
     "headlines_sourced",
-    "informative",
     "instruments",
     "matching",
     "nearest",
@@ -57,5 +56,6 @@ __all__ = [
     "tested",
     "versions",
     "voices",
+    "voices_of",
     "what_if",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.voices import CELL, stated
+from coverage.measures.voices import CELL, point_values
 
 _COMPARED = ["share_low", "share_high", "bound", "qualifier", "year", "estimate_id"]
 
@@ -27,9 +27,9 @@ def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     columns = [*CELL, *_COMPARED, *(name for name in ("publisher",) if name in before)]
     both = (
         before[columns]
-        .assign(stated=stated(before))
-        .merge(after[columns].assign(stated=stated(after)), on=CELL, suffixes=("_before", "_after"))
+        .assign(point=point_values(before))
+        .merge(after[columns].assign(point=point_values(after)), on=CELL, suffixes=("_before", "_after"))
     )
-    both["moved"] = both.pop("stated_after") - both.pop("stated_before")
+    both["moved"] = both.pop("point_after") - both.pop("point_before")
     both = both[both["estimate_id_before"].ne(both["estimate_id_after"])]
     return both.sort_values("moved", key=lambda moved: -moved.abs(), kind="stable").reset_index(drop=True)

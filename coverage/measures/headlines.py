@@ -64,7 +64,7 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
     as_of = as_of or catalog.year_of_version()
     speaking = voices(comparable)
     chosen = _choose(speaking, rule)
-    chosen = chosen.drop(columns=["origin", "stated", "grade"])
+    chosen = chosen.drop(columns=["origin", "point_value", "grade"])
     frame = chosen.merge(_company(speaking, as_of), on=CELL)
     frame = _with_sums(frame, speaking)
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
@@ -118,7 +118,7 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns="rank")
 
 
-def behind(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
+def voices_of(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
     """The voices that a headline weighs; columns as in ``voices``.
 
     Those of its cell or, where it is a sum of types, those of the types.
@@ -153,7 +153,7 @@ def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
         return lower_median(_best_grade(_newest(graded)), CELL)
     if rule == "median":
         return lower_median(graded, CELL)
-    ordered = graded.sort_values(["stated", "estimate_id"], ascending=[rule == "lowest", True])
+    ordered = graded.sort_values(["point_value", "estimate_id"], ascending=[rule == "lowest", True])
     return ordered.drop_duplicates(CELL)
 
 
@@ -211,8 +211,8 @@ def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
 
     An origin that speaks for several of the types is one voice of the sum.
     """
-    behind = speaking.merge(_parts(frame)[CELL], on=CELL).drop_duplicates(["area", "service", "origin"])
-    origins = behind.groupby(["area", "service"], as_index=False).agg(origins=("origin", "size"))
+    weighed = speaking.merge(_parts(frame)[CELL], on=CELL).drop_duplicates(["area", "service", "origin"])
+    origins = weighed.groupby(["area", "service"], as_index=False).agg(origins=("origin", "size"))
     sums = sums_of_types(frame).merge(origins, on=["area", "service"], how="left")
     direct = frame.loc[frame["operator_type"].eq(ALL), ["area", "service"]].apply(tuple, axis=1)
     missing = sums[~sums[["area", "service"]].apply(tuple, axis=1).isin(set(direct))]

@@ -97,9 +97,9 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     those of `STATED`, which are newer: who counts the columns of an export finds the old ones in their places.
     """
     ids = headlines["estimate_id"].str.split().explode()
-    behind = ids.map(estimates.set_index("estimate_id")["source_id"])
+    source_ids = ids.map(estimates.set_index("estimate_id")["source_id"])
     named = sources.set_index("source_id")
-    publishers = behind.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
-    addresses = behind.map(named["url"]).groupby(level=0).first()
+    publishers = source_ids.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
+    addresses = source_ids.map(named["url"]).groupby(level=0).first()
     found = headlines.assign(publisher=publishers, url=addresses)
     return found[sorted(found, key=STATED.__contains__)]

@@ -44,9 +44,9 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     A bound that leaves everything open (0-100 %) does not speak.
 
     Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
-    bound), ``share_low``, ``share_high``, ``bound``, ``stated`` (the number the source states, by which
-    voices are put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``,
-    ``method``, ``flags``.
+    bound), ``share_low``, ``share_high``, ``bound``, ``point_value`` (`point_values`, by which voices are
+    put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``, ``method``,
+    ``flags``.
     """
     frame = as_counted(comparable[comparable["is_comparable"]])
     frame = frame.sort_values(["grade", "estimate_id"]).drop_duplicates(_SAME)
@@ -54,8 +54,8 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     paired = set(" ".join(pairs["estimate_id"]).split())
     frame = frame.loc[~frame["estimate_id"].isin(paired), _KEPT]
     frame = pd.concat([frame, pairs], ignore_index=True) if len(pairs) else frame.reset_index(drop=True)
-    frame = informative(frame)
-    frame["stated"] = stated(frame)
+    frame = drop_uninformative(frame)
+    frame["point_value"] = point_values(frame)
     frame["share"] = frame["share_low"].where(frame["bound"].isna())
     whole = ~frame["bound"].isin(BOUNDS)
     key = [*CELL, "origin"]
@@ -64,8 +64,10 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     return lower_median(frame, key)
 
 
-def informative(comparable: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose share says something: not those that leave everything open, 0 to 100%.
+def drop_uninformative(comparable: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose share says something; columns stay.
+
+    Not those that leave everything open, 0 to 100%.
 
     "At most 5% of rural people" is such a row: of the others it says nothing.
     """
@@ -73,18 +75,23 @@ def informative(comparable: pd.DataFrame) -> pd.DataFrame:
 
 
 def lower_median(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
-    """Per ``key`` the row whose ``stated`` value is the median; of two in the middle, the lower one.
+    """Per ``key`` the row whose ``point_value`` is the lower median.
+
+    Columns stay.
 
     The mean of the two would be a number that nobody published.
     """
-    ordered = frame.sort_values(["stated", "estimate_id"])
+    ordered = frame.sort_values(["point_value", "estimate_id"])
     groups = ordered.groupby(key, sort=False)
-    middle = (groups["stated"].transform("size") - 1) // 2
+    middle = (groups["point_value"].transform("size") - 1) // 2
     return ordered[groups.cumcount().eq(middle)].sort_values(key).reset_index(drop=True)
 
 
-def stated(frame: pd.DataFrame) -> pd.Series:
-    """The number in the mouth of the source of each row: the bound itself, or the middle of a range (percent)."""
+def point_values(frame: pd.DataFrame) -> pd.Series:
+    """The one number of each row by which it is ordered (percent).
+
+    The bound itself, or the middle of a range.
+    """
     middle = (frame["share_low"] + frame["share_high"]) / 2
     return middle.mask(frame["bound"].eq("at_least"), frame["share_low"]).mask(
         frame["bound"].eq("at_most"), frame["share_high"]

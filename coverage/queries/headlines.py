@@ -69,7 +69,7 @@ def speaking(*kinds: str) -> pd.DataFrame:
 
     Only areas of these ``kinds``, if any are named. Columns as in `comparable`.
     """
-    rows = measures.rows(measures.informative(comparable()), Selection(areas_of_kind(*kinds)))
+    rows = measures.rows(measures.drop_uninformative(comparable()), Selection(areas_of_kind(*kinds)))
     is_country = rows["area"].isin(areas_of_kind("country"))
     rows = measures.as_counted(pd.concat([rows[is_country], rows[~is_country]]))
     small = rows[rows["operator_type"].isin(measures.parts_of(ALL)[1:])]
@@ -97,8 +97,8 @@ def overview(years: Years, rule: str, service: str, operator_type: str) -> Overv
     """What is known of one service and operator type, everywhere."""
     chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
     rows = measures.rows(headlines(years, rule), chosen)
-    behind = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
-    weighed = measures.rows(voices(years), behind)
+    parts = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    weighed = measures.rows(voices(years), parts)
     return Overview(rows, measures.summary(rows, weighed, tables.areas(), tables.population()))
 
 
@@ -145,12 +145,12 @@ def evidence(area: str, years: Years, rule: str, service: str, operator_type: st
     headline = next(iter(measures.rows(headlines(years, rule), cell).to_dict("records")), None)
     weighed = measures.rows(voices(years), Selection((area,), None, (service,), types))
     published_ = measures.rows(estimates_in(area, service, years), Selection((area,), operator_types=types))
-    shown = measures.informative(published_)
+    shown = measures.drop_uninformative(published_)
     of_types = measures.rows(headlines(years, rule), Selection((area,), None, (service,), types))
     return Evidence(
         headline,
         of_types[of_types["operator_type"].ne(operator_type)],
-        measures.behind(headline, weighed) if headline else weighed,
+        measures.voices_of(headline, weighed) if headline else weighed,
         shown,
         published_.drop(shown.index),
         frozenset(" ".join(weighed["estimate_id"]).split()),
@@ -175,7 +175,7 @@ class Country(NamedTuple):
 def country(area: str, years: Years, rule: str, service: str) -> Country:
     """What is published on a country, its subdivisions and its cities."""
     published_ = estimates_in(area, service, years)
-    known = measures.informative(published_[published_["area"].eq(area)])
+    known = measures.drop_uninformative(published_[published_["area"].eq(area)])
     inside = measures.rows(headlines(years, rule), Selection(areas_of_kind("subdivision", "city"), services=(service,)))
     inside = inside[inside["area"].isin(published_["area"]) & inside["method"].ne(SUM)]
     of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))

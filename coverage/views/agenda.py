@@ -14,7 +14,7 @@ from coverage.views.choice import Choice
 from coverage.views.document import Chart, Document, Look, Section, Sourced, Words, source_of, sourced
 from coverage.views.registry import VIEWS
 from coverage.views.tables import Column, Table
-from coverage.wording import Language, documents, reading, sentences
+from coverage.wording import Language, chart_notes, documents, sentences
 from coverage.wording import rooms as words
 from coverage.workshop import NotStored, Store
 
@@ -33,7 +33,7 @@ def agenda(choice: Choice, look: Look) -> Document:
         ("area", "year", "kind", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"),
         source_of(lang, instruments),
         partial(tables.laws, lang, instruments),
-        reading.undated(lang, instruments),
+        chart_notes.undated(lang, instruments),
         table_of="recognition",
     )
     return Document(
@@ -95,7 +95,7 @@ def _sheet(lang: Language, area: str, factors: pd.DataFrame) -> list[Section]:
 
 def _of_workshop(lang: Language) -> Sourced:
     """Where what the workshop concluded is from."""
-    return sourced(lang, documents.behind_agenda())
+    return sourced(lang, documents.sources_of_agenda())
 
 
 def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:

@@ -15,7 +15,7 @@ from coverage.views.document import Chart, Document, Facts, Look, Notice, Overla
 from coverage.views.notices import nothing, of_conflicts
 from coverage.views.registry import VIEWS
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
-from coverage.wording import facts, reading, selections, sentences, shares
+from coverage.wording import chart_notes, key_numbers, selections, sentences, shares
 
 VIEW = "country"
 
@@ -68,7 +68,7 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             HEADLINE_COLUMNS,
             source_of(lang, known.headlines),
             partial(headlines, lang, known.headlines, "operator_type"),
-            reading.headlines(lang),
+            chart_notes.headlines(lang),
             overlay=own,
         ),
         Chart(
@@ -79,7 +79,7 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             ESTIMATE_COLUMNS,
             source_of(lang, known.estimates),
             partial(estimates, lang, known.estimates),
-            reading.estimates(lang),
+            chart_notes.estimates(lang),
             overlay=own,
             leads_to="evidence",
         ),
@@ -102,8 +102,8 @@ def _facts(look: Look, area: str, overall: dict | None) -> Facts:
     return Facts(
         "key-numbers",
         lang.say("Key numbers"),
-        facts.of_country(lang, known),
-        facts.source_of_country(lang, known),
+        key_numbers.of_country(lang, known),
+        key_numbers.source_of_country(lang, known),
         picture,
-        facts.sources_of_country(lang),
+        key_numbers.sources_of_country(lang),
     )

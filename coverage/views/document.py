@@ -21,7 +21,7 @@ from coverage.measures import Selection
 from coverage.views.tables import Table
 from coverage.wording import Language, dictionary
 from coverage.wording.dictionary import Cited
-from coverage.wording.facts import Fact
+from coverage.wording.key_numbers import Fact
 
 EVERYTHING = Selection()
 

@@ -16,7 +16,8 @@ from coverage.views.document import Chart, Document, Look, Notice, Overlay, Sect
 from coverage.views.notices import nothing, of_conflicts
 from coverage.views.registry import VIEWS
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, Table
-from coverage.wording import doubts, lists, reading, selections, sentences
+from coverage.wording import chart_notes, disagreement, lists, selections, sentences
+from coverage.wording.regions import no_region, region_sentence, what_if_sentence
 
 VIEW = "evidence"
 
@@ -30,10 +31,10 @@ def evidence(choice: Choice, look: Look) -> Document:
     if known.estimates.empty:
         answer, ways = nothing(lang, wanted)
     else:
-        answer, ways = doubts.disagreement(lang, known.headline, known.voices, choice.service), ()
+        answer, ways = disagreement.between_sources(lang, known.headline, known.voices, choice.service), ()
     notices = []
     if known.headline and known.headline["method"] == SUM:
-        notices.append(Notice(doubts.by_type(lang, known.summed), "sum"))
+        notices.append(Notice(disagreement.by_type(lang, known.summed), "sum"))
     notices += of_conflicts(*cell, lang, choice.operator_type)
     own = Selection((choice.area,), services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
     sections: list[Section] = [
@@ -45,7 +46,7 @@ def evidence(choice: Choice, look: Look) -> Document:
             ESTIMATE_COLUMNS,
             source_of(lang, known.estimates),
             partial(tables.estimates, lang, known.estimates),
-            reading.voices(lang),
+            chart_notes.voices(lang),
             overlay=Overlay("rows", own),
         )
     ]
@@ -71,12 +72,12 @@ def _rules(choice: Choice, look: Look) -> Iterator[Section]:
     lang, title = look.lang, look.lang.say("What another rule changes")
     cell = (choice.service, choice.operator_type)
     rules = RULES[1:] if choice.rule == RULES[0] else (choice.rule,)
-    counted = [doubts.changes(lang, len(queries.changes(choice.years, rule, *cell)), rule) for rule in rules]
+    counted = [disagreement.changes(lang, len(queries.changes(choice.years, rule, *cell)), rule) for rule in rules]
     rows = queries.overview(choice.years, choice.rule, *cell).headlines
     yield Words("rules", title, counted, source_of(lang, rows), rows=rows)
     moves = queries.changes(choice.years, choice.rule, *cell)
     if len(moves):
-        behind = lists.behind_changes(moves)
+        behind = lists.estimates_of_changes(moves)
         yield tables.listed(lang, lists.changes(lang, moves, choice.rule), behind, name="changes", title=title)
 
 
@@ -86,16 +87,16 @@ def _regions(choice: Choice, look: Look) -> Iterator[Section]:
     found = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     title = lang.say("Regions: counted country by country, and as published")
     if not found:
-        yield Words("regions", title, [doubts.no_region(lang)])
+        yield Words("regions", title, [no_region(lang)])
         return
     rows = pd.concat([frame for region in found for frame in (region.headlines, region.claims)])
     named = sourced(lang, rows)
-    yield Words("regions", title, [doubts.region(lang, region.summed, region.claims) for region in found], **named)
+    yield Words("regions", title, [region_sentence(lang, region.summed, region.claims) for region in found], **named)
     for region in found:
         yield from _region(look, region)
     supposed = choice.what_if
     said = [
-        doubts.what_if(lang, region.summed, supposed, measures.what_if(region.summed, supposed))
+        what_if_sentence(lang, region.summed, supposed, measures.what_if(region.summed, supposed))
         for region in found
         if supposed and region.summed["countries_without"]
     ]

@@ -7,7 +7,7 @@ from coverage.views import tables
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
 from coverage.views.registry import VIEWS
-from coverage.wording import dictionary, doubts, selections, sentences
+from coverage.wording import dictionary, selections, sentences
 
 VIEW = "explore"
 
@@ -21,7 +21,14 @@ def explore(choice: Choice, look: Look) -> Document:
     if found.empty:
         ways = queries.nearest_rows(table, wanted)
         return Document(
-            VIEW, question, doubts.nothing(lang, wanted, list(ways)), [], found, filters, table=table, ways=ways
+            VIEW,
+            question,
+            selections.nothing_found(lang, wanted, list(ways)),
+            [],
+            found,
+            filters,
+            table=table,
+            ways=ways,
         )
     rows = tables.explored(
         lang,

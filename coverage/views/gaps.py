@@ -15,7 +15,8 @@ from coverage.views.document import Chart, Document, Look, Overlay, Section, Wor
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
 from coverage.views.tables import HEADLINE_COLUMNS, Column, Table, definitions, headlines, listed
-from coverage.wording import Language, doubts, lists, reading, selections
+from coverage.wording import Language, chart_notes, lists, selections
+from coverage.wording.gaps import completeness_table, gap_sentence, no_gap
 
 VIEW = "gaps"
 
@@ -28,12 +29,12 @@ def gaps(choice: Choice, look: Look) -> Document:
     matrix = Chart(
         "gaps",
         say("Newest year and best grade of what is known"),
-        figures.gaps(known.headlines, known.gaps, types, catalog.year_of_version(), lang, look.theme),
+        figures.gap_matrix(known.headlines, known.gaps, types, catalog.year_of_version(), lang, look.theme),
         known.headlines,
         HEADLINE_COLUMNS,
         source_of(lang, known.headlines),
         partial(headlines, lang, known.headlines, "area", "service", "operator_type"),
-        reading.gaps(lang),
+        chart_notes.gaps(lang),
         overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
     )
     oldest = lists.oldest(lang, known.oldest)
@@ -41,7 +42,7 @@ def gaps(choice: Choice, look: Look) -> Document:
     return Document(
         VIEW,
         say(VIEWS[VIEW].question),
-        doubts.gaps(lang, known.headlines, known.gaps),
+        gap_sentence(lang, known.headlines, known.gaps),
         [
             matrix,
             *_of_country(lang, known.gaps, choice.area),
@@ -59,10 +60,10 @@ def _of_country(lang: Language, every: pd.DataFrame, area: str) -> list[Section]
     name, found = "of-country", every[every["area"].eq(area)]
     title = lang.say("{country}: what would settle each gap", country=lang.area(area))
     if found.empty:
-        return [Words(name, title, [doubts.no_gap(lang)])]
+        return [Words(name, title, [no_gap(lang)])]
     estimates = queries.comparable()
     examples = lists.examples_of(found, estimates).dropna(subset="source_id")
-    frame = lists.gaps(lang, found, estimates)
+    frame = lists.gap_table(lang, found, estimates)
     return [
         listed(lang, frame, examples, name=name, title=title, whole=every, whole_name="all-gaps"),
         definitions(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),
@@ -71,7 +72,7 @@ def _of_country(lang: Language, every: pd.DataFrame, area: str) -> list[Section]
 
 def _completeness(lang: Language, scores: pd.DataFrame) -> Table:
     """How much is known about each country, the least known first."""
-    frame = doubts.completeness(lang, scores)
+    frame = completeness_table(lang, scores)
     columns = [Column(head, frame[head]) for head in frame]
-    note = reading.completeness(lang, scores["cells"].max())
+    note = chart_notes.completeness(lang, scores["cells"].max())
     return Table(columns, "completeness", lang.say("How complete each country is"), note)

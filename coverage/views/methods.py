@@ -12,7 +12,7 @@ from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Section, Words
 from coverage.views.registry import VIEWS
 from coverage.views.tables import Column, Table, definitions, listed
-from coverage.wording import Language, dictionary, documents, doubts, lists, reading, sentences
+from coverage.wording import Language, chart_notes, dictionary, disagreement, documents, lists, sentences
 
 VIEW = "methods"
 
@@ -75,6 +75,6 @@ def _contradictions(lang: Language) -> Section:
     """Figures that cannot all be true, side by side."""
     name, title, found = "contradictions", lang.say("What cannot all be true"), queries.audit()
     if found.empty:
-        return Words(name, title, [doubts.no_contradiction(lang)])
-    note = reading.contradictions(lang)
+        return Words(name, title, [disagreement.no_contradiction(lang)])
+    note = chart_notes.contradictions(lang)
     return listed(lang, lists.contradictions(lang, found), found, name=name, title=title, note=note)

@@ -9,7 +9,7 @@ from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.queries import Years
 from coverage.views.document import Notice
-from coverage.wording import Language, doubts
+from coverage.wording import Language, disagreement, selections
 
 
 @lru_cache(maxsize=600)
@@ -22,7 +22,7 @@ def conflicts(
     """
     if operator_type != ALL:
         return ()
-    return tuple(doubts.conflicts(lang, queries.country(area, years, rule, service).headlines))
+    return tuple(disagreement.conflicts(lang, queries.country(area, years, rule, service).headlines))
 
 
 def of_conflicts(*cell: object) -> list[Notice]:
@@ -33,4 +33,4 @@ def of_conflicts(*cell: object) -> list[Notice]:
 def nothing(lang: Language, wanted: Selection, *kinds: str) -> tuple[str, tuple[dict[str, tuple], ...]]:
     """That nothing is published on a selection, and the nearest on which something is, among areas of these kinds."""
     ways = queries.nearest(kinds, wanted)
-    return doubts.nothing(lang, wanted, list(ways)), ways
+    return selections.nothing_found(lang, wanted, list(ways)), ways

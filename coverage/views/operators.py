@@ -14,7 +14,7 @@ from coverage.views.notices import nothing
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
 from coverage.views.tables import HEADLINE_COLUMNS, PER_OPERATOR_COLUMNS, PUBLISHED_COLUMNS, headlines
-from coverage.wording import reading, selections, sentences
+from coverage.wording import chart_notes, selections, sentences
 
 VIEW = "operators"
 
@@ -37,7 +37,7 @@ def operators(choice: Choice, look: Look) -> Document:
         HEADLINE_COLUMNS,
         source_of(lang, found),
         partial(headlines, lang, found, "area", "operator_type"),
-        reading.colours(lang),
+        chart_notes.colours(lang),
         overlay=Overlay("cells", own, tuple((choice.service, kind) for kind in types)),
     )
     names = tuple(tables.local_names()["iso3"].unique())
@@ -66,7 +66,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             counted,
             PUBLISHED_COLUMNS,
             source_of(lang, counted),
-            note=reading.counts(lang),
+            note=chart_notes.counts(lang),
             overlay=Overlay("counts"),
         ),
         Chart(
@@ -76,7 +76,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             served,
             PER_OPERATOR_COLUMNS,
             source_of(lang, served),
-            note=reading.counts(lang),
+            note=chart_notes.counts(lang),
             overlay=Overlay("people_per_operator"),
             beside=True,
         ),

@@ -12,7 +12,7 @@ from coverage.views.document import Chart, Document, Facts, Look, Overlay, sourc
 from coverage.views.notices import nothing
 from coverage.views.registry import VIEWS
 from coverage.views.tables import HEADLINE_COLUMNS, headlines
-from coverage.wording import facts, reading, selections, sentences
+from coverage.wording import chart_notes, key_numbers, selections, sentences
 
 VIEW = "overview"
 
@@ -29,7 +29,7 @@ def overview(choice: Choice, look: Look) -> Document:
         say("Share of all people served, by country"),
         figures.coverage_map(found, tables.areas(), lang, look.theme, look.screen, choice.colour),
         legend=maps.legend(lang, look.theme, choice.colour),
-        note=reading.colours(lang, choice.colour),
+        note=chart_notes.colours(lang, choice.colour),
         overlay=Overlay("places", own),
         width=7,
     )
@@ -38,12 +38,12 @@ def overview(choice: Choice, look: Look) -> Document:
         say("How much, and how sure: the headline and all independent sources"),
         figures.ranking(found, lang, look.theme),
         words=partial(headlines, lang, found, "area"),
-        note=reading.headlines(lang),
+        note=chart_notes.headlines(lang),
         overlay=Overlay("rows", own),
         beside=True,
         width=5,
     )
-    key_numbers = Facts("key-numbers", say("Key numbers"), facts.of_region(lang, summary), source_of(lang, found) or "")
+    cards = Facts("key-numbers", say("Key numbers"), key_numbers.of_region(lang, summary), source_of(lang, found) or "")
     if found.empty:
         answer, ways = nothing(lang, wanted, "country", "region")
     else:
@@ -56,6 +56,6 @@ def overview(choice: Choice, look: Look) -> Document:
         found,
         selections.filters(lang, wanted, choice.rule),
         table="headlines",
-        facts=None if found.empty else key_numbers,
+        facts=None if found.empty else cards,
         ways=ways,
     )

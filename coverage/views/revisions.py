@@ -7,7 +7,8 @@ from coverage.tables import catalog
 from coverage.views.choice import Choice, estimates_behind
 from coverage.views.document import Document, Look, Notice
 from coverage.views.tables import listed
-from coverage.wording import doubts, lists
+from coverage.wording import lists
+from coverage.wording.revisions import revision_sentence
 
 NAME = "revisions"
 
@@ -17,7 +18,7 @@ def with_revisions(document: Document, choice: Choice, look: Look) -> Document:
     lang = look.lang
     found = measures.rows(measures.since(tables.revisions(), choice.version), estimates_behind(document.view, choice))
     details = NAME if len(found) else None
-    notice = Notice(doubts.revised(lang, choice.version, catalog.version(), found), "revised", details)
+    notice = Notice(revision_sentence(lang, choice.version, catalog.version(), found), "revised", details)
     sections = []
     if details:
         title = lang.say("What has changed")

@@ -12,8 +12,9 @@ from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.views.document import Chart, Document, Section, Words
 from coverage.views.tables import Link, Table
-from coverage.wording import Language, dictionary, doubts, shares
+from coverage.wording import Language, dictionary, shares
 from coverage.wording.dictionary import Cited
+from coverage.wording.gaps import no_gap
 
 ESTIMATES, LAWS = 10, 4
 """How many of each find room on one side; how many more there are is said."""
@@ -158,7 +159,7 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     """The small-scale types on which there is no comparable figure."""
     missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in set(headlines["operator_type"])]
     if not missing:
-        return doubts.no_gap(lang)
+        return no_gap(lang)
     names = lang.listed([lang.inside("operator_type", kind) for kind in missing])
     return lang.say("No comparable figure on: {types}.", types=names)
 

@@ -132,14 +132,14 @@ def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:
 
     Each once; columns as in the table of sources.
     """
-    behind = pd.concat([behind_rows(frame) for frame in frames])
-    return tables.sources().set_index("source_id").loc[behind.value_counts().index].reset_index()
+    source_ids = pd.concat([source_ids_of(frame) for frame in frames])
+    return tables.sources().set_index("source_id").loc[source_ids.value_counts().index].reset_index()
 
 
 def source_line(lang: Language, frame: pd.DataFrame) -> str:
     """Where the figures of ``frame`` come from: the publishers, most frequent first."""
     known = tables.sources()
-    publishers = behind_rows(frame).map(dict(zip(known["source_id"], known["publisher"], strict=True)))
+    publishers = source_ids_of(frame).map(dict(zip(known["source_id"], known["publisher"], strict=True)))
     counted = list(publishers.value_counts().index)
     names, more = ", ".join(counted[:PUBLISHERS]), len(counted) - PUBLISHERS
     if more <= 0:
@@ -149,7 +149,7 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
     )
 
 
-def behind_rows(frame: pd.DataFrame) -> pd.Series:
+def source_ids_of(frame: pd.DataFrame) -> pd.Series:
     """``source_id`` of each estimate behind the rows of ``frame``.
 
     Several stand behind a sum.

@@ -43,7 +43,7 @@ def agenda(lang: Language) -> str:
     return _text(lang, "agenda")
 
 
-def behind_agenda() -> pd.DataFrame:
+def sources_of_agenda() -> pd.DataFrame:
     """``source_id`` of the text of the workshop's conclusions."""
     return pd.DataFrame({"source_id": ["wsp-care-2008"]})
 

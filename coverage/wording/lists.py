@@ -13,8 +13,10 @@ import pandas as pd
 from coverage import tables
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog
-from coverage.wording import dictionary, doubts, shares
+from coverage.wording import dictionary, disagreement, shares
+from coverage.wording.gaps import example_of
 from coverage.wording.language import Language
+from coverage.wording.regions import verdict
 
 
 def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
@@ -46,7 +48,7 @@ def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
     )
 
 
-def behind_changes(moves: pd.DataFrame) -> pd.DataFrame:
+def estimates_of_changes(moves: pd.DataFrame) -> pd.DataFrame:
     """``estimate_id`` of every estimate in ``moves``, before and after."""
     both = pd.concat([moves["estimate_id_before"], moves["estimate_id_after"]], ignore_index=True)
     return both.to_frame("estimate_id")
@@ -66,7 +68,7 @@ def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
             say("Published figure"): [shares.published(lang, row) for row in rows],
             say("Operator type"): _labels(lang, published, "operator_type"),
             say("Year"): published["year"],
-            say("With the countries"): [doubts.verdict(lang, row["verdict"]) for row in rows],
+            say("With the countries"): [verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
             say("Grade"): _labels(lang, published, "grade"),
             say("Title"): published["source_title"],
@@ -96,7 +98,7 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def gaps(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
+def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
     """What is not known, and what would settle each gap.
 
     Columns: service, operator type, how many figures are published all the same, what settles it, an example, and
@@ -112,7 +114,7 @@ def gaps(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.Da
             catalog.computed("published").title(lang.code): found["published"],
             catalog.computed("settled_by").title(lang.code): _labels(lang, found, "settled_by"),
             catalog.computed("example").title(lang.code): [
-                doubts.example(lang, row) for row in examples.to_dict("records")
+                example_of(lang, row) for row in examples.to_dict("records")
             ],
             say("Title"): examples["source_title"].to_numpy(),
             say("Publisher"): examples["publisher"].to_numpy(),
@@ -161,7 +163,7 @@ def contradictions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
             say("Area"): found["area"].map(lang.area),
             say("Operator type"): _labels(lang, found, "operator_type"),
             say("Service"): _labels(lang, found, "service"),
-            say("Contradiction"): [doubts.contradiction(lang, row) for row in found.to_dict("records")],
+            say("Contradiction"): [disagreement.contradiction(lang, row) for row in found.to_dict("records")],
             catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
         }
     )

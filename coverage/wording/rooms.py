@@ -11,7 +11,8 @@ import pandas as pd
 
 from coverage import tables
 from coverage.tables import vocabulary
-from coverage.wording import addresses, doubts
+from coverage.wording import addresses
+from coverage.wording.gaps import no_gap
 from coverage.wording.language import Language
 
 ITEM, SETTLED = "agenda_items", "settled_by"
@@ -203,7 +204,7 @@ def headings(lang: Language) -> dict[str, str]:
         "recognition": say("Recognition in law"),
         "no_law": say("None found yet: a gap of the search, not of the law."),
         "gaps": say("What do we not know?"),
-        "no_gap": doubts.no_gap(lang),
+        "no_gap": no_gap(lang),
         "service": say("Service"),
         "operators": say("Operator type"),
         "settled_by": say("What would settle it"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coverage import measures
 from coverage.measures import Selection
 from coverage.wording.dictionary import column
 from coverage.wording.language import Language
+
+LISTED = 6
+"""How many values of a criterion a sentence names before it only says that there are more."""
 
 
 def view(lang: Language, name: str) -> str:
@@ -43,3 +46,30 @@ def values(lang: Language, criterion: str, chosen: Sequence, longest: int | None
     field = measures.column_of(criterion)
     words = [lang.place(value) if field == "area" else lang.label(field, value) for value in chosen[:longest]]
     return lang.listed(words) if len(words) == len(chosen) else ", ".join([*words, "…"])
+
+
+def nothing_found(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:
+    """What is missing, and the nearest selections that have something.
+
+    ``ways`` are those of `coverage.measures.nearest`.
+    """
+    wanted = ", ".join(values(lang, name, chosen, LISTED) for name, chosen in selection.criteria().items())
+    said = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
+    if not ways:
+        return said
+    return f"{said} {lang.say('The nearest with figures: {ways}.', ways='; '.join(way(lang, one) for one in ways))}"
+
+
+def way(lang: Language, given_up: Mapping[str, tuple]) -> str:
+    """One way out of an empty selection.
+
+    Each criterion to give up, and its values ("operator type “Utility”").
+    """
+    return " + ".join(
+        lang.say(
+            "{criterion} “{values}”",
+            criterion=column(measures.column_of(name)).title(lang.code).lower(),
+            values=values(lang, name, chosen, LISTED),
+        )
+        for name, chosen in given_up.items()
+    )

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage import exports, figures
 from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
-from coverage.wording import dictionary, doubts
+from coverage.wording import dictionary, selections
 from coverage.wording.dictionary import Cited
 from coverage.wording.markdown import escaped
 from pages.parts import filters, overlay, session
@@ -115,7 +115,7 @@ def _ways(page: Frame, document: Document) -> None:
     with st.container(horizontal=True):
         for way in document.ways:
             first = {name: values if name == "years" else values[:1] for name, values in way.items()}
-            label = doubts.way(page.lang, first)
+            label = selections.way(page.lang, first)
             if st.button(label, key=f"way-{'-'.join(way)}", icon=":material/arrow_forward:"):
                 address = session.of(page.view, **narrowed(page.view, first))
                 st.switch_page(session.page_of(page.view), query_params=address)

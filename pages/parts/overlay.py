@@ -12,7 +12,7 @@ from coverage import figures, measures, queries, tables, uploads
 from coverage.measures.headlines import RULES
 from coverage.uploads import Checked, Comparison
 from coverage.views import Chart, Overlay
-from coverage.wording import refusals
+from coverage.wording import upload_messages
 from pages.parts.frame import Frame
 
 DRAWN = ("overview", "country", "operators", "evidence", "gaps")
@@ -73,7 +73,7 @@ def compared() -> Comparison:
 def notice(page: Frame) -> None:
     """Say what the stars are, on the pages that have some."""
     if page.view in DRAWN and (own := checked()) and len(own.rows):
-        st.caption(refusals.drawn(page.lang, len(own.rows)))
+        st.caption(upload_messages.drawn(page.lang, len(own.rows)))
 
 
 def has(chart: Chart) -> bool:
@@ -111,6 +111,6 @@ def _rows(overlay: Overlay | None) -> pd.DataFrame | None:
     if overlay.drawn_as in COUNTED:
         rows = COUNTED[overlay.drawn_as](rows)
     else:
-        rows = measures.as_counted(measures.informative(rows[rows["is_comparable"]]))
+        rows = measures.as_counted(measures.drop_uninformative(rows[rows["is_comparable"]]))
         rows = measures.rows(rows, overlay.selection)
     return rows if len(rows) else None

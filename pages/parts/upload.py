@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from coverage import uploads
 from coverage.uploads import Comparison, Note, Problem, Refused
-from coverage.wording import assumed, dictionary, refusals, shares
+from coverage.wording import assumed, dictionary, shares, upload_messages
 from coverage.wording.markdown import escaped
 from pages.parts.draw import grid
 from pages.parts.frame import Frame
@@ -36,7 +36,7 @@ def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> Uploaded
 
 def refusal(page: Frame, refused: Refused) -> str:
     """Why a file is not read, and what to do."""
-    return refusals.refused(page.lang, refused.reason, refused.found, refused.most, escaped(refused.value))
+    return upload_messages.refused(page.lang, refused.reason, refused.found, refused.most, escaped(refused.value))
 
 
 def notes(page: Frame, found: Sequence[Note]) -> None:
@@ -52,16 +52,17 @@ def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
     fields = {field.name: field for field in uploads.contract_of_own().fields}
     if quotes := [problem for problem in found if problem.reason == "open_quote"]:
         first = quotes[0]
-        st.markdown(refusals.open_quote(lang, first.line, escaped(first.column), len(quotes)))
+        st.markdown(upload_messages.open_quote(lang, first.line, escaped(first.column), len(quotes)))
     shown = found[:LONGEST]
     frame = pd.DataFrame(
         {
             say("Line"): [problem.line for problem in shown],
             say("Column"): [problem.column for problem in shown],
             say("Value"): [problem.value for problem in shown],
-            say("Problem"): [refusals.problem(lang, problem.reason, problem.value) for problem in shown],
+            say("Problem"): [upload_messages.problem(lang, problem.reason, problem.value) for problem in shown],
             say("Allowed"): [
-                refusals.allowed(lang, fields.get(problem.column.split(" + ")[0]), problem.reason) for problem in shown
+                upload_messages.allowed(lang, fields.get(problem.column.split(" + ")[0]), problem.reason)
+                for problem in shown
             ],
             say("Did you mean"): [problem.suggestion for problem in shown],
         }
@@ -102,7 +103,7 @@ def comparison(page: Frame, found: Comparison) -> None:
     """The reader's rows in lists: new, agreeing, left open, contradicting, and not comparable."""
     say = page.lang.say
     lists = (found.new, found.agreeing, found.left_open, found.contradicting)
-    st.markdown(refusals.compared(page.lang, *map(len, lists)))
+    st.markdown(upload_messages.compared(page.lang, *map(len, lists)))
     titles = {
         "new": say("New: nothing comparable is published"),
         "agreeing": say("Agreeing: from the lowest to the highest of the published figures"),

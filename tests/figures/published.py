@@ -46,7 +46,7 @@ def charts(code: str) -> dict[str, Figure]:
         "places": figures.places(bolivia.places, tables.areas(), "BOL", lang, theme),
         "voices": figures.voices(cell.estimates, cell.spoken, cell.chosen, lang, theme),
         "matrix": figures.matrix(queries.country_headlines(*WATER), TYPES, lang, theme),
-        "gaps": figures.gaps(known.headlines, known.gaps, small, catalog.year_of_version(), lang, theme),
+        "gap_matrix": figures.gap_matrix(known.headlines, known.gaps, small, catalog.year_of_version(), lang, theme),
         "counts": figures.counts(measures.counts(estimates), lang, theme),
         "people_per_operator": figures.people_per_operator(measures.people_per_operator(estimates), lang, theme),
         "time_line": figures.time_line(tables.recognition(), lang, theme),

@@ -17,7 +17,7 @@ from coverage.figures.svg.axes import Scale
 from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
 from coverage.measures.headlines import RULES, SUM
 from coverage.tables import vocabulary
-from coverage.wording import Language, reading
+from coverage.wording import Language, chart_notes
 
 EN = Language("en")
 WIDTH = 960
@@ -51,7 +51,7 @@ def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
 
 def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, float]:
     """What the note promises for a row: the ends of its bar, and how far its arrows may go."""
-    behind = measures.behind(headline, VOICES)
+    behind = measures.voices_of(headline, VOICES)
     if headline["method"] != SUM:
         return bounds_of(behind)
     of_area = headlines["area"].eq(headline["area"]) & headlines["service"].eq(headline["service"])
@@ -126,7 +126,7 @@ def key(headline: dict, figure: go.Figure) -> int:
 def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sources(rule):
     assert (
         "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
-        "added up, from the sum of their lowest to the sum of their highest." in reading.headlines(EN)
+        "added up, from the sum of their lowest to the sum of their highest." in chart_notes.headlines(EN)
     )
     headlines = headlines_by(rule)
     seen = 0
@@ -148,7 +148,7 @@ def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sou
 def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missing(rule):
     assert (
         "Dotted arrow: a source says “at least” or “at most”, or types may be missing from the sum."
-        in reading.headlines(EN)
+        in chart_notes.headlines(EN)
     )
     headlines = headlines_by(rule)
     opened = 0
@@ -167,7 +167,7 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_and_each_is_in_its_bar(rule):
-    assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in reading.headlines(EN)
+    assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in chart_notes.headlines(EN)
     for figure, shown in charts(rule):
         rows = drawn(figure)
         (marks,) = (trace for trace in figure.data if trace.customdata is not None)

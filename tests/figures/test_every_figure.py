@@ -35,7 +35,7 @@ def draw_matrix(frame, lang, theme):
 
 
 def draw_gaps(frame, lang, theme):
-    return figures.gaps(frame, measures.gaps(comparable(), frame, (), TYPES), TYPES, 2026, lang, theme)
+    return figures.gap_matrix(frame, measures.gaps(comparable(), frame, (), TYPES), TYPES, 2026, lang, theme)
 
 
 def draw_places(frame, lang, theme):
@@ -51,7 +51,7 @@ FIGURES = {
     "ranking": (figures.ranking, headlines),
     "composition": (figures.composition, headlines),
     "matrix": (draw_matrix, headlines),
-    "gaps": (draw_gaps, headlines),
+    "gap_matrix": (draw_gaps, headlines),
     "dot_range": (figures.dot_range, comparable),
     "places": (draw_places, headlines),
     "time_line": (figures.time_line, recognition),

@@ -67,7 +67,7 @@ def draw_gaps(as_of=2026, lang="en"):
     counted = {"area": "CHL", "measure": "operators", "low": 100, "base": None}
     known, areas = headlines(*ROWS), ("PER", "BOL", "CHL")
     unknown = measures.gaps(comparable(*ROWS, counted, {**counted, "origin": "x"}), known, areas, TYPES)
-    return figures.gaps(known, unknown, TYPES, as_of, Language(lang), LIGHT)
+    return figures.gap_matrix(known, unknown, TYPES, as_of, Language(lang), LIGHT)
 
 
 def test_a_gap_is_a_dash_or_a_number_of_figures_and_what_is_known_has_its_newest_year_and_best_grade():

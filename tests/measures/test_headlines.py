@@ -242,7 +242,7 @@ def test_a_direct_headline_weighs_the_voices_of_its_cell_and_a_sum_those_of_its_
     comparable = measures.comparable(estimates(*rows), people)
     voices, found = measures.voices(comparable), measures.headlines(comparable)
     overall = found[found["operator_type"].eq(ALL)].set_index("area", drop=False).to_dict("index")
-    weighed = {area: set(measures.behind(row, voices)["origin"]) for area, row in overall.items()}
+    weighed = {area: set(measures.voices_of(row, voices)["origin"]) for area, row in overall.items()}
     assert weighed == {"PER": {"x", "y"}, "BOL": {"w"}}
 
 

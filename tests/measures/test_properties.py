@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coverage import measures
 from coverage.measures.headlines import ALL, RULES, SUM
-from coverage.measures.voices import CELL, stated
+from coverage.measures.voices import CELL, point_values
 from tests.measures.frames import estimates, population
 
 COUNTRIES, YEARS = ("PER", "BOL", "CHL"), (2005, 2010, 2020)
@@ -96,7 +96,7 @@ def test_every_voice_states_a_number_in_the_bar_and_leaves_room_only_in_the_inte
     high = held["share_high"].mask(held["bound"].eq("at_least"), held["share_low"])
     assert held["stated_low"].le(low).all() and high.le(held["stated_high"]).all()
     assert found["interval_low"].le(found["stated_low"]).all() and found["stated_high"].le(found["interval_high"]).all()
-    placed = stated(found)
+    placed = point_values(found)
     assert (placed.gt(found["stated_low"] - 1e-9) & placed.lt(found["stated_high"] + 1e-9)).all()
 
 

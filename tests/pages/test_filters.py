@@ -6,7 +6,8 @@ from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog, vocabulary
 from coverage.views import parameters
-from coverage.wording import Language, doubts, sentences, shares
+from coverage.wording import Language, sentences, shares
+from coverage.wording.gaps import gap_sentence
 from tests.pages import expected
 from tests.pages.screen import chart, charts, headline, marks, start, texts, unfolded, well
 
@@ -101,7 +102,7 @@ def country(area="PER", service="water", years=None):
     """The comparable estimates of the country page."""
     services = ("water", "water_and_sanitation") if service == "water" else (service,)
     rows = measures.rows(expected.comparable(), Selection((area,), years, services))
-    return measures.informative(rows[rows["is_comparable"]])
+    return measures.drop_uninformative(rows[rows["is_comparable"]])
 
 
 COUNTRY = [("area", "GTM"), ("service", "sanitation"), ("years", (2015, 2026))]
@@ -292,7 +293,7 @@ def evidence(area="PER", service="water", operator_type="all_small_scale", years
     """The comparable estimates of the evidence page."""
     services = ("water", "water_and_sanitation") if service == "water" else (service,)
     chosen = Selection((area,), years, services, measures.parts_of(operator_type))
-    return measures.informative(measures.rows(expected.comparable(), chosen))
+    return measures.drop_uninformative(measures.rows(expected.comparable(), chosen))
 
 
 EVIDENCE = [
@@ -360,7 +361,7 @@ def gaps(area="PER", rule="best", years=None):
 def test_each_filter_of_the_gaps_page_changes_what_it_should(name, value):
     app = choose(start("gaps", lang="en"), name, value)
     known, found, of_area = gaps(**{name: value})
-    assert headline(app) == doubts.gaps(EN, known, found)
+    assert headline(app) == gap_sentence(EN, known, found)
     grid = chart(app, "gaps")["data"][0]["text"]
     assert len(grid) == len(known) + len(found)
     assert sum("·" in text for text in grid) == len(known)

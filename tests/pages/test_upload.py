@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coverage import exports, tables
-from coverage.wording import LANGUAGES, Language, refusals
+from coverage.wording import LANGUAGES, Language, upload_messages
 from pages.parts import session
 from tests.pages.screen import chart, charts, headline, start, well
 from tests.pages.test_pages import EVERY_PAGE
@@ -89,7 +89,7 @@ def test_what_was_read_otherwise_is_told_a_line_each():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_file_that_is_no_table_gets_one_sentence_and_the_page_goes_on(lang):
     app = bring(start("upload", lang=lang), b"PK\x03\x04 and no zip", "mine.xlsx", XLSX)
-    assert [box.value for box in app.error] == [refusals.refused(Language(lang), "wrong_type", None, None)]
+    assert [box.value for box in app.error] == [upload_messages.refused(Language(lang), "wrong_type", None, None)]
     assert app.dataframe == []
     bring(app, as_csv(rows(*NICARAGUA)))
     assert not app.error and len(app.dataframe) == 4

@@ -11,7 +11,7 @@ from coverage import addresses, figures, measures, queries
 from coverage.figures.theme import Theme
 from coverage.measures.headlines import ALL, RULES
 from coverage.views.notices import conflicts
-from coverage.wording import Language, dictionary, reading, rooms
+from coverage.wording import Language, chart_notes, dictionary, rooms
 from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes
 
 MOST_COUNTRIES = MOST_ITEMS = 11
@@ -85,7 +85,7 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     types = [_small_scale(queries.country(area, *asked).headlines) for area, notices in by_country.items() if notices]
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
-    note = " ".join([reading.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
+    note = " ".join([chart_notes.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
     return _figure(drawn) | {"note": note, "source": sources, "notices": notices}
 
 

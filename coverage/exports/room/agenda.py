@@ -15,7 +15,7 @@ from coverage.exports.room.published import gap_section, law_section, source_sec
 from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
 from coverage.measures.headlines import ALL
-from coverage.wording import Language, dictionary, doubts, rooms, sentences
+from coverage.wording import Language, dictionary, disagreement, rooms, sentences
 from coverage.workshop import ShareQuestion
 
 
@@ -78,7 +78,7 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
             source_section(lang, *cited, laws),
         ),
         citation=sentences.citation(lang),
-        behind=pd.concat([dictionary.behind_rows(rows) for rows in cited]).to_frame("source_id"),
+        behind=pd.concat([dictionary.source_ids_of(rows) for rows in cited]).to_frame("source_id"),
     )
 
 
@@ -100,7 +100,7 @@ def _shares(transcript: Transcript, area: str) -> Section:
             if headline:
                 published.append(sentences.company(lang, headline))
             if question.operator_type == ALL:
-                published += doubts.conflicts(lang, around[around["service"].eq(question.service)])
+                published += disagreement.conflicts(lang, around[around["service"].eq(question.service)])
             range_of_room = rooms.elicited(lang, beside.loc[number].to_dict())
             lines = (Span(range_of_room, is_strong=True),), (Span(" ".join(published)),)
             parts.append(Part(question_text(lang, question, area), lines))

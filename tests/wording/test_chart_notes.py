@@ -5,7 +5,7 @@ import pytest
 from coverage import figures, measures, tables
 from coverage.figures import map as maps
 from coverage.figures.theme import LIGHT
-from coverage.wording import Language, reading
+from coverage.wording import Language, chart_notes
 from tests.figures.frames import ALL_KINDS, AT_LEAST, PEOPLE, POINT, RANGE, comparable, headlines, recognition
 from tests.measures.frames import estimates, population
 from tests.wording.each import in_each
@@ -15,7 +15,7 @@ EN = Language("en")
 
 def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_among_counts_too():
     said = "Filled mark: a figure. Hollow mark: a bound or the middle of a range."
-    assert said in reading.counts(EN) and said in reading.headlines(EN)
+    assert said in chart_notes.counts(EN) and said in chart_notes.headlines(EN)
     rows = [{**row, "measure": "operators", "low": 10 + row["low"], "high": 40} for row in ALL_KINDS]
     rows = [row if row.get("qualifier") == "range" else {**row, "high": row["low"]} for row in rows]
     counted = measures.counts(comparable(*rows))
@@ -26,7 +26,7 @@ def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_among_cou
 
 
 def test_single_estimates_have_a_line_for_a_range_and_a_dotted_arrow_for_a_bound_and_no_bar_over_all():
-    assert reading.estimates(EN) == (
+    assert chart_notes.estimates(EN) == (
         "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which "
         "the line shows."
     )
@@ -36,13 +36,13 @@ def test_single_estimates_have_a_line_for_a_range_and_a_dotted_arrow_for_a_bound
 
 
 def test_an_area_is_coloured_by_the_number_stated_or_by_the_strength_of_its_evidence():
-    assert in_each(reading.colours) == [
+    assert in_each(chart_notes.colours) == [
         "El color sigue el número que se declara: el límite mismo, o el medio de un intervalo.",
         "The colour goes by the number that is stated: the bound itself, or the middle of a range.",
         "A cor segue o número que se declara: o próprio limite, ou o meio de um intervalo.",
     ]
-    assert reading.colours(EN, maps.By.SHARE) == reading.colours(EN)
-    assert reading.colours(EN, maps.By.STRENGTH).startswith("The colour says how strong the evidence is")
+    assert chart_notes.colours(EN, maps.By.SHARE) == chart_notes.colours(EN)
+    assert chart_notes.colours(EN, maps.By.STRENGTH).startswith("The colour says how strong the evidence is")
     known = headlines({"low": 9, "qualifier": "at_least"}, {**RANGE, "low": 18, "high": 26})
     figure = figures.coverage_map(known, tables.areas(), EN, LIGHT)
     coloured = next(trace for trace in figure.data if trace.type == "choropleth" and "PER" in (trace.locations or ()))
@@ -51,17 +51,17 @@ def test_an_area_is_coloured_by_the_number_stated_or_by_the_strength_of_its_evid
 
 def test_a_time_line_says_how_many_instruments_have_no_year():
     known = recognition({"year": 2004}, {"area": "BOL"}).assign(year=[2004, None]).astype({"year": "Int64"})
-    assert in_each(reading.undated, known) == [
+    assert in_each(chart_notes.undated, known) == [
         "Un instrumento sin año no se dibuja.",
         "One instrument without a year is not drawn.",
         "Um instrumento sem ano não é desenhado.",
     ]
-    assert reading.undated(EN, known.dropna(subset="year")) is None
+    assert chart_notes.undated(EN, known.dropna(subset="year")) is None
     drawn = figures.time_line(known, EN, LIGHT)
     assert sum(len(trace.x) for trace in drawn.data) == 1
     real = measures.instruments(tables.recognition())
     shown = sum(len(trace.x) for trace in figures.time_line(real, EN, LIGHT).data)
-    assert f"{len(real) - shown} instruments" in reading.undated(EN, real)
+    assert f"{len(real) - shown} instruments" in chart_notes.undated(EN, real)
 
 
 def cells(*rows):
@@ -69,12 +69,12 @@ def cells(*rows):
     frame = measures.comparable(estimates(*rows), PEOPLE)
     known = measures.headlines(frame, as_of=2026)
     unknown = measures.gaps(frame, known, ("PER",), ("community", "tanker"))
-    (trace,) = figures.gaps(known, unknown, ("community", "tanker"), 2026, EN, LIGHT).data
+    (trace,) = figures.gap_matrix(known, unknown, ("community", "tanker"), 2026, EN, LIGHT).data
     return [text for _, text in sorted(zip(trace.x, trace.text, strict=True))]
 
 
 def test_the_matrix_of_gaps_has_newest_year_and_best_grade_brackets_and_dashes_as_its_note_says():
-    note = reading.gaps(EN)
+    note = chart_notes.gaps(EN)
     assert "the best grade may be that of another" in note
     people = [{"year": 2010, "grade": "D"}, {"year": 2010, "grade": "B", "qualifier": "at_least"}]
     assert cells(*people)[0] == "2010 · B"
@@ -95,7 +95,7 @@ def test_the_matrix_of_gaps_has_newest_year_and_best_grade_brackets_and_dashes_a
     ],
 )
 def test_a_headline_counts_half_if_it_is_old_or_no_source_has_a_good_grade(rows, score):
-    assert "older than 10 years, or without a source of grade A or B, counts half" in reading.completeness(EN, 4)
+    assert "older than 10 years, or without a source of grade A or B, counts half" in chart_notes.completeness(EN, 4)
     years = population(*(("PER", year, 1000, 400) for year in (2010, 2020)))
     found = measures.headlines(measures.comparable(estimates(*rows), years), "newest", 2026)
     scores = measures.completeness(found, ("PER",), ("community", "tanker"), as_of=2026)

@@ -1,4 +1,4 @@
-"""What is wrong with somebody's own table, and what to do about it?"""
+"""Messages on somebody's own table: what is wrong with it, and what to do about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers stand above a page? Each with what it counts and of whom."""
+"""Key numbers: each with what it counts and of whom."""
 
 from __future__ import annotations
 

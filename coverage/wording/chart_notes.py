@@ -1,4 +1,4 @@
-"""How is a chart read?"""
+"""Notes on charts: how each is read."""
 
 from __future__ import annotations
 

@@ -1,0 +1,125 @@
+"""Disagreement: how far independent sources differ, what contradicts what, and what another rule changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from coverage import measures
+from coverage.measures.headlines import ALL, SUM
+from coverage.wording import shares
+from coverage.wording.language import Language
+
+
+def between_sources(lang: Language, headline: Mapping | None, voices: pd.DataFrame, service: str) -> str:
+    """How far the independent sources of one cell disagree.
+
+    ``voices`` are those of the cell of ``headline``; None means that there is no headline, and no voice.
+    """
+    if headline is None:
+        return lang.say("Nobody has published a figure on this that can be compared.")
+    said = lang.count(
+        "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
+        "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
+        int(headline["origins"]),
+        country=lang.place(headline["area"]),
+        operators=lang.inside("operator_type", headline["operator_type"]),
+        service=lang.inside("service", service),
+        interval=shares.interval(lang, headline),
+        first=int(voices["year"].min()),
+        last=int(voices["year"].max()),
+    )
+    low, high = headline["stated_low"], headline["stated_high"]
+    adds_up = voices["operator_type"].nunique() > 1  # a sum is no figure, so none is the highest of it
+    if adds_up or not 0 < low < high:
+        return said
+    ratio = lang.number(high / low, 1)
+    return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
+
+
+def by_type(lang: Language, headlines: pd.DataFrame) -> str:
+    """How far the sources of each operator type disagree.
+
+    Where together they only give a sum.
+
+    ``headlines`` are those of the types of one area and service.
+    """
+    said = [
+        lang.count(
+            "{operators}, one independent source: {interval}",
+            "{operators}, {n} independent sources: {interval}",
+            int(row["origins"]),
+            operators=lang.inside("operator_type", row["operator_type"]),
+            interval=shares.interval(lang, row),
+        )
+        for row in headlines.to_dict("records")
+    ]
+    return lang.say("By operator type: {types}.", types="; ".join(said))
+
+
+def changes(lang: Language, n: int, rule: str) -> str:
+    """How many headlines another rule than the default one changes."""
+    rule = lang.label("rule", rule)
+    if n == 0:
+        return lang.say("By the rule “{rule}” every headline stays what it is.", rule=rule)
+    return lang.count(
+        "By the rule “{rule}” another estimate speaks in one country or region.",
+        "By the rule “{rule}” another estimate speaks in {n} countries and regions.",
+        n,
+        rule=rule,
+    )
+
+
+def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
+    """Both figures where direct estimate and sum of types exist.
+
+    The direct estimate is one of all small-scale operators.
+
+    ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
+    """
+    sums = measures.sums_of_types(headlines)
+    if sums.empty:
+        return []
+    added = sums.iloc[0]
+    values = {"country": lang.area(added["area"]), "sum": shares.share(lang, added)}
+    said = []
+    if added["conflict"]:
+        said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
+    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
+    if len(direct):
+        row = direct.iloc[0]
+        said.append(
+            lang.count(
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
+                "published by itself, {sum}.",
+                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
+                "the {n} types published one by one, {sum}.",
+                int(added["types"]),
+                direct=shares.share(lang, row),
+                year=int(row["year"]),
+                **values,
+            )
+        )
+    return said
+
+
+def contradiction(lang: Language, row: Mapping) -> str:
+    """What cannot be true in one row of `coverage.measures.audit`."""
+    values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
+    said = {
+        "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
+        "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
+        "types_exceed_direct": lang.say(
+            "The small-scale types add up to {more}, more than the direct estimate of all of them, {less}.", **values
+        ),
+        "utility_and_small_scale": lang.say(
+            "Utility and small-scale operators together serve {more} of all people.", **values
+        ),
+    }
+    return said[row["conflict"]]
+
+
+def no_contradiction(lang: Language) -> str:
+    """What is said where all figures can be true beside each other."""
+    return lang.say("No figures contradict each other.")

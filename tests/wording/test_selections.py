@@ -1,0 +1,32 @@
+"""Selections without figures, word for word, in each language."""
+
+from coverage.measures import Selection
+from coverage.wording import selections
+from tests.wording.each import in_each
+
+PERU_TANKERS = Selection(("PER",), (1998, 2001), ("sanitation",), ("tanker",))
+
+
+def test_a_selection_without_figures_names_what_is_missing_and_what_is_nearest():
+    ways = [{"services": ("water",)}, {"years": (2004, 2022), "operator_types": ("utility", "community")}]
+    assert in_each(selections.nothing_found, PERU_TANKERS, ways) == [
+        "No hay ninguna cifra para esta selección: Perú, 1998–2001, Saneamiento, Camión cisterna o carretero. Lo más "
+        "cercano con cifras: servicio «Agua potable»; año «2004–2022» + tipo de operador «Empresa prestadora y "
+        "Organización comunitaria».",
+        "No figure for this selection: Peru, 1998–2001, Sanitation, Tanker or cart vendor. The nearest with figures: "
+        "service “Drinking water”; year “2004–2022” + operator type “Utility and Community organisation”.",
+        "Não há nenhum número para esta seleção: Peru, 1998–2001, Esgotamento sanitário, Carro-pipa ou carroceiro. "
+        "O mais próximo com números: serviço “Água potável”; ano “2004–2022” + tipo de operador “Empresa prestadora e "
+        "Organização comunitária”.",
+    ]
+
+
+def test_where_nothing_is_near_only_what_is_missing_is_said():
+    assert in_each(selections.nothing_found, Selection(("HTI/cap-haitien",), (2001, 2001)), [])[1] == (
+        "No figure for this selection: Cap-Haïtien, Haiti, 2001."
+    )
+
+
+def test_of_many_values_the_first_are_named():
+    areas = ("PER", "BOL", "CHL", "BRA", "URY", "PRY", "ARG")
+    assert in_each(selections.way, {"areas": areas})[1] == "area “Peru, Bolivia, Chile, Brazil, Uruguay, Paraguay, …”"
