@@ -41,6 +41,7 @@ def test_what_is_required_is_what_is_pinned(name):
 
 def test_the_types_of_all_that_runs_are_checked():
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ty"]
+    assert "exclude" not in settings["src"]
     packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
     scripts = {path.name for path in ROOT.glob("*.py")}
     assert set(settings["src"]["include"]) == {*packages, *scripts, "pages"}
