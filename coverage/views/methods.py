@@ -62,7 +62,7 @@ def _dictionary(lang: Language) -> Iterator[Table]:
                 say("Column"): [field.title(lang.code) for field in table.fields],
                 say("Meaning"): [field.description(lang.code) for field in table.fields],
                 say("Unit"): [lang.label("unit", field.unit) if field.unit else None for field in table.fields],
-                say("Allowed"): [", ".join(field.enum) or None for field in table.fields],
+                say("Allowed"): [dictionary.allowed(lang, field) for field in table.fields],
                 say("Name in files"): [field.name for field in table.fields],
             }
         )
