@@ -101,14 +101,14 @@ def _of_workshop(lang: Language) -> Sourced:
 def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:
     """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
     title, source = lang.say("What rooms here said"), filled.not_published
-    paragraphs, found = [f"{filled.room}. {filled.opened}."], []
+    paragraphs, ballots = [f"{filled.room}. {filled.opened}."], []
     for section in filled.said:
         for place, part in enumerate(section.parts):
             if part.rows:
                 named = f"{name}-{section.name}" + (f"-{place + 1}" if place else "")
                 cells = zip(*part.rows, strict=True)
                 columns = [Column(head, values) for head, values in zip(part.heads, cells, strict=True)]
-                found.append(Table(columns, named, f"{filled.room}: {part.heading}", source=source))
+                ballots.append(Table(columns, named, f"{filled.room}: {part.heading}", source=source))
             else:
                 paragraphs.append(part.text if part.lines else f"{section.title}: {part.text}")
-    return [Words(name, title, paragraphs, source, rows=filled.behind), *found]
+    return [Words(name, title, paragraphs, source, rows=filled.behind), *ballots]

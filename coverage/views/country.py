@@ -29,8 +29,8 @@ def country(choice: Choice, look: Look) -> Document:
     wanted = Selection((choice.area,), choice.years, (choice.service,))
     notices, ways = of_conflicts(*cell, lang), ()
     if known.estimates.empty:
-        said, ways = nothing(lang, wanted, "country")
-        notices.append(Notice(said, "nothing"))
+        sentence, ways = nothing(lang, wanted, "country")
+        notices.append(Notice(sentence, "nothing"))
     sections = _charts(choice, look, known)
     if len(known.others):
         title = say("Other published figures: counts, samples, parts, provinces and cities")

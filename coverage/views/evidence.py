@@ -84,23 +84,25 @@ def _rules(choice: Choice, look: Look) -> Iterator[Section]:
 def _regions(choice: Choice, look: Look) -> Iterator[Section]:
     """The people of each region as its countries add up, beside what is published for it; a supposition, if made."""
     lang = look.lang
-    found = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
+    regions = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     title = lang.say("Regions: counted country by country, and as published")
-    if not found:
+    if not regions:
         yield Words("regions", title, [no_region(lang)])
         return
-    rows = pd.concat([frame for region in found for frame in (region.headlines, region.claims)])
+    rows = pd.concat([frame for region in regions for frame in (region.headlines, region.claims)])
     named = sourced(lang, rows)
-    yield Words("regions", title, [region_sentence(lang, region.summed, region.claims) for region in found], **named)
-    for region in found:
+    yield Words("regions", title, [region_sentence(lang, region.summed, region.claims) for region in regions], **named)
+    for region in regions:
         yield from _region(look, region)
     supposed = choice.what_if
-    said = [
+    suppositions = [
         what_if_sentence(lang, region.summed, supposed, measures.what_if(region.summed, supposed))
-        for region in found
+        for region in regions
         if supposed and region.summed["countries_without"]
     ]
-    yield Words("what-if", lang.say("What if: a supposition of yours, not a figure"), said, asks="what_if", **named)
+    yield Words(
+        "what-if", lang.say("What if: a supposition of yours, not a figure"), suppositions, asks="what_if", **named
+    )
 
 
 def _region(look: Look, region: queries.Region) -> Iterator[Table]:

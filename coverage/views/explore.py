@@ -16,27 +16,27 @@ def explore(choice: Choice, look: Look) -> Document:
     """The rows, in the columns that a person in the room reads and in all that they have."""
     lang, wanted, table = look.lang, choice.selection, choice.table
     rule = choice.rule if table == "headlines" else None
-    found = queries.explored(table, wanted, rule)
+    selected = queries.explored(table, wanted, rule)
     question, filters = lang.say(VIEWS[VIEW].question), selections.filters(lang, wanted, rule)
-    if found.empty:
+    if selected.empty:
         ways = queries.nearest_rows(table, wanted)
         return Document(
             VIEW,
             question,
             selections.nothing_found(lang, wanted, list(ways)),
             [],
-            found,
+            selected,
             filters,
             table=table,
             ways=ways,
         )
     rows = tables.explored(
         lang,
-        found,
+        selected,
         table,
         name="rows",
         title=selections.view(lang, table),
         note=f"{selections.in_words(lang, filters)}.",
-        data=dictionary.in_language(found, lang),
+        data=dictionary.in_language(selected, lang),
     )
-    return Document(VIEW, question, sentences.rows(lang, len(found)), [rows], found, filters, table=table)
+    return Document(VIEW, question, sentences.rows(lang, len(selected)), [rows], selected, filters, table=table)

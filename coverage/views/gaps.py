@@ -57,13 +57,13 @@ def gaps(choice: Choice, look: Look) -> Document:
 
 def _of_country(lang: Language, every: pd.DataFrame, area: str) -> list[Section]:
     """What would settle each gap of one country, where that was done, and what it means; or that there is no gap."""
-    name, found = "of-country", every[every["area"].eq(area)]
+    name, unknown = "of-country", every[every["area"].eq(area)]
     title = lang.say("{country}: what would settle each gap", country=lang.area(area))
-    if found.empty:
+    if unknown.empty:
         return [Words(name, title, [no_gap(lang)])]
     estimates = queries.comparable()
-    examples = lists.examples_of(found, estimates).dropna(subset="source_id")
-    frame = lists.gap_table(lang, found, estimates)
+    examples = lists.examples_of(unknown, estimates).dropna(subset="source_id")
+    frame = lists.gap_table(lang, unknown, estimates)
     return [
         listed(lang, frame, examples, name=name, title=title, whole=every, whole_name="all-gaps"),
         definitions(lang, "settled_by", catalog.computed("settled_by").title(lang.code)),

@@ -73,8 +73,8 @@ def _dictionary(lang: Language) -> Iterator[Table]:
 
 def _contradictions(lang: Language) -> Section:
     """Figures that cannot all be true, side by side."""
-    name, title, found = "contradictions", lang.say("What cannot all be true"), queries.audit()
-    if found.empty:
+    name, title, contradictory = "contradictions", lang.say("What cannot all be true"), queries.audit()
+    if contradictory.empty:
         return Words(name, title, [disagreement.no_contradiction(lang)])
     note = chart_notes.contradictions(lang)
-    return listed(lang, lists.contradictions(lang, found), found, name=name, title=title, note=note)
+    return listed(lang, lists.contradictions(lang, contradictory), contradictory, name=name, title=title, note=note)

@@ -20,14 +20,14 @@ VIEW = "overview"
 def overview(choice: Choice, look: Look) -> Document:
     """The map, the ranking and the key numbers of the region."""
     lang, say = look.lang, look.lang.say
-    found, summary = queries.overview(choice.years, choice.rule, choice.service, choice.operator_type)
+    rows, summary = queries.overview(choice.years, choice.rule, choice.service, choice.operator_type)
     wanted = Selection(years=choice.years, services=(choice.service,), operator_types=(choice.operator_type,))
     own = Selection(services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
-    chart = partial(Chart, rows=found, columns=HEADLINE_COLUMNS, source=source_of(lang, found), opens="country")
+    chart = partial(Chart, rows=rows, columns=HEADLINE_COLUMNS, source=source_of(lang, rows), opens="country")
     by_country = chart(
         "map",
         say("Share of all people served, by country"),
-        figures.coverage_map(found, tables.areas(), lang, look.theme, look.screen, choice.colour),
+        figures.coverage_map(rows, tables.areas(), lang, look.theme, look.screen, choice.colour),
         legend=maps.legend(lang, look.theme, choice.colour),
         note=chart_notes.colours(lang, choice.colour),
         overlay=Overlay("places", own),
@@ -36,15 +36,15 @@ def overview(choice: Choice, look: Look) -> Document:
     ranked = chart(
         "ranking",
         say("How much, and how sure: the headline and all independent sources"),
-        figures.ranking(found, lang, look.theme),
-        words=partial(headlines, lang, found, "area"),
+        figures.ranking(rows, lang, look.theme),
+        words=partial(headlines, lang, rows, "area"),
         note=chart_notes.headlines(lang),
         overlay=Overlay("rows", own),
         beside=True,
         width=5,
     )
-    cards = Facts("key-numbers", say("Key numbers"), key_numbers.of_region(lang, summary), source_of(lang, found) or "")
-    if found.empty:
+    cards = Facts("key-numbers", say("Key numbers"), key_numbers.of_region(lang, summary), source_of(lang, rows) or "")
+    if rows.empty:
         answer, ways = nothing(lang, wanted, "country", "region")
     else:
         answer, ways = sentences.overview(lang, summary, choice.operator_type, choice.service), ()
@@ -53,9 +53,9 @@ def overview(choice: Choice, look: Look) -> Document:
         say(VIEWS[VIEW].question),
         answer,
         [by_country, ranked],
-        found,
+        rows,
         selections.filters(lang, wanted, choice.rule),
         table="headlines",
-        facts=None if found.empty else cards,
+        facts=None if rows.empty else cards,
         ways=ways,
     )

@@ -22,16 +22,16 @@ def recognition() -> pd.DataFrame:
 def laws(lang: Language, area: str, name: str = "laws", title: str | None = None) -> Section:
     """The laws, decrees and bills of one country, or that none was found."""
     title = title or lang.say("Recognition in law")
-    found = measures.instruments(recognition())
-    found = found[found["area"].eq(area)]
-    if found.empty:
+    instruments = measures.instruments(recognition())
+    instruments = instruments[instruments["area"].eq(area)]
+    if instruments.empty:
         return Words(name, title, [rooms.headings(lang)["no_law"]])
-    return views.laws(lang, found, name=name, title=title)
+    return views.laws(lang, instruments, name=name, title=title)
 
 
 def local_names(lang: Language, areas: Sequence[str], title: str, beside: bool = False) -> Section:
     """What the operators of ``areas`` are called, or that no name was found."""
-    found = lists.local_names(lang, areas)
-    if found.empty:
+    names = lists.local_names(lang, areas)
+    if names.empty:
         return Words("local-names", title, [sentences.no_local_name(lang)], beside=beside)
-    return views.listed(lang, found, name="local-names", title=title, beside=beside)
+    return views.listed(lang, names, name="local-names", title=title, beside=beside)

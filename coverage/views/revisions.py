@@ -16,11 +16,11 @@ NAME = "revisions"
 def with_revisions(document: Document, choice: Choice, look: Look) -> Document:
     """The document with what was added, corrected or withdrawn, in a sentence and estimate by estimate."""
     lang = look.lang
-    found = measures.rows(measures.since(tables.revisions(), choice.version), estimates_behind(document.view, choice))
-    details = NAME if len(found) else None
-    notice = Notice(revision_sentence(lang, choice.version, catalog.version(), found), "revised", details)
+    changed = measures.rows(measures.since(tables.revisions(), choice.version), estimates_behind(document.view, choice))
+    details = NAME if len(changed) else None
+    notice = Notice(revision_sentence(lang, choice.version, catalog.version(), changed), "revised", details)
     sections = []
     if details:
         title = lang.say("What has changed")
-        sections.append(listed(lang, lists.revisions(lang, found), name=NAME, title=title))
+        sections.append(listed(lang, lists.revisions(lang, changed), name=NAME, title=title))
     return document.with_notice(notice).with_sections(sections)

@@ -20,12 +20,12 @@ def published(store: Store, lang: Language, area: str) -> list[Agenda]:
     NotStored
         If the rooms cannot be read.
     """
-    found = []
+    agendas = []
     for room in published_rooms(store):
         if area in room.countries and asks(room):
             with suppress(Refused):  # the room was deleted in this moment
-                found.append(agenda_of(store, room, lang, area))
-    return found
+                agendas.append(agenda_of(store, room, lang, area))
+    return agendas
 
 
 def asks(room: Room) -> bool:

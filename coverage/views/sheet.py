@@ -166,6 +166,6 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
 
 def _sources(lang: Language, document: Document, *frames: pd.DataFrame) -> list[Cited]:
     """Where the figures on the sheet and its key numbers are from; laws name theirs themselves."""
-    found = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
+    published = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
     cited = document.facts.cited if document.facts else ()
-    return [source._replace(title=themes.shortened(source.title, TITLE)) for source in (*found, *cited)]
+    return [source._replace(title=themes.shortened(source.title, TITLE)) for source in (*published, *cited)]

@@ -123,10 +123,10 @@ def _ways(page: Frame, document: Document) -> None:
 
 def _picture(picture: tuple[str, str]) -> None:
     """A headline as ten people, and in words."""
-    drawn, said = picture
+    svg, words = picture
     with st.container(horizontal=True, vertical_alignment="center", key="out-of-ten"):
-        st.image(drawn, width=figures.PICTOGRAM_WIDTH, alt=said)
-        st.caption(said, width="content")
+        st.image(svg, width=figures.PICTOGRAM_WIDTH, alt=words)
+        st.caption(words, width="content")
 
 
 def _facts(facts: Facts) -> None:
