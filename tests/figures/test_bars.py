@@ -99,18 +99,32 @@ def headlines_by(rule: str) -> pd.DataFrame:
     return measures.headlines(COMPARABLE, rule)
 
 
+class Chart(NamedTuple):
+    """A figure, the same on the wall, the headlines that it shows, and what the note promises for each of them."""
+
+    figure: go.Figure
+    on_wall: go.Figure
+    shown: list[dict]
+    said: list[tuple[float, float, float, float]]
+
+
 @cache
-def charts(rule: str) -> list[tuple[go.Figure, pd.DataFrame]]:
-    """Every ranking of an operator type, and every composition of an area, with the headlines that it shows."""
+def charts(rule: str) -> list[Chart]:
+    """Every ranking of an operator type, and every composition of an area."""
     headlines, places, made = headlines_by(rule), tables.areas(), []
     ranked = headlines[headlines["area"].isin(places.loc[places["kind"].isin(["country", "region"]), "area"])]
     for service, kind in product(measures.SERVICES, TYPES):
         shown = ranked[ranked["service"].eq(service) & ranked["operator_type"].eq(kind)]
         if len(shown):
-            made.append((figures.ranking(shown, EN, LIGHT), shown))
+            made.append(chart(figures.ranking(shown, EN, LIGHT), shown, headlines))
     for _, shown in headlines.groupby(["area", "service"]):
-        made.append((figures.composition(shown, EN, LIGHT), shown))
+        made.append(chart(figures.composition(shown, EN, LIGHT), shown, headlines))
     return made
+
+
+def chart(figure: go.Figure, shown: pd.DataFrame, headlines: pd.DataFrame) -> Chart:
+    rows = shown.to_dict("records")
+    return Chart(figure, figures.on_wall(figure), rows, [said(row, headlines) for row in rows])
 
 
 def key(headline: dict, figure: go.Figure) -> int:
@@ -128,15 +142,12 @@ def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sou
         "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
         "added up, from the sum of their lowest to the sum of their highest." in chart_notes.headlines(EN)
     )
-    headlines = headlines_by(rule)
     seen = 0
-    for figure, shown in charts(rule):
-        on_wall = figures.on_wall(figure)
+    for figure, on_wall, shown, promises in charts(rule):
         rows, wall, picture = drawn(figure), drawn(on_wall), drawn_in_picture(figure)
         wall_picture = drawn_in_picture(on_wall)
         assert len(rows) == len(wall) == len(picture) == len(shown)
-        for headline in shown.to_dict("records"):
-            low, high, _, _ = said(headline, headlines)
+        for headline, (low, high, _, _) in zip(shown, promises, strict=True):
             y = key(headline, figure)
             for ends in (rows[y][:2], wall[y][:2], picture[y], wall_picture[y]):
                 assert ends == pytest.approx((low, high), abs=0.01), (headline, y)
@@ -150,13 +161,11 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
         "Dotted arrow: a source says “at least” or “at most”, or types may be missing from the sum."
         in chart_notes.headlines(EN)
     )
-    headlines = headlines_by(rule)
     opened = 0
-    for figure, shown in charts(rule):
+    for figure, on_wall, shown, promises in charts(rule):
         end = figure.layout.xaxis.range[1]
-        for rows in (drawn(figure), drawn(figures.on_wall(figure))):
-            for headline in shown.to_dict("records"):
-                low, high, least, most = said(headline, headlines)
+        for rows in (drawn(figure), drawn(on_wall)):
+            for headline, (low, high, least, most) in zip(shown, promises, strict=True):
                 row = rows[key(headline, figure)]
                 assert (row.left is None) == (least >= low) and (row.right is None) == (most <= high), headline
                 assert row.left is None or row.left == pytest.approx(least)
@@ -168,10 +177,10 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
 @pytest.mark.parametrize("rule", RULES)
 def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_and_each_is_in_its_bar(rule):
     assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in chart_notes.headlines(EN)
-    for figure, shown in charts(rule):
+    for figure, _, shown, _ in charts(rule):
         rows = drawn(figure)
         (marks,) = (trace for trace in figure.data if trace.customdata is not None)
-        for headline in shown.to_dict("records"):
+        for headline in shown:
             y = key(headline, figure)
             assert marks.marker.symbol[y].endswith("-open") == (headline["bound"] in ("at_least", "at_most", "range"))
             assert rows[y].low <= marks.x[y] <= rows[y].high, headline
