@@ -1,4 +1,4 @@
-"""A real browser on the running atlas, in which every address but the atlas's own is blocked and noted."""
+"""A real browser on the running atlas. What it asks of others is noted, and what is not on this computer blocked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.served import Served, served
@@ -20,14 +20,31 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
+BLOCKED = "--proxy-server=127.0.0.1:9"
+"""Nobody listens there: nothing is reached but this computer."""
+
+SHARED = "--process-per-site"
+"""The pages of a context have one process, which need not compile Streamlit's scripts again for each: half the work."""
+
+KEPT = "cookies,local_storage,indexeddb,cache_storage,service_workers"
+"""What a browser keeps of a site besides files that it need not fetch again."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine, with a profile of its own."""
     with sync_playwright() as playwright:
         path = chromium.find()
         assert path, chromium.MISSING
-        with playwright.chromium.launch(executable_path=path, headless=True, args=chromium.ARGS) as running:
+        args = [*chromium.ARGS, BLOCKED, SHARED]
+        with playwright.chromium.launch(executable_path=path, headless=True, args=args) as running:
             yield running
+
+
+@pytest.fixture(scope="session")
+def idle_contexts() -> dict[str, BrowserContext]:
+    """Contexts that no test has at the moment, by locale; their first page keeps their process alive."""
+    return {}
 
 
 @pytest.fixture
@@ -37,44 +54,66 @@ def foreign_requests() -> list[str]:
 
 
 @pytest.fixture
-def open_page(
-    server: Served, browser: Browser, foreign_requests: list[str], request: pytest.FixtureRequest
+def new_page(
+    server: Served,
+    browser: Browser,
+    idle_contexts: dict[str, BrowserContext],
+    foreign_requests: list[str],
+    request: pytest.FixtureRequest,
 ) -> Iterator[Callable[..., Page]]:
-    """Open ``path`` in a new window: ``open_page("/country?area=PER", locale="pt-BR", color_scheme="dark")``."""
-    contexts, errors = [], []
+    """An empty page in a fresh browser: ``new_page(locale="pt-BR", color_scheme="dark", width=390)``."""
+    used, errors = [], []
 
-    def gate(route: Route) -> None:
-        if urlsplit(route.request.url).netloc in (urlsplit(server.url).netloc, ""):
-            route.continue_()
-        else:
-            foreign_requests.append(route.request.url)
-            route.abort()
+    def note(request: Request) -> None:
+        if urlsplit(request.url).netloc not in (urlsplit(server.url).netloc, ""):
+            foreign_requests.append(request.url)
 
-    def open_path(
-        path: str = "/", *, locale: str = "es-PE", color_scheme: str = "light", width: int = 1440, height: int = 1000
-    ) -> Page:
-        context = browser.new_context(
-            base_url=server.url,
-            locale=locale,
-            color_scheme=color_scheme,
-            viewport={"width": width, "height": height},
-            accept_downloads=True,
-        )
-        contexts.append(context)
+    def new_context(locale: str) -> BrowserContext:
+        size = {"width": 1440, "height": 1000}
+        context = browser.new_context(base_url=server.url, locale=locale, viewport=size, accept_downloads=True)
         context.set_default_timeout(PATIENCE)
-        context.route("**/*", gate)
+        context.new_page().goto("/_stcore/health")
+        return context
+
+    def empty(*, locale: str = "es-PE", color_scheme: str = "light", width: int = 1440, height: int = 1000) -> Page:
+        context = idle_contexts.pop(locale, None) or new_context(locale)
+        used.append((locale, context))
+        context.on("request", note)
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=color_scheme)
         page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield empty
+    for locale, context in used:
+        context.remove_listener("request", note)
+        first, *others = context.pages
+        for page in others:
+            page.close()
+        if locale in idle_contexts:
+            context.close()
+        else:
+            session = context.new_cdp_session(first)
+            session.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": KEPT})
+            session.detach()
+            idle_contexts[locale] = context
+    log = server.log.read_text()[-4000:]
+    assert foreign_requests == [], f"asked for addresses outside: {foreign_requests}"
+    assert errors == [], f"script errors in {request.node.name}: {errors}\nserver log:\n{log}"
+
+
+@pytest.fixture
+def open_page(new_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open a page of the menu in a fresh browser: ``open_page("/country?area=PER", locale="pt-BR")``."""
+
+    def open_path(path: str = "/", **browser: str | int) -> Page:
+        page = new_page(**browser)
         page.goto(path)
         settled(page)
         return page
 
-    yield open_path
-    for context in contexts:
-        context.close()
-    log = server.log.read_text()[-4000:]
-    assert foreign_requests == [], f"asked for addresses outside: {foreign_requests}"
-    assert errors == [], f"script errors in {request.node.name}: {errors}\nserver log:\n{log}"
+    return open_path
 
 
 @pytest.fixture

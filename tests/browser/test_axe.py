@@ -57,9 +57,9 @@ def test_the_pages_of_the_menu(open_page):
 
 
 @pytest.mark.parametrize(("lang", "color_scheme"), LOOKS)
-def test_the_plain_pages_and_the_walls(open_page, room, lang, color_scheme):
+def test_the_plain_pages_and_the_walls(new_page, room, lang, color_scheme):
     opened, secret = room
-    page = open_page(f"/?lang={lang}", color_scheme=color_scheme)
+    page = new_page(color_scheme=color_scheme)
     page.emulate_media(reduced_motion="reduce")
     problems = []
 

@@ -9,8 +9,8 @@ from coverage.views import decks
 from tests.browser.states import is_shown, settled
 
 
-def test_a_clicker_steps_through_a_ready_deck(open_page):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
+def test_a_clicker_steps_through_a_ready_deck(new_page):
+    page = new_page(width=1920, height=1080)
     page.goto("/deck?lang=es")
     page.get_by_role("button", name="Los operadores de pequeña escala en quince minutos").click()
     expect(page.locator(".slides li")).to_have_count(8)
@@ -31,8 +31,8 @@ def test_a_clicker_steps_through_a_ready_deck(open_page):
     expect(page).to_have_url(re.compile("/deck"))
 
 
-def test_a_view_that_is_presented_by_itself_is_not_part_of_the_last_deck(open_page):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
+def test_a_view_that_is_presented_by_itself_is_not_part_of_the_last_deck(new_page):
+    page = new_page(width=1920, height=1080)
     page.goto("/deck?lang=es")
     page.get_by_role("button", name="Perú").click()
     page.get_by_role("button", name="Presentar", exact=True).click()
@@ -42,8 +42,8 @@ def test_a_view_that_is_presented_by_itself_is_not_part_of_the_last_deck(open_pa
     expect(page.locator(".place")).to_have_text("")
 
 
-def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(open_page, tmp_path):
-    page = open_page("/methods?lang=es", width=1920, height=1080)
+def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(new_page, tmp_path):
+    page = new_page(width=1920, height=1080)
     page.goto("/deck?lang=es")
     file = tmp_path / "deck.json"
     addresses = ["/agenda?lang=es&area=CUB", "/explore?lang=es&areas=PRY"]

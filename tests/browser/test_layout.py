@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.laid import WIDTHS, at_width, broken_numbers, cut_numbers, faults
+from tests.browser.states import settled
 from tests.uploads.files import as_csv, rows
 
 LEAST = 0.55
@@ -96,8 +97,8 @@ NO_SCRIPT = ("/view/overview", "/view/country?area=PER", "/view/evidence?area=NI
 
 
 @pytest.mark.parametrize("path", NO_SCRIPT)
-def test_a_page_without_a_script_is_no_wider_than_a_phone_and_cuts_no_number(open_page, path):
-    page = open_page("/methods?lang=es", width=320)
+def test_a_page_without_a_script_is_no_wider_than_a_phone_and_cuts_no_number(new_page, path):
+    page = new_page(width=320)
     page.goto(f"{path}{'&' if '?' in path else '?'}lang=es")
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 900})
@@ -112,11 +113,13 @@ def test_a_star_of_the_reader_hides_no_published_number(open_page):
     expect(page.locator(".st-key-headline")).to_contain_text("4 filas cumplen")
     page.get_by_role("link", name="Operadores").click()
     expect(page.locator(".st-key-matrix text", has_text="★")).to_have_count(4)
+    settled(page)
     for width in (1440, 768, 390):
         at_width(page, width)
         assert faults(page, LEAST) == [], width
     page.get_by_role("link", name="Panorama").click()
     expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
+    settled(page)
     for width in (1440, 390):
         at_width(page, width)
         for number in ("≈ 10", "≥ 1\N{NO-BREAK SPACE}%", "≈ 20"):

@@ -119,8 +119,8 @@ def test_the_button_that_takes_a_file_has_a_name_in_the_language_of_the_page(ope
     expect(page.get_by_role("button", name="Escolher um arquivo")).to_be_visible()
 
 
-def test_the_wall_speaks_the_language_of_its_slide_and_names_its_picture(open_page):
-    page = open_page("/?lang=es")
+def test_the_wall_speaks_the_language_of_its_slide_and_names_its_picture(new_page):
+    page = new_page()
     page.goto("/present/country?lang=pt&area=PER")
     expect(page.get_by_role("figure", name="Quantas pessoas cada tipo de operador atende")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "pt")

@@ -173,9 +173,9 @@ def test_a_view_is_kept_and_read_when_the_server_is_gone(open_page, browser, tmp
     context.close()
 
 
-def test_a_printed_view_is_as_wide_as_the_sheet(open_page, server):
-    page = open_page("/")
-    page.goto(f"{server.url}/view/country?area=PER&lang=es")
+def test_a_printed_view_is_as_wide_as_the_sheet(new_page):
+    page = new_page()
+    page.goto("/view/country?area=PER&lang=es")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 703, "height": 1000})  # A4 less its margins, at 96 pixels to the inch
     assert page.evaluate("document.documentElement.scrollWidth") <= 703

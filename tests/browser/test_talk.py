@@ -12,11 +12,11 @@ SMALLEST = 24
 
 
 @pytest.fixture
-def wall(open_page):
+def wall(new_page):
     """Open an address on the wall."""
 
     def shown(path, view, **more):
-        page = open_page("/methods?lang=es", width=1920, height=1080, **more)
+        page = new_page(width=1920, height=1080, **more)
         page.goto(path)
         is_shown(page, view)
         return page
