@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from coverage import tables
-from tests.browser.states import settled
+from tests.browser.states import run_again
 from tests.uploads.files import as_csv, rows
 
 LINK = "/explore?lang=es&areas=NIC&measures=population_share"
@@ -33,8 +33,8 @@ def downloaded(page, form=None):
     """The bytes behind the download button, in the ``form`` that is chosen first."""
     if form:
         page.locator(".st-key-form").get_by_role("combobox").click()
-        page.get_by_role("option", name=form, exact=True).click()
-        settled(page)
+        with run_again(page):
+            page.get_by_role("option", name=form, exact=True).click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Descargar").click()
     return Path(waiting.value.path()).read_bytes()
