@@ -9,11 +9,15 @@ from functools import cache
 from html import unescape
 
 import pandas as pd
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
 from coverage.paths import ROOT
 from pages.parts import session
+
+# AppTest would look through every installed package for components at each run, which takes longer than most pages
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 NOT_SHOWN = {"id", "tag", "url", "page_script_hash", "query_string", "page", "type", "icon", "form_id", "color", "uuid"}
 NOT_SHOWN |= {"format", "language", "columns", "json", "js_content", "html_content", "component_name"}
@@ -46,12 +50,15 @@ def well(app: AppTest) -> AppTest:
 @cache
 def unfolded(view: str, lang: str, **link: str) -> AppTest:
     """A page with every part open, run once for all tests that only look at it."""
-    return start(view, lang=lang, unfold=_folds(view, **link), **link)
+    app = start(view, lang=lang, unfold=_FOLDS, **link)
+    while unknown := {fold.key for fold in app.expander} - _FOLDS:
+        _FOLDS.update(unknown)
+        app = start(view, lang=lang, unfold=_FOLDS, **link)
+    return app
 
 
-@cache
-def _folds(view: str, **link: str) -> tuple[str, ...]:
-    return tuple(fold.key for fold in start(view, lang="en", **link).expander)
+_FOLDS: set[str] = set()
+"""The keys of all folds that were met so far: most pages need no second run to have theirs open."""
 
 
 def headline(app: AppTest) -> str:
