@@ -4,7 +4,8 @@
 PORT ?= 8501
 VENV := .venv
 BIN  := $(VENV)/bin
-# Test files side by side, the slow ones of the browser first: each process has a Chromium, an atlas and a PostgreSQL.
+# Test files side by side, those of the browser first: they are slow. Each process has a Chromium, an atlas and a
+# PostgreSQL, and starts others: what Python compiles is kept for them, also where the environment says not to.
 AT_ONCE := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
@@ -18,7 +19,7 @@ run: $(VENV)/.runtime ## set up and serve the atlas (PORT=8600 for another port,
 
 test: $(VENV)/.dev lint ## set up and run every test, those in a real browser too
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest $(AT_ONCE)
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(AT_ONCE)
 
 lint: $(VENV)/.dev ## check form and types of the code, of its scripts where Node is installed
 	$(BIN)/ruff check .
