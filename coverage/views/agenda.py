@@ -64,7 +64,7 @@ def with_rooms(document: Document, store: Stores, area: str, lang: Language) -> 
         opened = store()
         agendas = rooms.published(opened, lang, area) if opened else []
     except NotStored:
-        unreadable = Words("rooms", lang.say("What rooms here said"), [words.unreadable(lang)])
+        unreadable = Words("rooms", lang.say("What rooms here said"), [words.unreadable(lang)], state="unreadable")
         return document.with_sections([unreadable])
     return document.with_sections(
         [section for place, filled in enumerate(agendas, 1) for section in _room(lang, filled, f"room-{place}")]
@@ -84,7 +84,7 @@ def _sheet(lang: Language, area: str, factors: pd.DataFrame) -> list[Section]:
     nothing, factors = sentences.not_published_here(lang), factors[factors["area"].eq(area)]
     title = f"{country}: {headings['factors']}"
     return [
-        Words("sheet", country, [sentences.open_sheet(lang, area)], asks="area", is_open=True, **_of_workshop(lang)),
+        Words("sheet", country, [sentences.open_sheet(lang, area)], asks="area", state="open", **_of_workshop(lang)),
         tables.factors(lang, factors, name="country-factors", title=title)
         if len(factors)
         else Words("country-factors", title, [nothing]),

@@ -62,8 +62,8 @@ class Sourced(TypedDict):
 class Words:
     """What is said under a title, in paragraphs; ``markdown`` is the same with emphasis and lists, if it has any.
 
-    ``asks`` is the filter by which a page lets its reader choose what is said. ``is_open`` marks what somebody is still
-    to fill in. The rest is as in `Chart`.
+    ``asks`` is the filter by which a page lets its reader choose what is said. ``state`` marks what somebody is still
+    to fill in, and what cannot be read at the moment. The rest is as in `Chart`.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Words:
     rows: pd.DataFrame | None = None
     markdown: str | None = None
     asks: Literal["area", "what_if"] | None = None
-    is_open: bool = False
+    state: Literal["open", "unreadable"] | None = None
     beside: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
@@ -22,6 +23,12 @@ from pages.parts.plot import Picture, plot
 
 ICONS = {"conflict": ":material/balance:", "nothing": ":material/search_off:", "revised": ":material/history:"}
 """Of notices, by their kind; what a sum is made of is told without a box."""
+
+STATES = {
+    "open": partial(st.info, icon=":material/edit_note:"),
+    "unreadable": partial(st.warning, icon=":material/database_off:"),
+}
+"""Boxes around words that somebody is still to fill in, or that cannot be read at the moment."""
 
 
 def head(page: Frame, document: Document, place: DeltaGenerator) -> None:
@@ -231,9 +238,9 @@ def _words(page: Frame, words: Words) -> None:
         filters.what_if(page.lang)
     if words.markdown:
         st.markdown(words.markdown)
-    elif words.is_open:
+    elif words.state:
         for paragraph in words.paragraphs:
-            st.info(paragraph, icon=":material/edit_note:")
+            STATES[words.state](paragraph)
     else:
         for paragraph in words.paragraphs:
             st.markdown(escaped(paragraph, links=False))
