@@ -8,6 +8,7 @@ from coverage import figures, measures, queries, tables
 from coverage.measures import Selection
 from coverage.tables import vocabulary
 from coverage.views import reference
+from coverage.views import tables as views
 from coverage.views.choice import Choice
 from coverage.views.document import Chart, Document, Look, Overlay, source_of
 from coverage.views.notices import nothing
@@ -66,6 +67,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             counted,
             PUBLISHED_COLUMNS,
             source_of(lang, counted),
+            partial(views.counts, lang, counted),
             note=chart_notes.counts(lang),
             overlay=Overlay("counts"),
         ),
@@ -76,6 +78,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             served,
             PER_OPERATOR_COLUMNS,
             source_of(lang, served),
+            partial(views.people_per_operator, lang, measures.sourced(served, tables.sources())),
             note=chart_notes.counts(lang),
             overlay=Overlay("people_per_operator"),
             beside=True,

@@ -146,6 +146,32 @@ def estimates(lang: Language, rows: pd.DataFrame) -> Table:
     )
 
 
+def counts(lang: Language, rows: pd.DataFrame) -> Table:
+    """Numbers of operators and systems, as published; ``rows`` are those of `coverage.measures.counts`."""
+    columns = [_labelled(lang, "area"), _labelled(lang, "service"), _published(lang), *_of_estimates(lang)]
+    return _table(rows, columns, for_reading=_codes(lang))
+
+
+def people_per_operator(lang: Language, rows: pd.DataFrame) -> Table:
+    """How many people one operator or system serves, and the estimates from which that is worked out.
+
+    ``rows`` are those of `coverage.measures.people_per_operator`, with their sources (`coverage.measures.sourced`).
+    """
+    return _table(
+        rows,
+        [
+            _labelled(lang, "area"),
+            _labelled(lang, "operator_type"),
+            (lang.say("People per operator"), lambda row: shares.counted(lang, row)),
+            _labelled(lang, "measure"),
+            _year(lang),
+            (_title(lang, "grade"), lambda row: row["grade"]),
+            _publisher(lang),
+            (_title(lang, "estimate_id"), lambda row: ", ".join([row["estimate_id"], row["people_id"]])),
+        ],
+    )
+
+
 def others(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
     """Estimates that cannot be compared, each with the reason; ``more`` is as in `Table`."""
     columns = [

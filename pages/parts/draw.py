@@ -200,18 +200,11 @@ def _table(page: Frame, table: Table) -> None:
         st.markdown(table.markdown)
     elif table.form == "text":
         _as_text(page, table)
-    elif table.data is not None and table.form != "grid":
-        label = table.title if table.form == "inline" else ""
-        _folded(page, table.name, table.title, table.data, table.table_of, table.rows, label)
     elif table.form == "inline":
-        fold = st.expander(table.title, key=table.name, on_change="rerun")
-        if fold.open:
-            with fold:
-                if table.note:
-                    st.markdown(table.note)
-                grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
-        _source(page, table)
+        _inline(page, table)
         return
+    elif table.form == "folded" and table.data is not None:
+        _folded(page, table.name, table.title, table.data, table.table_of, table.rows)
     elif table.data is not None:
         grid(page, dictionary.readable(table.data, page.lang, table.table_of), table.title, key=table.name)
     else:
@@ -221,6 +214,22 @@ def _table(page: Frame, table: Table) -> None:
     if table.note:
         st.caption(table.note)
     _source(page, table)
+
+
+def _inline(page: Frame, table: Table) -> None:
+    """A table behind its title, with all that is said of it."""
+    if table.data is not None:
+        data, of = table.data, table.table_of
+        _folded(page, table.name, table.title, data, of, table.rows, table.title, table.source)
+        return
+    fold = st.expander(table.title, key=table.name, on_change="rerun")
+    if fold.open:
+        with fold:
+            if table.note:
+                st.markdown(table.note)
+            grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
+            if table.source:
+                st.caption(table.source)
 
 
 def _as_text(page: Frame, table: Table) -> None:
@@ -254,11 +263,16 @@ def _source(page: Frame, section: Table | Words) -> None:
     """Where a section is from and, unless they are among its rows already, its sources with their addresses."""
     if section.source:
         st.caption(section.source)
-    if section.rows is not None and len(section.rows) and not (isinstance(section, Table) and _has_sources(section)):
-        fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
-        if fold.open:
-            with fold:
-                _sources(page, section.rows)
+    if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
+        return
+    sources = _sources_of(page, section.rows)
+    if len(sources) == 1:
+        st.caption(_whole(sources[0]))
+        return
+    fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
+    if fold.open:
+        with fold:
+            _sources(page, section.rows)
 
 
 def _has_sources(table: Table) -> bool:
@@ -269,7 +283,14 @@ def _has_sources(table: Table) -> bool:
 
 
 def _folded(
-    page: Frame, name: str, title: str, data: pd.DataFrame, of: str, rows: pd.DataFrame | None, label: str = ""
+    page: Frame,
+    name: str,
+    title: str,
+    data: pd.DataFrame,
+    of: str,
+    rows: pd.DataFrame | None,
+    label: str = "",
+    source: str | None = None,
 ) -> None:
     """Rows in the columns of the data, folded away, with their download and the sources behind them."""
     label = label or page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
@@ -278,22 +299,31 @@ def _folded(
         with fold:
             grid(page, dictionary.readable(data, page.lang, of), title, key=f"{name}-grid")
             download(page, exports.csv(data), name)
+            if source:
+                st.caption(source)
             if rows is not None:
                 _sources(page, rows)
 
 
 def _sources(page: Frame, rows: pd.DataFrame) -> None:
     """The sources behind ``rows``, each with its address."""
-    cited = [dictionary.cited(page.lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
-    named = [f"- {_linked(source)}. {escaped(source.about)}" for source in cited]
+    named = [f"- {_whole(source)}" for source in _sources_of(page, rows)]
     st.markdown("\n".join([f"**{page.lang.say('Sources')}**", "", *named]))
+
+
+def _sources_of(page: Frame, rows: pd.DataFrame) -> list[Cited]:
+    """The sources behind ``rows``, the most frequent first."""
+    return [dictionary.cited(page.lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
 
 
 def _cited(link: Link) -> str:
     """A source with its address, whole where its title is known."""
-    if link.cited:
-        return f"{_linked(link.cited)}. {escaped(link.cited.about)}"
-    return f"[{escaped(link.text)}](<{link.url}>)"
+    return _whole(link.cited) if link.cited else f"[{escaped(link.text)}](<{link.url}>)"
+
+
+def _whole(cited: Cited) -> str:
+    """A source, its title leading to it, in Markdown."""
+    return f"{_linked(cited)}. {escaped(cited.about)}"
 
 
 def _linked(cited: Cited) -> str:

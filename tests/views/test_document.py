@@ -48,6 +48,15 @@ def test_a_chart_without_rows_waits_for_a_readers_own():
     assert built.shown == () and built.facts is None and built.ways
 
 
+@pytest.mark.parametrize("view", BUILDERS)
+def test_the_rows_of_every_chart_are_there_in_words_for_those_who_have_no_script(view):
+    charts = [section for section in build(view, Choice.of(view, {}), Look(EN)).shown if isinstance(section, Chart)]
+    for chart in charts:
+        table = next(other.table for other in charts if other.rows is chart.rows and other.table)
+        assert len(table.cells(EN)) == len(chart.rows)
+        assert all(any(isinstance(cell, Link) for cell in row) for row in table.cells(EN))
+
+
 def test_a_title_that_goes_on_is_said_once():
     sections = [Words("a", "One", ["1"]), Words("b", "One", ["2"]), Words("c", "Two", ["3"])]
     assert [title for title, _ in without_repeated_titles(sections)] == ["One", None, "Two"]
