@@ -53,9 +53,10 @@ def _text(lang: Language) -> Iterator[Section]:
             yield Words(name, block.heading, block.paragraphs, markdown=block.markdown)
 
 
-def _dictionary(lang: Language) -> Iterator[Table]:
+def _dictionary(lang: Language) -> Iterator[Section]:
     """The columns of each table: title, meaning, unit, allowed values and the name in files."""
     say = lang.say
+    yield Words("dictionary", say("Dictionary"), [say("Every table with its columns, as they stand in the files.")])
     for table in catalog.package().tables:
         frame = pd.DataFrame(
             {
@@ -66,7 +67,7 @@ def _dictionary(lang: Language) -> Iterator[Table]:
                 say("Name in files"): [field.name for field in table.fields],
             }
         )
-        title = f"{say('Dictionary')}: {table.title(lang.code)} · {table.path}"
+        title = f"{table.title(lang.code)} · {table.path}"
         note = table.description(lang.code)
         yield listed(lang, frame, name=f"fields-{table.name}", title=title, note=note, form="inline")
 

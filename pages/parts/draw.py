@@ -267,7 +267,7 @@ def _source(page: Frame, section: Table | Words) -> None:
         return
     sources = _sources_of(page, section.rows)
     if len(sources) == 1:
-        st.caption(_whole(sources[0]))
+        st.markdown(_whole(sources[0]))
         return
     fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
     if fold.open:

@@ -51,7 +51,8 @@ def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(n
     file.write_text(json.dumps({"form": decks.FORM, "name": "x", "version": "", "slides": slides}), encoding="utf-8")
     page.locator(".open").set_input_files(file)
     page.get_by_role("button", name="Presentar", exact=True).click()
-    for section in ("time-line", "factors", "factors", "conclusions", "sheet"):
+    of_cuba = ("sheet", "country-factors", "country-steps", "country-laws")
+    for section in ("time-line", "factors", "factors", "conclusions", *of_cuba):
         is_shown(page, f"agenda {section}")
         expect(page.locator(".place")).to_have_text("1 / 2")
         page.keyboard.press("PageDown")

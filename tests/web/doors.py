@@ -11,7 +11,7 @@ from tests.pages.screen import texts
 from web.documents import sheet, snapshot, wall
 
 OF_THE_PAGE_ALONE = (
-    *("Dictionary", "How to cite", "How to cite these rows", "All sources", "The same rows in a program"),
+    *("How to cite", "How to cite these rows", "The same rows in a program"),
     "What if: a supposition of yours, not a figure",
 )
 """Headings of what a program or a researcher takes away, and of a slider: elsewhere only what it was set to is said."""

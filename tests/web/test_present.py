@@ -79,7 +79,7 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
             "methods?",
             [
                 *(f"text-{place}" for place in range(1, 8)),
-                *("rule", "grade", "strength", "reason"),
+                *("rule", "grade", "strength", "reason", "dictionary"),
                 *(f"fields-{table.name}" for table in catalog.package().tables),
                 *("contradictions", "all-sources", "left-out", "sources"),
             ],
