@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
 from coverage import measures
+from coverage.exports import csv
 from coverage.wording import Language, dictionary, sentences, shares
 from coverage.wording.dictionary import Cited
 
@@ -57,8 +59,7 @@ class Table:
     ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
     ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
     is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away
-    under its title or, inline, behind it, or as text, the
-    first ``leading`` cells of a row before the others.
+    under its title or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
     """
 
     columns: Sequence[Column]
@@ -91,6 +92,11 @@ class Table:
 
     def frame(self, lang: Language) -> pd.DataFrame:
         """The columns as a frame that sorts; the addresses of links stand in a last column of their own."""
+        frame, addresses = self._with_addresses
+        return frame.assign(**{lang.say("Link"): addresses}) if addresses else frame
+
+    @cached_property
+    def _with_addresses(self) -> tuple[pd.DataFrame, list[str | None] | None]:
         columns, addresses = {}, None
         for column in self.columns:
             cells = column.cells
@@ -98,7 +104,12 @@ class Table:
                 addresses = [cell.url if isinstance(cell, Link) else None for cell in cells]
                 cells = [cell.text if isinstance(cell, Link) else cell for cell in cells]
             columns[column.head] = cells.reset_index(drop=True) if isinstance(cells, pd.Series) else cells
-        return pd.DataFrame(columns | ({lang.say("Link"): addresses} if addresses else {}))
+        return pd.DataFrame(columns), addresses
+
+    @cached_property
+    def whole_csv(self) -> bytes | None:
+        """The frame to be taken away, as CSV; None where there is none."""
+        return None if self.whole is None else csv(self.whole)
 
 
 def _worded(lang: Language, cell: Cell) -> str | Link:

@@ -209,8 +209,8 @@ def _table(page: Frame, table: Table) -> None:
         grid(page, dictionary.readable(table.data, page.lang, table.table_of), table.title, key=table.name)
     else:
         grid(page, table.frame(page.lang), table.title, key=table.name)
-    if table.whole is not None:
-        download(page, exports.csv(table.whole), table.whole_name)
+    if table.whole_csv:
+        download(page, table.whole_csv, table.whole_name)
     if table.note:
         st.caption(table.note)
     _source(page, table)
@@ -337,8 +337,10 @@ def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
     numbers = readable.select_dtypes("float").columns
     addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
     links = [name for name in readable if name in addresses]
+    # without decimals pandas' styles, the larger part of what a grid takes, would change nothing
+    written = {name: lambda value: lang.number(value, 1) for name in numbers}
     st.dataframe(
-        readable.style.format({name: lambda value: lang.number(value, 1) for name in numbers}, na_rep="–"),
+        readable.style.format(written, na_rep="–") if written else readable,
         hide_index=True,
         key=key,
         alt=title,
