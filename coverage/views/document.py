@@ -18,6 +18,7 @@ from coverage.exports import Extract, TableName
 from coverage.figures import Figure, svg
 from coverage.figures.theme import LIGHT, Screen, Theme
 from coverage.measures import Selection
+from coverage.views.registry import VIEWS
 from coverage.views.tables import Table
 from coverage.wording import Language, dictionary
 from coverage.wording.dictionary import Cited
@@ -205,7 +206,8 @@ class Document:
     def extract(self, link: str, taken: date, lang: Language) -> Extract:
         """The rows of the document as they are cited and taken away; ``link`` is its address."""
         rows = self.rows if self.view != "explore" else dictionary.in_language(self.rows, lang)
-        return Extract(self.table or self.view, rows, self.filters, link, taken, lang, self.heading)
+        named = lang.say(VIEWS[self.view].name)
+        return Extract(self.table or self.view, rows, self.filters, link, taken, lang, named)
 
     def with_notice(self, notice: Notice) -> Document:
         """The same with one more notice, before the others."""
