@@ -50,6 +50,7 @@ def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(n
     slides = [{"name": address, "address": address} for address in addresses]
     file.write_text(json.dumps({"form": decks.FORM, "name": "x", "version": "", "slides": slides}), encoding="utf-8")
     page.locator(".open").set_input_files(file)
+    expect(page.locator(".slides li")).to_have_count(len(slides))
     page.get_by_role("button", name="Presentar", exact=True).click()
     of_cuba = ("sheet", "country-factors", "country-steps", "country-laws")
     for section in ("time-line", "factors", "factors", "conclusions", *of_cuba):
