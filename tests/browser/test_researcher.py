@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from coverage import tables
-from tests.browser.states import run_again
+from tests.browser.states import run_again, settled
 from tests.uploads.files import as_csv, rows
 
 LINK = "/explore?lang=es&areas=NIC&measures=population_share"
@@ -32,6 +32,7 @@ def expected():
 def downloaded(page, form=None):
     """The bytes behind the download button, in the ``form`` that is chosen first."""
     if form:
+        settled(page)  # a run that is not over would draw the list of forms anew, and lose the choice
         page.locator(".st-key-form").get_by_role("combobox").click()
         with run_again(page):
             page.get_by_role("option", name=form, exact=True).click()
