@@ -47,7 +47,7 @@ def as_file(page: Frame, extract: Extract) -> None:
             lambda: form.write(extract),
             f"olpe-atlas-{extract.view}.{form.ending}",
             form.media_type,
-            key="take",
+            key=f"take-{name}",
             on_click="ignore",
             icon=":material/download:",
         )

@@ -5,8 +5,6 @@ The pages forbid code made from text, so playwright's ``wait_for_function`` cann
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from re import Pattern
 
 from playwright.sync_api import Page, expect
@@ -26,20 +24,6 @@ def settled(page: Page) -> None:
     expect(page.locator(finished)).to_have_count(1)
     expect(page.locator('[data-testid="stElementContainer"][data-stale="true"]')).to_have_count(0)
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
-
-
-@contextmanager
-def run_again(page: Page) -> Iterator[None]:
-    """The page has run once more for what is done in the block, where nothing that can be seen tells it."""
-    page.evaluate("""() => {
-      delete document.body.dataset.hasRun;
-      const noted = new MutationObserver(() => { document.body.dataset.hasRun = "yes"; noted.disconnect(); });
-      const app = document.querySelector("[data-testid=stApp]");
-      noted.observe(app, { attributeFilter: ["data-test-script-state"] });
-    }""")
-    yield
-    expect(page.locator("body")).to_have_attribute("data-has-run", "yes")
-    settled(page)
 
 
 def map_is_drawn(page: Page, countries: int = 22) -> None:

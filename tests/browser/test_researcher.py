@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from coverage import tables
-from tests.browser.states import run_again, settled
+from tests.browser.states import settled
 from tests.uploads.files import as_csv, rows
 
 LINK = "/explore?lang=es&areas=NIC&measures=population_share"
@@ -29,15 +29,15 @@ def expected():
     return frame[frame["area"].eq("NIC") & frame["measure"].eq("population_share")]
 
 
-def downloaded(page, form=None):
-    """The bytes behind the download button, in the ``form`` that is chosen first."""
-    if form:
+def downloaded(page, form="csv", label=None):
+    """The bytes behind the download button of a form, which is chosen first by its label, if there is one."""
+    if label:
         settled(page)  # a run that is not over would draw the list of forms anew, and lose the choice
         page.locator(".st-key-form").get_by_role("combobox").click()
-        with run_again(page):
-            page.get_by_role("option", name=form, exact=True).click()
+        page.get_by_role("option", name=label, exact=True).click()
+    button = page.locator(f".st-key-take-{form}").get_by_role("button", name="Descargar")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Descargar").click()
+        button.click()
     return Path(waiting.value.path()).read_bytes()
 
 
@@ -59,7 +59,7 @@ def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
 
 
 def test_one_choice_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
-    text = downloaded(open_page(LINK), "CSV para una hoja de cálculo que escribe 1,5")
+    text = downloaded(open_page(LINK), "comma", "CSV para una hoja de cálculo que escribe 1,5")
     assert text.startswith(b"\xef\xbb\xbfestimate_id;")
     frame = pd.read_csv(io.BytesIO(text), sep=";", decimal=",", encoding="utf-8-sig")
     assert frame["low"].tolist() == expected()["low"].tolist()
@@ -67,8 +67,8 @@ def test_one_choice_makes_the_csv_open_in_a_spanish_spreadsheet(open_page):
 
 def test_a_bundle_is_about_the_rows_on_screen(open_page):
     page = open_page(LINK)
-    form = "Filas, diccionario, fuentes y cita en un solo archivo (ZIP)"
-    with zipfile.ZipFile(io.BytesIO(downloaded(page, form))) as archive:
+    label = "Filas, diccionario, fuentes y cita en un solo archivo (ZIP)"
+    with zipfile.ZipFile(io.BytesIO(downloaded(page, "bundle", label))) as archive:
         rows = pd.read_csv(archive.open("rows.csv"))
         readme = archive.read("README.md").decode("utf-8")
     assert rows["estimate_id"].tolist() == expected()["estimate_id"].tolist()
