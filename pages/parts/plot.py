@@ -30,9 +30,7 @@ class Picture:
     muted: str
 
 
-def plot(
-    figure: str, key: str, alt: str, picture: Picture, words: dict[str, str], clicks: bool = False
-) -> str | None:
+def plot(figure: str, key: str, alt: str, picture: Picture, words: dict[str, str], clicks: bool = False) -> str | None:
     """Draw ``figure`` (JSON), named ``alt`` for those who cannot see it, with buttons that save it.
 
     ``words`` has what these are called (``png``, ``svg``) and what stands under a chart ``wider`` than its place.
