@@ -1,4 +1,4 @@
-"""Documents as Streamlit elements: every section with its notes and sources, its table and its download."""
+"""Documents as Streamlit elements: the answer, notices, key numbers, and every section with its notes."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from coverage import exports, figures
+from coverage import figures
 from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
 from coverage.wording import dictionary, selections
-from coverage.wording.dictionary import Cited
 from coverage.wording.markdown import escaped
-from pages.parts import filters, overlay, session
+from pages.parts import filters, overlay, session, sources
 from pages.parts.frame import Frame
+from pages.parts.grid import download, folded, grid
 from pages.parts.plot import Picture, plot
 
 ICONS = {"conflict": ":material/balance:", "nothing": ":material/search_off:", "revised": ":material/history:"}
@@ -144,7 +143,7 @@ def _facts(facts: Facts) -> None:
     if facts.cited:  # else the source of the first chart is theirs
         source = escaped(facts.source)
         for cited in facts.cited:
-            source = source.replace(escaped(cited.title), _linked(cited))
+            source = source.replace(escaped(cited.title), sources.linked(cited))
         st.caption(source)
 
 
@@ -165,7 +164,7 @@ def _chart(page: Frame, chart: Chart) -> None:
         if len(chart.rows):  # else only the reader's own are drawn
             st.caption(source)
             data = chart.rows[list(chart.columns)]
-            _folded(page, chart.name, chart.title, data, chart.table_of, chart.rows)
+            folded(page, chart.name, chart.title, data, chart.table_of, chart.rows)
         if chart.leads_to:
             label = page.lang.say(VIEWS[chart.leads_to].question)
             address = session.of(chart.leads_to)
@@ -204,7 +203,7 @@ def _table(page: Frame, table: Table) -> None:
         _inline(page, table)
         return
     elif table.form == "folded" and table.data is not None:
-        _folded(page, table.name, table.title, table.data, table.table_of, table.rows)
+        folded(page, table.name, table.title, table.data, table.table_of, table.rows)
     elif table.data is not None:
         grid(page, dictionary.readable(table.data, page.lang, table.table_of), table.title, key=table.name)
     else:
@@ -220,7 +219,7 @@ def _inline(page: Frame, table: Table) -> None:
     """A table behind its title, with all that is said of it."""
     if table.data is not None:
         data, of = table.data, table.table_of
-        _folded(page, table.name, table.title, data, of, table.rows, table.title, table.source)
+        folded(page, table.name, table.title, data, of, table.rows, table.title, table.source)
         return
     fold = st.expander(table.title, key=table.name, on_change="rerun")
     if fold.open:
@@ -238,7 +237,7 @@ def _as_text(page: Frame, table: Table) -> None:
         st.subheader(table.heads[0], anchor=False)
     for row in table.cells(page.lang):
         name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
-        lines = [_cited(cell) if isinstance(cell, Link) else escaped(cell) for cell in row[table.leading :]]
+        lines = [sources.of_link(cell) if isinstance(cell, Link) else escaped(cell) for cell in row[table.leading :]]
         st.markdown(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
 
 
@@ -265,14 +264,14 @@ def _source(page: Frame, section: Table | Words) -> None:
         st.caption(section.source)
     if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
         return
-    sources = _sources_of(page, section.rows)
-    if len(sources) == 1:
-        st.markdown(_whole(sources[0]))
+    behind = sources.behind(page, section.rows)
+    if len(behind) == 1:
+        st.markdown(sources.whole(behind[0]))
         return
     fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
     if fold.open:
         with fold:
-            _sources(page, section.rows)
+            st.markdown(sources.listed(page, behind))
 
 
 def _has_sources(table: Table) -> bool:
@@ -280,83 +279,3 @@ def _has_sources(table: Table) -> bool:
     if table.data is not None:
         return table.form != "grid"
     return any(isinstance(cell, Link) for column in table.columns for cell in column.cells)
-
-
-def _folded(
-    page: Frame,
-    name: str,
-    title: str,
-    data: pd.DataFrame,
-    of: str,
-    rows: pd.DataFrame | None,
-    label: str = "",
-    source: str | None = None,
-) -> None:
-    """Rows in the columns of the data, folded away, with their download and the sources behind them."""
-    label = label or page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
-    fold = st.expander(label, key=f"{name}-table", on_change="rerun")
-    if fold.open:
-        with fold:
-            grid(page, dictionary.readable(data, page.lang, of), title, key=f"{name}-grid")
-            download(page, exports.csv(data), name)
-            if source:
-                st.caption(source)
-            if rows is not None:
-                _sources(page, rows)
-
-
-def _sources(page: Frame, rows: pd.DataFrame) -> None:
-    """The sources behind ``rows``, each with its address."""
-    named = [f"- {_whole(source)}" for source in _sources_of(page, rows)]
-    st.markdown("\n".join([f"**{page.lang.say('Sources')}**", "", *named]))
-
-
-def _sources_of(page: Frame, rows: pd.DataFrame) -> list[Cited]:
-    """The sources behind ``rows``, the most frequent first."""
-    return [dictionary.cited(page.lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
-
-
-def _cited(link: Link) -> str:
-    """A source with its address, whole where its title is known."""
-    return _whole(link.cited) if link.cited else f"[{escaped(link.text)}](<{link.url}>)"
-
-
-def _whole(cited: Cited) -> str:
-    """A source, its title leading to it, in Markdown."""
-    return f"{_linked(cited)}. {escaped(cited.about)}"
-
-
-def _linked(cited: Cited) -> str:
-    """The title of a source, which leads to it, in Markdown."""
-    return f"[{escaped(cited.title)}](<{cited.url}>)"
-
-
-def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
-    """A table in the reader's number form, named by its ``title``; addresses become links."""
-    lang = page.lang
-    numbers = readable.select_dtypes("float").columns
-    addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
-    links = [name for name in readable if name in addresses]
-    # without decimals pandas' styles, the larger part of what a grid takes, would change nothing
-    written = {name: lambda value: lang.number(value, 1) for name in numbers}
-    st.dataframe(
-        readable.style.format(written, na_rep="–") if written else readable,
-        hide_index=True,
-        key=key,
-        alt=title,
-        placeholder="–",
-        column_config={name: st.column_config.LinkColumn(name) for name in links},
-    )
-
-
-def download(page: Frame, data: bytes, name: str) -> None:
-    """A button that gives ``data`` as a CSV file."""
-    st.download_button(
-        page.lang.say("Download CSV"),
-        data,
-        f"olpe-atlas-{name}.csv",
-        "text/csv",
-        key=f"{name}-csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )

@@ -12,8 +12,8 @@ from coverage import uploads
 from coverage.uploads import Comparison, Note, Problem, Refused
 from coverage.wording import assumed, dictionary, shares, upload_messages
 from coverage.wording.markdown import escaped
-from pages.parts.draw import grid
 from pages.parts.frame import Frame
+from pages.parts.grid import grid
 
 _CHOOSER = """
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }

@@ -1,0 +1,65 @@
+"""Rows as Streamlit elements: a grid, its download, and both folded away with the sources behind them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from coverage import exports
+from coverage.wording import dictionary
+from pages.parts import sources
+from pages.parts.frame import Frame
+
+
+def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
+    """A table in the reader's number form, named by its ``title``; addresses become links."""
+    lang = page.lang
+    numbers = readable.select_dtypes("float").columns
+    addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
+    links = [name for name in readable if name in addresses]
+    # without decimals pandas' styles, the larger part of what a grid takes, would change nothing
+    written = {name: lambda value: lang.number(value, 1) for name in numbers}
+    st.dataframe(
+        readable.style.format(written, na_rep="–") if written else readable,
+        hide_index=True,
+        key=key,
+        alt=title,
+        placeholder="–",
+        column_config={name: st.column_config.LinkColumn(name) for name in links},
+    )
+
+
+def download(page: Frame, data: bytes, name: str) -> None:
+    """A button that gives ``data`` as a CSV file."""
+    st.download_button(
+        page.lang.say("Download CSV"),
+        data,
+        f"olpe-atlas-{name}.csv",
+        "text/csv",
+        key=f"{name}-csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def folded(
+    page: Frame,
+    name: str,
+    title: str,
+    data: pd.DataFrame,
+    of: str,
+    rows: pd.DataFrame | None,
+    label: str = "",
+    source: str | None = None,
+) -> None:
+    """Rows in the columns of the data, folded away, with their download and the sources behind them."""
+    label = label or page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
+    fold = st.expander(label, key=f"{name}-table", on_change="rerun")
+    if fold.open:
+        with fold:
+            grid(page, dictionary.readable(data, page.lang, of), title, key=f"{name}-grid")
+            download(page, exports.csv(data), name)
+            if source:
+                st.caption(source)
+            if rows is not None:
+                st.markdown(sources.listed(page, sources.behind(page, rows)))

@@ -1,0 +1,38 @@
+"""Sources in Markdown, each with the address to which its title leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from coverage.views import Link
+from coverage.wording import dictionary
+from coverage.wording.dictionary import Cited
+from coverage.wording.markdown import escaped
+from pages.parts.frame import Frame
+
+
+def behind(page: Frame, rows: pd.DataFrame) -> list[Cited]:
+    """The sources behind ``rows``, the most frequent first."""
+    return [dictionary.cited(page.lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
+
+
+def listed(page: Frame, cited: Sequence[Cited]) -> str:
+    """A list of sources under their heading."""
+    return "\n".join([f"**{page.lang.say('Sources')}**", "", *(f"- {whole(source)}" for source in cited)])
+
+
+def of_link(link: Link) -> str:
+    """A source with its address, whole where its title is known."""
+    return whole(link.cited) if link.cited else f"[{escaped(link.text)}](<{link.url}>)"
+
+
+def whole(cited: Cited) -> str:
+    """A source, its title leading to it, with who published it and when."""
+    return f"{linked(cited)}. {escaped(cited.about)}"
+
+
+def linked(cited: Cited) -> str:
+    """The title of a source, which leads to it."""
+    return f"[{escaped(cited.title)}](<{cited.url}>)"
