@@ -65,7 +65,9 @@ def _document(page: Frame) -> Document:
 
 
 def _split(shown: Document) -> tuple[list[Section], list[Section]]:
-    """The sections that the filters do not change, where a section asks for one, and the others."""
+    """The sections that the filters do not change, where a section asks for one, and those that no notice shows."""
     asking = [place for place, section in enumerate(shown.sections) if getattr(section, "asks", None) == "area"]
     place = asking[0] if asking else 0
-    return list(shown.sections[:place]), list(shown.sections[place:])
+    of_notices = {notice.details for notice in shown.notices}
+    others = [section for section in shown.sections[place:] if section.name not in of_notices]
+    return list(shown.sections[:place]), others

@@ -58,7 +58,7 @@ def headline(text: str, company: str | None = None) -> None:
 
 
 def sections(page: Frame, given: Sequence[Section]) -> None:
-    """Each section under its title, those that stand beside each other side by side; notices have theirs drawn."""
+    """Each section under its title, those that stand beside each other side by side."""
     groups: list[list[Section]] = []
     for section in given:
         if groups and getattr(section, "beside", False):
@@ -67,7 +67,7 @@ def sections(page: Frame, given: Sequence[Section]) -> None:
             groups.append([section])
     before = None
     for group in groups:
-        shown = [section for section in group if section.name != "revisions" and _is_shown(page, section)]
+        shown = [section for section in group if _is_shown(page, section)]
         widths = [getattr(section, "width", 1) for section in shown]
         places = st.columns(widths, gap="large") if len(shown) > 1 else [st.container()] * len(shown)
         for place, section in zip(places, shown, strict=True):
@@ -106,11 +106,7 @@ def _notice(page: Frame, document: Document, notice: Notice) -> None:
     if notice.kind == "nothing":
         _ways(page, document)
     if notice.details:
-        table = document.section_of(Table, notice.details)
-        fold = st.expander(table.title, key=table.name, on_change="rerun")
-        if fold.open:
-            with fold:
-                grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
+        _inline(page, document.section_of(Table, notice.details))
     if notice.kind == "revised" and st.button(page.lang.say("Go on with the data of today"), key="today"):
         address = {name: text for name, text in session.of(page.view).items() if name != "version"}
         st.switch_page(session.page_of(page.view), query_params=address)
