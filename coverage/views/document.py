@@ -113,10 +113,10 @@ class Chart:
     """A chart under its title, how to read it, where it is from, and the rows that it shows.
 
     ``name`` is one that no other section of the view has; it stands in saved decks. ``columns`` are those of ``rows``
-    that a page shows and gives away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if
-    there is one. ``legend`` has colours and
-    what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with. A chart
-    that stands ``beside`` the section before it has ``width`` parts of the place, as the other one has.
+    that a page shows and gives away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is
+    one. ``legend`` has colours and what they mean. ``opens`` is the view of the area whose mark is clicked,
+    ``leads_to`` one to go on with. A chart that stands ``beside`` the section before it has ``width`` parts of the
+    place, as the other one has.
     """
 
     name: str
@@ -162,8 +162,7 @@ class Document:
 
     ``title`` is what it is about, where that is more than its question: a country. ``rows`` are those shown, by which
     it is cited; ``table`` is what they are and ``filters`` how they were chosen, in words. Where nothing is published
-    on a selection, ``ways`` are
-    the nearest that have something (`coverage.measures.nearest`).
+    on a selection, ``ways`` are the nearest that have something (`coverage.measures.nearest`).
     """
 
     view: str

@@ -58,8 +58,8 @@ class Table:
 
     ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
     ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
-    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away
-    under its title or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
+    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
+    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
     """
 
     columns: Sequence[Column]

@@ -15,9 +15,8 @@ from coverage.wording.language import Language
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs or the rows of a table, and their heading.
+    """Paragraphs or the rows of a table, its heads first, under their heading.
 
-    The rows of a table have its heads first.
     ``markdown`` is the same as it is written, with emphasis and lists.
     """
 
@@ -28,18 +27,12 @@ class Block:
 
 
 def methods(lang: Language) -> str:
-    """How published figures become headlines, and the atlas's limits.
-
-    How they become comparable shares on the way.
-    """
+    """How published figures become comparable shares and headlines, and the atlas's limits."""
     return _text(lang, "methods")
 
 
 def agenda(lang: Language) -> str:
-    """The conclusions of the workshop of WSP and CARE.
-
-    For all countries, in the atlas's own words.
-    """
+    """The conclusions of the workshop of WSP and CARE for all countries, in the atlas's own words."""
     return _text(lang, "agenda")
 
 
