@@ -2,9 +2,9 @@
 
 from coverage.views.builders import BUILDERS, Opened, build, opened
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Facts, Look, Notice, Overlay, Section, Words
+from coverage.views.document import Document, Look, Notice
 from coverage.views.registry import VIEWS
-from coverage.views.tables import Link, Table
+from coverage.views.sections import Chart, Facts, Link, Overlay, Section, Table, Words
 
 __all__ = [
     "BUILDERS",

@@ -11,9 +11,9 @@ from coverage import figures, measures
 from coverage.exports.room import Agenda
 from coverage.views import reference, rooms, tables
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Section, Sourced, Words, source_of, sourced
+from coverage.views.document import Document, Look
 from coverage.views.registry import VIEWS
-from coverage.views.tables import Column, Table
+from coverage.views.sections import Chart, Column, Section, Sourced, Table, Words, source_of, sourced
 from coverage.wording import Language, chart_notes, documents, sentences
 from coverage.wording import rooms as words
 from coverage.workshop import NotStored, Store

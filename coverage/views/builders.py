@@ -13,7 +13,7 @@ from coverage.views import parameters
 from coverage.views.agenda import Stores, agenda, nowhere, with_rooms
 from coverage.views.choice import Choice, default, parsed
 from coverage.views.country import country
-from coverage.views.document import Chart, Document, Look, Section
+from coverage.views.document import Document, Look
 from coverage.views.evidence import evidence
 from coverage.views.explore import explore
 from coverage.views.gaps import gaps
@@ -21,6 +21,7 @@ from coverage.views.methods import methods
 from coverage.views.operators import operators
 from coverage.views.overview import overview
 from coverage.views.revisions import with_revisions
+from coverage.views.sections import Chart, Section
 
 BUILDERS: Mapping[str, Callable[[Choice, Look], Document]] = {
     "overview": overview,

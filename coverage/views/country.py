@@ -11,9 +11,10 @@ from coverage.measures import Selection
 from coverage.measures.headlines import ALL
 from coverage.views import reference
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Facts, Look, Notice, Overlay, Section, source_of
+from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing, of_conflicts
 from coverage.views.registry import VIEWS
+from coverage.views.sections import Chart, Facts, Overlay, Section, source_of
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
 from coverage.wording import chart_notes, key_numbers, selections, sentences, shares
 

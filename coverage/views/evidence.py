@@ -12,10 +12,11 @@ from coverage.measures import Selection
 from coverage.measures.headlines import RULES, SUM
 from coverage.views import tables
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Notice, Overlay, Section, Words, source_of, sourced
+from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing, of_conflicts
 from coverage.views.registry import VIEWS
-from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, Table
+from coverage.views.sections import Chart, Overlay, Section, Table, Words, source_of, sourced
+from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS
 from coverage.wording import chart_notes, disagreement, lists, selections, sentences
 from coverage.wording.regions import no_region, region_sentence, what_if_sentence
 

@@ -11,10 +11,11 @@ from coverage.measures import SERVICES, Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Overlay, Section, Words, source_of
+from coverage.views.document import Document, Look
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
-from coverage.views.tables import HEADLINE_COLUMNS, Column, Table, definitions, headlines, listed
+from coverage.views.sections import Chart, Column, Overlay, Section, Table, Words, source_of
+from coverage.views.tables import HEADLINE_COLUMNS, definitions, headlines, listed
 from coverage.wording import Language, chart_notes, lists, selections
 from coverage.wording.gaps import completeness_table, gap_sentence, no_gap
 

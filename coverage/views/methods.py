@@ -9,9 +9,10 @@ import pandas as pd
 from coverage import queries, tables
 from coverage.tables import catalog
 from coverage.views.choice import Choice
-from coverage.views.document import Document, Look, Section, Words
+from coverage.views.document import Document, Look
 from coverage.views.registry import VIEWS
-from coverage.views.tables import Column, Table, definitions, listed
+from coverage.views.sections import Column, Section, Table, Words
+from coverage.views.tables import definitions, listed
 from coverage.wording import Language, chart_notes, dictionary, disagreement, documents, lists, sentences
 
 VIEW = "methods"

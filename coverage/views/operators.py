@@ -10,10 +10,11 @@ from coverage.tables import vocabulary
 from coverage.views import reference
 from coverage.views import tables as views
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Look, Overlay, source_of
+from coverage.views.document import Document, Look
 from coverage.views.notices import nothing
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
+from coverage.views.sections import Chart, Overlay, source_of
 from coverage.views.tables import HEADLINE_COLUMNS, PER_OPERATOR_COLUMNS, PUBLISHED_COLUMNS, headlines
 from coverage.wording import chart_notes, selections, sentences
 

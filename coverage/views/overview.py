@@ -8,9 +8,10 @@ from coverage import figures, measures, queries, tables
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.views.choice import Choice
-from coverage.views.document import Chart, Document, Facts, Look, Overlay, source_of
+from coverage.views.document import Document, Look
 from coverage.views.notices import nothing
 from coverage.views.registry import VIEWS
+from coverage.views.sections import Chart, Facts, Overlay, source_of
 from coverage.views.tables import HEADLINE_COLUMNS, headlines
 from coverage.wording import chart_notes, key_numbers, selections, sentences
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.views import tables as views
-from coverage.views.document import Section, Words
+from coverage.views.sections import Section, Words
 from coverage.wording import Language, lists, rooms, sentences
 
 

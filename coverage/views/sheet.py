@@ -10,8 +10,8 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
-from coverage.views.document import Chart, Document, Section, Words
-from coverage.views.tables import Link, Table
+from coverage.views.document import Document
+from coverage.views.sections import Chart, Link, Section, Table, Words
 from coverage.wording import Language, dictionary, shares
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap

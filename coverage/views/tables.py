@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from coverage import measures
-from coverage.exports import csv
+from coverage.views.sections import Cell, Column, Link, Table
 from coverage.wording import Language, dictionary, sentences, shares
 from coverage.wording.dictionary import Cited
 
@@ -30,95 +28,6 @@ OTHER_COLUMNS = ("reason", *PUBLISHED_COLUMNS)
 PER_OPERATOR_COLUMNS = (
     *("area", "operator_type", "year", "measure", "low", "high", "qualifier", "grade", "estimate_id"),
 )
-
-
-class Link(NamedTuple):
-    """Words that lead to an address; ``cited`` is the whole source, where it is one."""
-
-    text: str
-    url: str
-    cited: Cited | None = None
-
-
-Cell = str | int | float | Link | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """A head and the cells beneath it; numbers stay numbers, so that they sort. A wall leaves ``for_reading`` out."""
-
-    head: str
-    cells: Sequence[Cell]
-    for_reading: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows in words under their heads; standing alone, with name, title, how to read it and where it is from.
-
-    ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
-    ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
-    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
-    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
-    """
-
-    columns: Sequence[Column]
-    name: str = ""
-    title: str = ""
-    note: str | None = None
-    source: str | None = None
-    rows: pd.DataFrame | None = None
-    data: pd.DataFrame | None = None
-    table_of: str = "estimates"
-    whole: pd.DataFrame | None = None
-    whole_name: str = ""
-    form: Literal["grid", "folded", "inline", "text"] = "grid"
-    leading: int = 1
-    markdown: str | None = None
-    beside: bool = False
-
-    @property
-    def heads(self) -> list[str]:
-        """The heads of all columns."""
-        return [column.head for column in self.columns]
-
-    def cells(self, lang: Language) -> list[list[str | Link]]:
-        """The cells row by row, numbers as the language writes them, and a dash for what is missing."""
-        return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
-
-    def on_wall(self) -> Table:
-        """The table without what is for those who read on a page: codes, and titles beside publishers."""
-        return Table([column for column in self.columns if not column.for_reading], self.name, self.title)
-
-    def frame(self, lang: Language) -> pd.DataFrame:
-        """The columns as a frame that sorts; the addresses of links stand in a last column of their own."""
-        frame, addresses = self._with_addresses
-        return frame.assign(**{lang.say("Link"): addresses}) if addresses else frame
-
-    @cached_property
-    def _with_addresses(self) -> tuple[pd.DataFrame, list[str | None] | None]:
-        columns, addresses = {}, None
-        for column in self.columns:
-            cells = column.cells
-            if any(isinstance(cell, Link) for cell in cells):
-                addresses = [cell.url if isinstance(cell, Link) else None for cell in cells]
-                cells = [cell.text if isinstance(cell, Link) else cell for cell in cells]
-            columns[column.head] = cells.reset_index(drop=True) if isinstance(cells, pd.Series) else cells
-        return pd.DataFrame(columns), addresses
-
-    @cached_property
-    def whole_csv(self) -> bytes | None:
-        """The frame to be taken away, as CSV; None where there is none."""
-        return None if self.whole is None else csv(self.whole)
-
-
-def _worded(lang: Language, cell: Cell) -> str | Link:
-    if isinstance(cell, (Link, str)):
-        return cell
-    if pd.isna(cell):
-        return "–"
-    return lang.number(cell, 1) if isinstance(cell, float) else str(cell)
-
 
 Says = tuple[str, Callable[[Mapping], Cell]]
 """A head, and what it says of a row."""

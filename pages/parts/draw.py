@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage import figures
 from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
+from coverage.views.sections import is_empty
 from coverage.wording import dictionary, selections
 from coverage.wording.markdown import escaped
 from pages.parts import filters, overlay, session, sources
@@ -67,7 +68,7 @@ def sections(page: Frame, given: Sequence[Section]) -> None:
             groups.append([section])
     before = None
     for group in groups:
-        shown = [section for section in group if _is_shown(page, section)]
+        shown = [section for section in group if _is_shown(section)]
         widths = [getattr(section, "width", 1) for section in shown]
         places = st.columns(widths, gap="large") if len(shown) > 1 else [st.container()] * len(shown)
         for place, section in zip(places, shown, strict=True):
@@ -76,11 +77,11 @@ def sections(page: Frame, given: Sequence[Section]) -> None:
             before = section.title
 
 
-def _is_shown(page: Frame, section: Section) -> bool:
-    """Whether a section says anything: a chart without rows only where the reader has some."""
-    if isinstance(section, Chart):
-        return len(section.rows) > 0 or overlay.has(section)
-    return not isinstance(section, Words) or bool(section.paragraphs or section.asks == "what_if")
+def _is_shown(section: Section) -> bool:
+    """Whether a section says anything here: one that is empty, where the reader has rows or an answer of their own."""
+    if not is_empty(section):
+        return True
+    return overlay.has(section) if isinstance(section, Chart) else getattr(section, "asks", None) == "what_if"
 
 
 def _section(page: Frame, section: Section, has_title: bool) -> None:

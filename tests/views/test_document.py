@@ -6,8 +6,7 @@ import pytest
 from coverage.figures.theme import DARK, LIGHT, WALL_LIGHT, Screen
 from coverage.views import BUILDERS, VIEWS, Chart, Choice, Look, Table, Words, build
 from coverage.views.builders import remembered
-from coverage.views.document import without_repeated_titles
-from coverage.views.tables import Column, Link
+from coverage.views.sections import Column, Link, without_repeated_titles
 from coverage.wording import LANGUAGES, Language
 
 EN = Language("en")

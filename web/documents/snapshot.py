@@ -14,7 +14,7 @@ from coverage.exports import citation
 from coverage.tables import catalog
 from coverage.views import BUILDERS, Look, opened
 from coverage.views.choice import path, written
-from coverage.views.document import without_repeated_titles
+from coverage.views.sections import without_repeated_titles
 from coverage.wording import Language, sentences
 from web.documents import html
 from web.server.language import language

@@ -1,0 +1,237 @@
+"""Sections: the words, key numbers, charts and tables of which documents are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple, TypedDict
+
+import pandas as pd
+
+from coverage.exports import csv
+from coverage.figures import Figure, svg
+from coverage.measures import Selection
+from coverage.wording import Language, dictionary
+from coverage.wording.dictionary import Cited
+from coverage.wording.key_numbers import Fact
+
+EVERYTHING = Selection()
+
+WIDTH = 960
+"""Pixels of a chart: printed on A4, its words are then as large as the text around it."""
+
+
+class Sourced(TypedDict):
+    """Where something is from, in words, and the rows behind it."""
+
+    source: str | None
+    rows: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is said under a title, in paragraphs; ``markdown`` is the same with emphasis and lists, if it has any.
+
+    ``asks`` is the filter by which a page lets its reader choose what is said. ``state`` marks what somebody is still
+    to fill in, and what cannot be read at the moment. The rest is as in `Chart`.
+    """
+
+    name: str
+    title: str
+    paragraphs: Sequence[str]
+    source: str | None = None
+    note: str | None = None
+    rows: pd.DataFrame | None = None
+    markdown: str | None = None
+    asks: Literal["area", "what_if"] | None = None
+    state: Literal["open", "unreadable"] | None = None
+    beside: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Key numbers, each with what it counts and of whom; ``picture`` is a small SVG and what it says.
+
+    ``cited`` are sources beside those of the tables, which the catalog names. The rest is as in `Chart`.
+    """
+
+    name: str
+    title: str
+    facts: Sequence[Fact]
+    source: str
+    picture: tuple[str, str] | None = None
+    cited: Sequence[Cited] = ()
+    note: str | None = None
+    rows: pd.DataFrame | None = None
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """How a reader's own rows that ``selection`` asks for are drawn over a chart.
+
+    ``columns`` are the services and operator types across a matrix, in order.
+    """
+
+    drawn_as: Literal["rows", "places", "cells", "counts", "people_per_operator"]
+    selection: Selection = EVERYTHING
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+class Link(NamedTuple):
+    """Words that lead to an address; ``cited`` is the whole source, where it is one."""
+
+    text: str
+    url: str
+    cited: Cited | None = None
+
+
+Cell = str | int | float | Link | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A head and the cells beneath it; numbers stay numbers, so that they sort. A wall leaves ``for_reading`` out."""
+
+    head: str
+    cells: Sequence[Cell]
+    for_reading: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows in words under their heads; standing alone, with name, title, how to read it and where it is from.
+
+    ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
+    ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
+    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
+    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
+    """
+
+    columns: Sequence[Column]
+    name: str = ""
+    title: str = ""
+    note: str | None = None
+    source: str | None = None
+    rows: pd.DataFrame | None = None
+    data: pd.DataFrame | None = None
+    table_of: str = "estimates"
+    whole: pd.DataFrame | None = None
+    whole_name: str = ""
+    form: Literal["grid", "folded", "inline", "text"] = "grid"
+    leading: int = 1
+    markdown: str | None = None
+    beside: bool = False
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of all columns."""
+        return [column.head for column in self.columns]
+
+    def cells(self, lang: Language) -> list[list[str | Link]]:
+        """The cells row by row, numbers as the language writes them, and a dash for what is missing."""
+        return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
+
+    def on_wall(self) -> Table:
+        """The table without what is for those who read on a page: codes, and titles beside publishers."""
+        return Table([column for column in self.columns if not column.for_reading], self.name, self.title)
+
+    def frame(self, lang: Language) -> pd.DataFrame:
+        """The columns as a frame that sorts; the addresses of links stand in a last column of their own."""
+        frame, addresses = self._with_addresses
+        return frame.assign(**{lang.say("Link"): addresses}) if addresses else frame
+
+    @cached_property
+    def _with_addresses(self) -> tuple[pd.DataFrame, list[str | None] | None]:
+        columns, addresses = {}, None
+        for column in self.columns:
+            cells = column.cells
+            if any(isinstance(cell, Link) for cell in cells):
+                addresses = [cell.url if isinstance(cell, Link) else None for cell in cells]
+                cells = [cell.text if isinstance(cell, Link) else cell for cell in cells]
+            columns[column.head] = cells.reset_index(drop=True) if isinstance(cells, pd.Series) else cells
+        return pd.DataFrame(columns), addresses
+
+    @cached_property
+    def whole_csv(self) -> bytes | None:
+        """The frame to be taken away, as CSV; None where there is none."""
+        return None if self.whole is None else csv(self.whole)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart under its title, how to read it, where it is from, and the rows that it shows.
+
+    ``name`` is one that no other section of the view has; it stands in saved decks. ``columns`` are those of ``rows``
+    that a page shows and gives away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is
+    one. ``legend`` has colours and what they mean. ``opens`` is the view of the area whose mark is clicked,
+    ``leads_to`` one to go on with. A chart that stands ``beside`` the section before it has ``width`` parts of the
+    place, as the other one has.
+    """
+
+    name: str
+    title: str
+    figure: Figure
+    rows: pd.DataFrame
+    columns: Sequence[str]
+    source: str | None = None
+    words: Callable[[], Table] | None = None
+    note: str | None = None
+    legend: Sequence[tuple[str, str]] = ()
+    table_of: str = "estimates"
+    overlay: Overlay | None = None
+    opens: str | None = None
+    leads_to: str | None = None
+    beside: bool = False
+    width: int = 1
+
+    @cached_property
+    def table(self) -> Table | None:
+        """The rows in words, made when somebody reads them."""
+        return self.words() if self.words else None
+
+    @cached_property
+    def json(self) -> str:
+        """The chart as plotly's script reads it."""
+        return self.figure.to_json()
+
+    @cached_property
+    def svg(self) -> str:
+        """The chart as a drawing that needs no script."""
+        return svg(self.figure, WIDTH, self.title, self.name)
+
+
+Section = Chart | Table | Words | Facts
+
+
+def without_repeated_titles(sections: Sequence[Section]) -> Iterator[tuple[str | None, Section]]:
+    """Each section with its title, or None where it goes on under the title of the one before."""
+    before = None
+    for section in sections:
+        yield (None if section.title == before else section.title), section
+        before = section.title
+
+
+def source_of(lang: Language, rows: pd.DataFrame) -> str | None:
+    """Where ``rows`` are from; None for what rests on no source and is said by the atlas alone."""
+    return dictionary.source_line(lang, rows) if len(rows) else None
+
+
+def sourced(lang: Language, rows: pd.DataFrame) -> Sourced:
+    """``rows`` with where they are from, as a section takes them."""
+    return {"source": source_of(lang, rows), "rows": rows}
+
+
+def is_empty(section: Section) -> bool:
+    """Whether a section says nothing of what is published: a chart without rows, words without a paragraph."""
+    if isinstance(section, Chart):
+        return section.rows.empty
+    return isinstance(section, Words) and not section.paragraphs
+
+
+def _worded(lang: Language, cell: Cell) -> str | Link:
+    if isinstance(cell, (Link, str)):
+        return cell
+    if pd.isna(cell):
+        return "–"
+    return lang.number(cell, 1) if isinstance(cell, float) else str(cell)
