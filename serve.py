@@ -84,12 +84,12 @@ def apologise(_error: Exception) -> bool:
     return True
 
 
-OUTSIDE = [*sheet.routes, *snapshot.routes, *wall.routes, *join.routes, *room.routes, *api.routes]
+OUTSIDE = [*api.routes, *join.routes, *room.routes, *snapshot.routes, *wall.routes, *sheet.routes]  # the busy first
 routes.serve(route.path for route in OUTSIDE)
 app = st.App(
     ROOT / "app.py",
     lifespan=running,
-    routes=[*shell.routes(SHELL, PAGES, wall.instead), *OUTSIDE],
+    routes=[*OUTSIDE, *shell.routes(SHELL, PAGES, wall.instead)],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(AcceptedCodings),

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import psutil
 
+from benchmarks.ready import ready
 from benchmarks.views import ENVIRONMENT
 from coverage import tables, uploads
 from coverage.exports import TABLES
@@ -98,6 +99,7 @@ def streamed(server: Served, path: str) -> dict[str, float]:
 def small(folder: Path) -> dict[str, float]:
     """Requests per second of the whole atlas, and how long each takes."""
     with served(folder / "atlas.log") as server:
+        ready(server)
         netloc = urlsplit(server.url).netloc
 
         def ask(_: int) -> list[float]:

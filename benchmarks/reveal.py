@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
+from benchmarks.ready import ready
 from benchmarks.room import SEED, Phone
 from coverage import queries, workshop
 from coverage.workshop import Answer, NewQuestion, Room, Store, offers
@@ -72,6 +73,7 @@ def measure(folder: Path) -> dict[str, float]:
         served(folder / "revealed.log", environment={"ATLAS_DATA": str(data)}) as server,
         ProcessPoolExecutor(PROCESSES, spawned) as processes,
     ):
+        ready(server)
         netloc = urlsplit(server.url).netloc
         list(
             processes.map(visit, [netloc] * PROCESSES, repeat(room), [phones[:1]] * PROCESSES, repeat(0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import starmap
 
 from sqlalchemy import select
 
@@ -45,7 +46,7 @@ def ballot_items(store: Store, room: int, question: int) -> tuple[Item, ...]:
     of_room = select(*COLUMNS).join(questions, items.c.question == questions.c.id).where(questions.c.room == room)
     wanted = of_room.where(items.c.question == question, items.c.hidden.is_(False)).order_by(items.c.id)
     with store.reading() as connection:
-        return tuple(Item(**row) for row in connection.execute(wanted).mappings())
+        return tuple(starmap(Item, connection.execute(wanted)))
 
 
 def submit_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:

@@ -53,7 +53,8 @@ def served(
     """
     port = free_port()
     url = f"http://localhost:{port}"
-    as_make_run = {"PORT": str(port), "MALLOC_ARENA_MAX": "2", "ATLAS_DATA": str(log.parent)}
+    memory = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # as `make run` does
+    as_make_run = {"PORT": str(port), "ATLAS_DATA": str(log.parent), **memory}
     environment = {**os.environ, **as_make_run, **(environment or {})}
     arguments = [part.replace("$PORT", str(port)) for part in command]
     start = time.perf_counter()
