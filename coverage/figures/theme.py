@@ -27,6 +27,7 @@ MARKS = {
     "municipal_small": "hexagon",
     "self_supply": "cross",
     "utility": "x",
+    "public_tanker": "triangle-down",
 }
 """One mark per operator type, so that none is told by its colour alone."""
 
@@ -84,6 +85,7 @@ LIGHT = Theme(
         "municipal_small": "#6A51A3",
         "self_supply": "#8A7350",
         "utility": "#6B7780",
+        "public_tanker": "#A23B3B",
     },
 )
 
@@ -106,6 +108,7 @@ DARK = Theme(
         "municipal_small": "#B09CE0",
         "self_supply": "#CDB288",
         "utility": "#9AA8B0",
+        "public_tanker": "#F08A7A",
     },
 )
 

@@ -104,7 +104,8 @@ def operators(lang: Language, operator_type: str) -> str:
         "tanker": lang.say("tanker and cart vendors"),
         "municipal_small": lang.say("small municipal services"),
         "self_supply": lang.say("installations of their own"),
-        "utility": lang.say("utilities"),
+        "utility": lang.say("utilities or any network"),
+        "public_tanker": lang.say("public water trucks"),
     }[operator_type]
 
 

@@ -47,6 +47,6 @@ def same(back: pd.DataFrame, rows: pd.DataFrame, digits: int | None = None) -> N
     assert list(back) == list(rows) and len(back) == len(rows)
     for name in rows:
         ours, theirs = (frame[name].astype(object).where(frame[name].notna(), None).tolist() for frame in (rows, back))
-        if digits and rows[name].dtype == float:
+        if digits and pd.api.types.is_float_dtype(rows[name].dtype):
             ours, theirs = ([None if n is None else f"{n:.{digits}g}" for n in column] for column in (ours, theirs))
         assert theirs == ours, name

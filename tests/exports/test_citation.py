@@ -14,11 +14,11 @@ PERU = Selection(("PER",), (2000, 2020))
 def test_the_text_has_title_version_filters_link_and_day_in_each_language():
     said = in_each(lambda lang: citation.text(taken("comparable", PERU, lang.code)))
     assert said == [
-        "Atlas OLPE: Proporciones comparables. Versión de los datos 2026.11. Área: Perú; Año: 2000–2020. "
+        "Atlas OLPE: Proporciones comparables. Versión de los datos 2026.12. Área: Perú; Año: 2000–2020. "
         f"{LINK} (tomado el 2026-11-24).",
-        f"OLPE Atlas: Comparable shares. Data version 2026.11. Area: Peru; Year: 2000–2020. {LINK} "
+        f"OLPE Atlas: Comparable shares. Data version 2026.12. Area: Peru; Year: 2000–2020. {LINK} "
         "(taken on 2026-11-24).",
-        "Atlas OLPE: Proporções comparáveis. Versão dos dados 2026.11. Área: Peru; Ano: 2000–2020. "
+        "Atlas OLPE: Proporções comparáveis. Versão dos dados 2026.12. Área: Peru; Ano: 2000–2020. "
         f"{LINK} (obtido em 2026-11-24).",
     ]
 
@@ -40,7 +40,7 @@ def test_bibtex_is_one_entry_with_balanced_braces_and_nothing_that_latex_would_r
         assert depth >= 0
     assert depth == 0
     fields = dict(re.findall(r"^  (\w+) = \{(.*)\},?$", entry, re.MULTILINE))
-    assert fields["version"] == "2026.11" and fields["urldate"] == "2026-11-24" and LINK in fields["howpublished"]
+    assert fields["version"] == "2026.12" and fields["urldate"] == "2026-11-24" and LINK in fields["howpublished"]
 
 
 def test_latex_s_own_characters_are_escaped():
@@ -51,5 +51,5 @@ def test_latex_s_own_characters_are_escaped():
 
 def test_csl_json_is_a_dataset_with_its_day():
     (item,) = json.loads(citation.csl_json(taken("estimates")))
-    assert (item["type"], item["URL"], item["version"]) == ("dataset", LINK, "2026.11")
-    assert item["issued"]["date-parts"] == [[2026, 11]] and item["accessed"]["date-parts"] == [[2026, 11, 24]]
+    assert (item["type"], item["URL"], item["version"]) == ("dataset", LINK, "2026.12")
+    assert item["issued"]["date-parts"] == [[2026, 12]] and item["accessed"]["date-parts"] == [[2026, 11, 24]]

@@ -82,7 +82,7 @@ def test_the_search_for_english_text_finds_whole_messages_parts_of_lines_and_fil
         ("caption", "Fuentes: World Bank, Prensa Libre."),
     ]
     sentence = "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them."
-    lines[1] = ("tip", sentence.format(version="2026.11"))
+    lines[1] = ("tip", sentence.format(version="2026.12"))
     assert [found.partition(":")[0] for found in untranslated(lines, "es")] == ["chart", "tip", "selectbox", "Área"]
     assert without_names("Fuentes: World Bank.") == "Fuentes: ."
 

@@ -18,8 +18,8 @@ ROWS = [
 
 @pytest.fixture(autouse=True)
 def a_newer_version(monkeypatch):
-    """The data as it will be some day: three changes later."""
-    now = tables.revisions()
+    """The data as it will be some day: three changes after its first version."""
+    now = tables.revisions().query("version == '2026.11'")
     columns = ["change", "estimate_id", "area", "service", "operator_type", "column", "before", "after", "reason_en"]
     later = pd.DataFrame(ROWS, columns=columns).assign(version=NEW)
     revisions = pd.concat([now, later], ignore_index=True)[list(now)]

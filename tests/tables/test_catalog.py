@@ -38,7 +38,7 @@ def test_a_reference_without_a_resource_points_into_its_own_table():
 
 
 def test_the_age_of_a_figure_is_counted_from_the_year_of_the_version():
-    assert catalog.version() == "2026.11"
+    assert catalog.version() == "2026.12"
     assert catalog.year_of_version() == 2026
 
 

@@ -61,7 +61,7 @@ def test_codes_keep_their_leading_zero():
 
 def test_an_empty_cell_is_missing_and_not_zero():
     undated = tables.estimates().query("year_basis == 'unknown'")
-    assert len(undated) == 84
+    assert len(undated) == 106
     assert undated["year"].isna().all()
 
 

@@ -136,8 +136,8 @@ LATER = "2027.02"
 
 @pytest.fixture
 def a_newer_version(monkeypatch):
-    """The data as it will be some day: one figure of Peru corrected."""
-    now = tables.revisions()
+    """The data as it will be some day: one figure of Peru corrected since its first version."""
+    now = tables.revisions().query("version == '2026.11'")
     row = {"version": LATER, "change": "corrected", "estimate_id": "PER-2008-all_small_scale-water-01", "area": "PER"}
     row |= {"service": "water", "operator_type": "all_small_scale", "column": "low", "before": "11", "after": "10"}
     row |= {f"reason_{code}": "A misprint." for code in LANGUAGES}

@@ -11,13 +11,14 @@ def test_a_selection_without_figures_names_what_is_missing_and_what_is_nearest()
     ways = [{"services": ("water",)}, {"years": (2004, 2022), "operator_types": ("utility", "community")}]
     assert in_each(selections.nothing_found, PERU_TANKERS, ways) == [
         "No hay ninguna cifra para esta selección: Perú, 1998–2001, Saneamiento, Camión cisterna o carretero. Lo más "
-        "cercano con cifras: servicio «Agua potable»; año «2004–2022» + tipo de operador «Empresa prestadora y "
-        "Organización comunitaria».",
+        "cercano con cifras: servicio «Agua potable»; año «2004–2022» + tipo de operador «Empresa prestadora o "
+        "cualquier red y Organización comunitaria».",
         "No figure for this selection: Peru, 1998–2001, Sanitation, Tanker or cart vendor. The nearest with figures: "
-        "service “Drinking water”; year “2004–2022” + operator type “Utility and Community organisation”.",
+        "service “Drinking water”; year “2004–2022” + operator type “Utility or any "
+        "network and Community organisation”.",
         "Não há nenhum número para esta seleção: Peru, 1998–2001, Esgotamento sanitário, Carro-pipa ou carroceiro. "
-        "O mais próximo com números: serviço “Água potável”; ano “2004–2022” + tipo de operador “Empresa prestadora e "
-        "Organização comunitária”.",
+        "O mais próximo com números: serviço “Água potável”; ano “2004–2022” + tipo de operador “Empresa prestadora ou "
+        "qualquer rede e Organização comunitária”.",
     ]
 
 

@@ -96,6 +96,7 @@ def shape(symbol: str, r: float) -> str:
             *((-ray * 0.951, -ray * 0.309), (-ray * 0.225, -ray * 0.309), (0, -ray)),
         ],
         "triangle-up": [(-side, arm), (side, arm), (0, -r)],
+        "triangle-down": [(-side, -arm), (side, -arm), (0, r)],
         "triangle-right": [(-arm, -side), (-arm, side), (r, 0)],
         "triangle-left": [(arm, -side), (arm, side), (-r, 0)],
         "pentagon": [

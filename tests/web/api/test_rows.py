@@ -110,7 +110,7 @@ def test_a_bundle_has_the_rows_that_are_asked_for_and_leads_back_to_the_page(cli
         package = json.loads(archive.read("datapackage.json"))
     assert set(found["area"]) == {"NIC"} and len(found) > 1
     assert package["description"].endswith(
-        "http://atlas.test/explore?lang=es&version=2026.11&table=headlines&rule=newest&areas=NIC"
+        "http://atlas.test/explore?lang=es&version=2026.12&table=headlines&rule=newest&areas=NIC"
     )
 
 

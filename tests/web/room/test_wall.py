@@ -46,7 +46,7 @@ def test_the_published_figure_stands_beside_the_room(store, opened, anybody, lea
     answered(store, room, 20, 40, 60, "NIC")
     shown = wall_state(anybody, room, lang="en")
     words = [one["text"] for one in shown["figure"]["layout"]["annotations"]]
-    assert words == ["Published: ≥ 16.7%", "This room: 30% (15% to 45%)<br>2 answers"]
+    assert words == ["Published: ≥ 15.2%", "This room: 30% (15% to 45%)<br>2 answers"]
     assert "World Bank" in shown["source"] and "Hemming" in shown["note"]
 
 
