@@ -47,7 +47,7 @@ def test_the_published_figure_stands_beside_the_room(store, opened, anybody, lea
     shown = wall_state(anybody, room, lang="en")
     words = [one["text"] for one in shown["figure"]["layout"]["annotations"]]
     assert words == ["Published: ≥ 15.2%", "This room: 30% (15% to 45%)<br>2 answers"]
-    assert "World Bank" in shown["source"] and "Hemming" in shown["note"]
+    assert "Red CAPS Nicaragua" in shown["source"] and "Hemming" in shown["note"]
 
 
 def test_what_contradicts_the_published_figure_stands_beside_it_on_the_wall(store, leader):
