@@ -51,6 +51,24 @@ class SelectionError(AtlasError):
         )
 
 
+class WrongCriterion(AtlasError, ValueError):
+    """A criterion of a selection is written in a form that it cannot have.
+
+    Parameters
+    ----------
+    criterion : str
+        The criterion of the selection.
+    value : object
+        What it was given.
+    allowed : str
+        What it may be, in words.
+    """
+
+    def __init__(self, criterion: str, value: object, allowed: str) -> None:
+        self.criterion, self.value, self.allowed = criterion, value, allowed
+        super().__init__(f"The criterion {criterion!r} cannot be {value!r}. Allowed: {allowed}. Leave it out for all.")
+
+
 class TooManyRows(AtlasError):
     """A file of this form cannot hold all rows.
 

@@ -15,14 +15,17 @@ from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
 from coverage.measures.services import SERVICES, as_counted, counting_for
 from coverage.measures.voices import drop_uninformative, voices
+from coverage.measures.years import UNKNOWN, Years, keeps_unknown, span_of, with_unknown, without_unknown
 
 __all__ = [
     "CRITERIA",
     "RECENT_YEARS",
     "SERVICES",
+    "UNKNOWN",
     "Context",
     "Selection",
     "Summary",
+    "Years",
     "as_counted",
     "audit",
     "changes",
@@ -39,6 +42,7 @@ __all__ = [
     "headlines",
     "headlines_sourced",
     "instruments",
+    "keeps_unknown",
     "matching",
     "nearest",
     "newest_first",
@@ -49,6 +53,7 @@ __all__ = [
     "rows",
     "since",
     "sourced",
+    "span_of",
     "success_factors",
     "summary",
     "summed",
@@ -58,4 +63,6 @@ __all__ = [
     "voices",
     "voices_of",
     "what_if",
+    "with_unknown",
+    "without_unknown",
 ]

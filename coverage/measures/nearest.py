@@ -8,6 +8,7 @@ from itertools import combinations
 import pandas as pd
 
 from coverage.measures.selection import Selection, column_of, rows
+from coverage.measures.years import UNKNOWN
 
 
 def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]:
@@ -19,15 +20,15 @@ def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]
     -------
     list of dict
         One entry per way, in the order of the criteria: the name of each criterion given up, and the values under
-        which there are rows while the other criteria stay; for ``years`` the first and the last year. Empty if
-        the selection has rows, if there are no rows at all, or if those that match have no year.
+        which there are rows while the other criteria stay; for ``years`` the first and the last year, or `UNKNOWN`
+        where none has a year. Empty if the selection has rows, or if there are no rows at all.
     """
     wanted = selection.criteria()
     for many in range(len(wanted) + 1):
         ways = [_values(frame, selection, given_up) for given_up in combinations(wanted, many)]
         ways = [way for way in ways if way is not None]
         if ways:
-            return [way for way in ways if way and all(way.values())]
+            return [way for way in ways if way]
     return []
 
 
@@ -40,6 +41,6 @@ def _values(frame: pd.DataFrame, selection: Selection, given_up: tuple[str, ...]
     return {name: _span(found) if name == "years" else tuple(found[column_of(name)].unique()) for name in given_up}
 
 
-def _span(found: pd.DataFrame) -> tuple[int, ...]:
+def _span(found: pd.DataFrame) -> tuple[int | str, ...]:
     years = found["year"].dropna()
-    return (int(years.min()), int(years.max())) if len(years) else ()
+    return (int(years.min()), int(years.max())) if len(years) else (UNKNOWN,)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 
 import pandas as pd
 
-from coverage.errors import SelectionError
+from coverage import tables
+from coverage.errors import SelectionError, UnknownName, WrongCriterion
+from coverage.measures import years
 from coverage.measures.headlines import STATED
+from coverage.measures.years import Years
+from coverage.tables import vocabulary
 
 CRITERIA = {
     "areas": "area",
@@ -26,18 +32,38 @@ CRITERIA = {
 class Selection:
     """What to keep; an empty criterion keeps everything.
 
-    ``years`` is the first and the last year, both included. Rows without a year are kept only while
-    ``years`` is None: nobody knows whether they fall inside.
+    ``years`` is the first and the last year, both included, None for an open end. Nobody knows whether rows without a
+    year fall inside: they are kept while ``years`` is None, or where `UNKNOWN` asks for them, as in
+    ``(2010, 2020, "unknown")``; ``("unknown",)`` keeps them only. A span means the same whatever years there are.
+
+    Raises
+    ------
+    UnknownName
+        If a criterion has a value that neither the vocabulary nor the table of areas has.
+    WrongCriterion
+        If a criterion is text and no tuple of values, or the years are none of the forms above.
     """
 
     areas: tuple[str, ...] = ()
-    years: tuple[int, int] | None = None
+    years: Years = None
     services: tuple[str, ...] = ()
     operator_types: tuple[str, ...] = ()
     residences: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
     source_kinds: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what would silently keep no row."""
+        for name, wanted in self.criteria().items():
+            if name == "years":
+                if not years.is_years(wanted):
+                    raise WrongCriterion(name, wanted, years.FORMS)
+            elif isinstance(wanted, str):
+                raise WrongCriterion(name, wanted, f"a tuple of values, such as ({wanted!r},)")
+            elif not (allowed := _allowed(name)).keys() >= set(wanted):
+                unknown = next(value for value in wanted if value not in allowed)
+                raise UnknownName(f"value of {name}", str(unknown), allowed)
 
     def criteria(self) -> dict[str, tuple]:
         """The criteria that narrow something, by name, in their order."""
@@ -47,6 +73,13 @@ class Selection:
 def column_of(criterion: str) -> str:
     """The column that a criterion of a `Selection` looks at."""
     return CRITERIA[criterion]
+
+
+@cache
+def _allowed(criterion: str) -> Mapping[str, None]:
+    """The values that a criterion may have, in their order."""
+    found = tables.areas()["area"] if criterion == "areas" else vocabulary.values(column_of(criterion))
+    return dict.fromkeys(found)
 
 
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -71,7 +104,7 @@ def matching(frame: pd.DataFrame, selection: Selection) -> pd.Series:
         if column not in frame.columns:
             raise SelectionError(name, column, list(frame.columns))
         if name == "years":
-            keep &= frame[column].between(*wanted).fillna(False).astype(bool)
+            keep &= years.within(frame[column], wanted)
         else:
             keep &= frame[column].isin(wanted)
     return keep

@@ -1,7 +1,8 @@
 """Headlines, voices and estimates of the atlas's own tables, each worked out once per process.
 
-Years are a first and a last one, or None for all; rules are those of `coverage.measures.headlines`. Frames have the
-columns of the function of `coverage.measures` that is named, and nobody may change them: every caller gets the same.
+Years are as in `coverage.measures.Selection`, None for all; rules are those of `coverage.measures.headlines`. Frames
+have the columns of the function of `coverage.measures` that is named, and nobody may change them: every caller gets the
+same.
 """
 
 from __future__ import annotations
@@ -12,10 +13,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from coverage import measures, tables
-from coverage.measures import Context, Selection, Summary
+from coverage.measures import Context, Selection, Summary, Years
 from coverage.measures.headlines import ALL, RULES, SUM
-
-Years = tuple[int, int] | None
 
 
 @lru_cache(maxsize=1)

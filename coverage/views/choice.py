@@ -22,7 +22,7 @@ from coverage.views.registry import VIEWS
 class Choice:
     """The value of every parameter but the language; what a view does not have is at its default.
 
-    ``years`` is None while the whole span is chosen; ``areas`` and those after it are empty while all are.
+    ``years`` is None while none are chosen; ``areas`` and those after it are empty while all are.
     """
 
     version: str
@@ -52,7 +52,6 @@ class Choice:
         }
         chosen |= {name: tuple(value) for name, value in chosen.items() if PARAMETERS[name].many}
         chosen["colour"] = By(chosen["colour"])
-        chosen["years"] = None if tuple(chosen["years"]) == default("years") else tuple(chosen["years"])
         return cls(**chosen)
 
     @property

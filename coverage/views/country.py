@@ -7,12 +7,12 @@ from functools import partial
 import pandas as pd
 
 from coverage import figures, queries, tables
-from coverage.measures import Selection
+from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
 from coverage.views import reference
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
-from coverage.views.notices import nothing, of_conflicts
+from coverage.views.notices import nothing, of_conflicts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Facts, Overlay, Section, source_of
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
@@ -32,6 +32,7 @@ def country(choice: Choice, look: Look) -> Document:
     if known.estimates.empty:
         sentence, ways = nothing(lang, wanted, "country")
         notices.append(Notice(sentence, "nothing"))
+    notices += undated(lang, choice.years, len(queries.estimates_in(choice.area, choice.service, (UNKNOWN,))))
     sections = _charts(choice, look, known)
     if len(known.others):
         title = say("Other published figures: counts, samples, parts, provinces and cities")

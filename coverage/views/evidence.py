@@ -8,12 +8,12 @@ from functools import partial
 import pandas as pd
 
 from coverage import figures, measures, queries
-from coverage.measures import Selection
+from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import RULES, SUM
 from coverage.views import tables
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
-from coverage.views.notices import nothing, of_conflicts
+from coverage.views.notices import nothing, of_conflicts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Overlay, Section, Table, Words, source_of, sourced
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS
@@ -37,7 +37,11 @@ def evidence(choice: Choice, look: Look) -> Document:
     if known.headline and known.headline["method"] == SUM:
         notices.append(Notice(disagreement.by_type(lang, known.summed), "sum"))
     notices += of_conflicts(*cell, lang, choice.operator_type)
-    own = Selection((choice.area,), services=(choice.service,), operator_types=measures.parts_of(choice.operator_type))
+    types = measures.parts_of(choice.operator_type)
+    of_place = queries.estimates_in(choice.area, choice.service, (UNKNOWN,))
+    without = measures.rows(of_place, Selection((choice.area,), operator_types=types))
+    notices += undated(lang, choice.years, len(without))
+    own = Selection((choice.area,), services=(choice.service,), operator_types=types)
     sections: list[Section] = [
         Chart(
             "voices",

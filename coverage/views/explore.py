@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coverage import queries
+from coverage.measures import UNKNOWN
 from coverage.views import tables
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
+from coverage.views.notices import undated
 from coverage.views.registry import VIEWS
 from coverage.wording import dictionary, selections, sentences
 
@@ -17,6 +21,7 @@ def explore(choice: Choice, look: Look) -> Document:
     lang, wanted, table = look.lang, choice.selection, choice.table
     rule = choice.rule if table == "headlines" else None
     selected = queries.explored(table, wanted, rule)
+    notices = undated(lang, wanted.years, len(queries.explored(table, replace(wanted, years=(UNKNOWN,)), rule)))
     question, filters = lang.say(VIEWS[VIEW].question), selections.filters(lang, wanted, rule)
     if selected.empty:
         ways = queries.nearest_rows(table, wanted)
@@ -28,6 +33,7 @@ def explore(choice: Choice, look: Look) -> Document:
             selected,
             filters,
             table=table,
+            notices=notices,
             ways=ways,
         )
     rows = tables.explored(
@@ -39,4 +45,5 @@ def explore(choice: Choice, look: Look) -> Document:
         note=f"{selections.in_words(lang, filters)}.",
         data=dictionary.in_language(selected, lang),
     )
-    return Document(VIEW, question, sentences.rows(lang, len(selected)), [rows], selected, filters, table=table)
+    answer = sentences.rows(lang, len(selected))
+    return Document(VIEW, question, answer, [rows], selected, filters, table=table, notices=notices)

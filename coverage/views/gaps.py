@@ -7,11 +7,12 @@ from functools import partial
 import pandas as pd
 
 from coverage import figures, measures, queries
-from coverage.measures import SERVICES, Selection
+from coverage.measures import SERVICES, UNKNOWN, Selection
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
+from coverage.views.notices import undated
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Column, Overlay, Section, Table, Words, source_of
@@ -38,6 +39,7 @@ def gaps(choice: Choice, look: Look) -> Document:
         chart_notes.gaps(lang),
         overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
     )
+    without = measures.rows(queries.comparable(), Selection(own.areas, (UNKNOWN,), operator_types=types))
     oldest = lists.oldest(lang, known.oldest)
     title = say("The oldest headlines still in use")
     return Document(
@@ -53,6 +55,7 @@ def gaps(choice: Choice, look: Look) -> Document:
         known.headlines,
         selections.filters(lang, Selection(years=choice.years), choice.rule),
         table="headlines",
+        notices=undated(lang, choice.years, len(without)),
     )
 
 

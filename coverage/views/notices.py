@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from coverage import queries
-from coverage.measures import Selection
+from coverage.measures import UNKNOWN, Selection, keeps_unknown, with_unknown
 from coverage.measures.headlines import ALL
 from coverage.queries import Years
 from coverage.views.document import Notice
+from coverage.views.parameters import YEARS
 from coverage.wording import Language, disagreement, selections
 
 
@@ -28,6 +29,31 @@ def conflicts(
 def of_conflicts(*cell: object) -> list[Notice]:
     """`conflicts` as notices; arguments are the same."""
     return [Notice(text, "conflict") for text in conflicts(*cell)]
+
+
+def undated(lang: Language, years: Years, n: int) -> list[Notice]:
+    """That ``n`` figures without a year are left out or shown, and how a link asks for them; none where all years are.
+
+    Figures without a year have no share of all people, so that no headline rests on one.
+    """
+    if years == (UNKNOWN,):
+        return [Notice(lang.say("Only figures without a year are shown."), "undated")]
+    if years is None or n == 0:
+        return []
+    if keeps_unknown(years):
+        text = lang.count(
+            "One of the figures has no year: nobody knows whether it is of these years.",
+            "{n} of the figures have no year: nobody knows whether they are of these years.",
+            n,
+        )
+    else:
+        text = lang.count(
+            "One figure without a year is left out; a link with years={years} shows it too.",
+            "{n} figures without a year are left out; a link with years={years} shows them too.",
+            n,
+            years=YEARS.format(with_unknown(years)),
+        )
+    return [Notice(text, "undated")]
 
 
 def nothing(lang: Language, wanted: Selection, *kinds: str) -> tuple[str, tuple[dict[str, tuple], ...]]:

@@ -11,7 +11,7 @@ from coverage.views import reference
 from coverage.views import tables as views
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
-from coverage.views.notices import nothing
+from coverage.views.notices import nothing, undated
 from coverage.views.parameters import countries
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Overlay, source_of
@@ -43,6 +43,7 @@ def operators(choice: Choice, look: Look) -> Document:
         overlay=Overlay("cells", own, tuple((choice.service, kind) for kind in types)),
     )
     names = tuple(tables.local_names()["iso3"].unique())
+    counted = measures.counts(queries.country_estimates(measures.with_unknown(choice.years)))
     return Document(
         VIEW,
         say(VIEWS[VIEW].question),
@@ -51,6 +52,7 @@ def operators(choice: Choice, look: Look) -> Document:
         found,
         selections.filters(lang, wanted, choice.rule),
         table="headlines",
+        notices=undated(lang, choice.years, int(counted["year"].isna().sum())),
         ways=ways,
     )
 

@@ -13,7 +13,7 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.exports import TABLES
 from coverage.figures.map import By
-from coverage.measures import SERVICES
+from coverage.measures import SERVICES, UNKNOWN, Years, keeps_unknown, span_of, with_unknown
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
 from coverage.views.registry import VIEWS
@@ -97,33 +97,61 @@ class Several(Parameter[list[str]]):
         return ",".join(value)
 
 
-class Span(Parameter[tuple[int, int]]):
-    """A first and a last year, as ``2000-2020``."""
+@dataclass(frozen=True)
+class Span(Parameter[Years]):
+    """Years: one as ``2010``, a span as ``2000-2020``, ``2010-`` or ``-2010``; and those that are unknown, by name.
 
-    def parse(self, text: str) -> tuple[int, int]:
-        """The two years; see `Parameter.parse`."""
-        first, _, last = (part.strip() for part in text.partition("-"))
-        allowed = self.values()
-        if not (first in allowed and last in allowed and first <= last):
+    ``2000-2020,unknown`` adds the rows without a year to a span, ``unknown`` asks for them only. ``values`` are the
+    years there are; ``has_unknown`` says whether there are rows without one.
+    """
+
+    has_unknown: bool = True
+
+    def parse(self, text: str) -> Years:
+        """The years, as a `Selection` has them; see `Parameter.parse`."""
+        span, *unknown = (part.strip().casefold() for part in text.split(","))
+        if unknown not in ([], [UNKNOWN]) or (UNKNOWN in (span, *unknown) and not self.has_unknown):
             raise ValueError(text)
-        return int(first), int(last)
+        if span == UNKNOWN and not unknown:
+            return (UNKNOWN,)
+        first, dash, last = (part.strip() for part in span.partition("-"))
+        ends = [year for year in (first, last if dash else first) if year]
+        if not ends or ends != sorted(ends) or not set(ends) <= set(self.values()):
+            raise ValueError(text)
+        years = (int(first) if first else None, int(ends[-1]) if last or not dash else None)
+        return with_unknown(years) if unknown else years
 
-    def spans(self) -> list[str]:
-        """Every span that a link may ask for."""
+    def format(self, value: Years) -> str:
+        """The text for years; empty for all, which no link says."""
+        if value is None:
+            return ""
+        named = [UNKNOWN] if keeps_unknown(value) else []
+        if (span := span_of(value)) is None:
+            return UNKNOWN
+        first, last = ("" if year is None else str(year) for year in span)
+        return ",".join([first if first == last else f"{first}-{last}", *named])
+
+    def whole(self) -> tuple[int, int]:
+        """The first and the last year there are."""
         years = self.values()
-        return [f"{first}-{last}" for place, first in enumerate(years) for last in years[place:]]
+        return int(years[0]), int(years[-1])
 
-    def format(self, value: tuple[int, int]) -> str:
-        """The two years with a hyphen between."""
-        return f"{value[0]}-{value[1]}"
+    def texts(self) -> list[str]:
+        """Every text that a link may say."""
+        years = self.values()
+        spans = [f"{first}-{last}" for place, first in enumerate(years) for last in years[place:]]
+        spans += [text for year in years for text in (year, f"{year}-", f"-{year}")]
+        return [*spans, UNKNOWN, *(f"{span},{UNKNOWN}" for span in spans)] if self.has_unknown else spans
 
     def choices(self) -> list[str]:
-        """The longest span; see `Parameter.choices`."""
-        return [self.format(self.default())]
+        """One text of each form; see `Parameter.choices`."""
+        first, last = self.whole()
+        named = [UNKNOWN, f"{first}-{last},{UNKNOWN}"] if self.has_unknown else []
+        return [f"{first}-{last}", str(last), f"{first}-", f"-{last}", *named]
 
     def allowed(self) -> str:
-        """The longest span; see `Parameter.allowed`."""
-        return self.format(self.default())
+        """One text of each form; see `Parameter.allowed`."""
+        return "; ".join(self.choices())
 
 
 class Percent(Parameter[int]):
@@ -146,15 +174,15 @@ class Percent(Parameter[int]):
         return "0-100"
 
 
-def span(column: Callable[[], pd.Series]) -> Span:
-    """The parameter of a first and a last year within those of a column."""
+def span(column: Callable[[], pd.Series], has_unknown: bool = True) -> Span:
+    """The parameter of years within those of a column."""
 
     @cache
-    def whole() -> tuple[int, int]:
-        years = column().dropna()
-        return int(years.min()), int(years.max())
+    def years() -> tuple[str, ...]:
+        known = column().dropna()
+        return tuple(str(year) for year in range(int(known.min()), int(known.max()) + 1))
 
-    return Span(lambda: [str(year) for year in range(whole()[0], whole()[1] + 1)], whole)
+    return Span(years, lambda: None, has_unknown)
 
 
 ALWAYS = ("lang", "version")
@@ -183,6 +211,9 @@ def countries_and_places() -> list[str]:
     return list(areas.loc[areas["kind"].eq("country") | areas["area"].isin(published), "area"])
 
 
+YEARS = span(lambda: tables.estimates()["year"])
+"""The years of estimates."""
+
 PARAMETERS: dict[str, Parameter] = {
     "lang": Single(lambda: LANGUAGES, lambda: LANGUAGES[0]),
     "version": Single(lambda: measures.versions(tables.revisions(), _version()), _version),
@@ -190,7 +221,7 @@ PARAMETERS: dict[str, Parameter] = {
     "operator_type": Single(lambda: vocabulary.values("operator_type"), lambda: ALL),
     "rule": Single(lambda: RULES, lambda: RULES[0]),
     "colour": Single(lambda: tuple(By), lambda: By.SHARE.value),
-    "years": span(lambda: tables.estimates()["year"]),
+    "years": YEARS,
     "what_if": Percent(lambda: [str(percent) for percent in range(101)], lambda: 0),
     "area": Single(countries, lambda: "PER"),
     "table": Single(lambda: TABLES, lambda: TABLES[0]),

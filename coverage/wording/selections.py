@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from coverage import measures
-from coverage.measures import Selection
+from coverage.measures import Selection, Years
 from coverage.wording.dictionary import column
 from coverage.wording.language import Language
 
@@ -42,10 +42,26 @@ def in_words(lang: Language, said: Sequence[tuple[str, str]]) -> str:
 def values(lang: Language, criterion: str, chosen: Sequence, longest: int | None = None) -> str:
     """The values of one criterion in words, at most ``longest`` of them."""
     if criterion == "years":
-        return "–".join(str(year) for year in dict.fromkeys(chosen))
+        return years(lang, tuple(chosen))
     field = measures.column_of(criterion)
     words = [lang.place(value) if field == "area" else lang.label(field, value) for value in chosen[:longest]]
     return lang.listed(words) if len(words) == len(chosen) else ", ".join([*words, "…"])
+
+
+def years(lang: Language, chosen: Years) -> str:
+    """Years in words: "2010–2020", "2010 or later", "2010 or earlier", with "or unknown" where such rows are kept."""
+    unknown = lang.say("unknown")
+    span = measures.span_of(chosen)
+    if not span:
+        return unknown
+    first, last = span
+    if last is None:
+        words = lang.say("{year} or later", year=first)
+    elif first is None:
+        words = lang.say("{year} or earlier", year=last)
+    else:
+        words = "–".join(str(year) for year in dict.fromkeys(span))
+    return lang.say("{years} or unknown", years=words) if measures.keeps_unknown(chosen) else words
 
 
 def nothing_found(lang: Language, selection: Selection, ways: list[dict[str, tuple]]) -> str:

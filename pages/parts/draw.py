@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from coverage import figures
+from coverage import figures, measures
 from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
 from coverage.views.sections import is_empty
@@ -102,6 +102,8 @@ def _section(page: Frame, section: Section, has_title: bool) -> None:
 def _notice(page: Frame, document: Document, notice: Notice) -> None:
     if notice.kind not in ICONS:
         st.markdown(notice.text)
+        if notice.kind == "undated":
+            _undated(page)
         return
     st.info(notice.text, icon=ICONS[notice.kind])
     if notice.kind == "nothing":
@@ -111,6 +113,18 @@ def _notice(page: Frame, document: Document, notice: Notice) -> None:
     if notice.kind == "revised" and st.button(page.lang.say("Go on with the data of today"), key="today"):
         address = {name: text for name, text in session.of(page.view).items() if name != "version"}
         st.switch_page(session.page_of(page.view), query_params=address)
+
+
+def _undated(page: Frame) -> None:
+    """A way to the rows without a year, or back from them."""
+    say, years = page.lang.say, session.years()
+    if not measures.keeps_unknown(years):
+        label, other = say("Show them too"), measures.with_unknown(years)
+    else:
+        other = measures.without_unknown(years)
+        label = say("Leave them out") if other else say("All years")
+    if st.button(label, key="undated"):
+        st.switch_page(session.page_of(page.view), query_params=session.of(page.view, years=other))
 
 
 def _ways(page: Frame, document: Document) -> None:

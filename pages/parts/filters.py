@@ -16,7 +16,7 @@ from coverage.tables import vocabulary
 from coverage.views import VIEWS
 from coverage.views.choice import areas_of
 from coverage.views.labels import WORDED
-from coverage.views.parameters import PARAMETERS
+from coverage.views.parameters import PARAMETERS, YEARS
 from coverage.wording import Language
 from pages.parts.frame import Frame
 
@@ -87,8 +87,8 @@ def rule(lang: Language) -> None:
 
 
 def years(lang: Language) -> None:
-    """The first and the last year."""
-    whole = PARAMETERS["years"].default()
+    """The first and the last year; at its full width the slider leaves nothing out."""
+    whole = YEARS.whole()
     st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
 
 

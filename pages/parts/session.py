@@ -11,12 +11,16 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from coverage.measures import Years, keeps_unknown, span_of, with_unknown
 from coverage.views import Choice
 from coverage.views.choice import default, fitting, parsed, path, written
-from coverage.views.parameters import PARAMETERS, Nonsense, names
+from coverage.views.parameters import PARAMETERS, YEARS, Nonsense, names
 from coverage.wording import Language
 
 _READ = "address_read"
+
+_YEARS = "years_chosen"
+"""The years that are chosen: those of the slider, and what it cannot show."""
 
 
 def read(view: str) -> list[Nonsense]:
@@ -31,7 +35,7 @@ def read(view: str) -> list[Nonsense]:
     values, nonsense = parsed(view, [(name, text) for name in address for text in st.query_params.get_all(name)])
     for name in PARAMETERS:
         if name not in state or (fresh and name in names(view)):
-            state[name] = values[name] if name in values else _default(name)
+            choose(name, values[name] if name in values else _default(name))
         else:
             state[name] = state[name]  # a widget's value would otherwise go when another page is opened
     state["area"] = fitting(view, state["area"])
@@ -49,12 +53,12 @@ def write(view: str) -> None:
 
 def choice(view: str) -> Choice:
     """What is chosen now, as far as ``view`` has it."""
-    return Choice.of(view, {name: st.session_state[name] for name in PARAMETERS})
+    return Choice.of(view, {name: _chosen(name) for name in PARAMETERS})
 
 
 def of(view: str, **changed: Any) -> dict[str, str]:
     """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
-    state: dict[str, Any] = {**{name: st.session_state[name] for name in names(view)}, **changed}
+    state: dict[str, Any] = {**{name: _chosen(name) for name in names(view)}, **changed}
     if "area" in state:
         state["area"] = fitting(view, state["area"])
     return written(state)
@@ -74,6 +78,38 @@ def origin() -> str:
 def page_of(view: str) -> str:
     """The file of a view's page, as Streamlit wants it."""
     return "app.py" if view == "overview" else f"pages/{view}.py"
+
+
+def choose(name: str, value: Any) -> None:
+    """Give a parameter a value, and its widget what it can show of it."""
+    if name == "years":
+        st.session_state[_YEARS] = value
+        value = _slider(value)
+    st.session_state[name] = value
+
+
+def years() -> Years:
+    """The years that are chosen.
+
+    A slider at its full width leaves no row out; a span that a link asks for stays one, even where it is as wide.
+    """
+    kept, shown = st.session_state[_YEARS], tuple(st.session_state["years"])
+    if shown != _slider(kept):
+        all_of_them = shown == _slider(None)
+        moved: Years = None if all_of_them else with_unknown(shown) if kept and keeps_unknown(kept) else shown
+        st.session_state[_YEARS] = kept = moved
+    return kept
+
+
+def _chosen(name: str) -> Any:
+    return years() if name == "years" else st.session_state[name]
+
+
+def _slider(chosen: Years) -> tuple[int, int]:
+    """What the slider shows of years: an open end, or what is no span, at its own end."""
+    first, last = span_of(chosen) or (None, None)
+    whole = YEARS.whole()
+    return (whole[0] if first is None else first, whole[1] if last is None else last)
 
 
 def _default(name: str) -> object:

@@ -38,8 +38,8 @@ def test_two_are_given_up_only_where_one_is_not_enough():
     ]
 
 
-def test_rows_without_a_year_cannot_be_reached_by_other_years():
-    assert nearest(("CHL",), (2000, 2020)) == [{"areas": ("PER", "BOL")}]
+def test_rows_without_a_year_are_reached_by_name_and_not_by_other_years():
+    assert nearest(("CHL",), (2000, 2020)) == [{"areas": ("PER", "BOL")}, {"years": ("unknown",)}]
 
 
 @pytest.mark.parametrize("selection", [Selection(("PER",)), Selection()])

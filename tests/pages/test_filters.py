@@ -212,6 +212,34 @@ def test_rows_without_a_year_are_there_until_the_years_are_narrowed():
     assert ids(app) == list(rows["estimate_id"])
 
 
+def test_rows_that_a_span_leaves_out_for_want_of_a_year_are_counted_and_one_click_away():
+    without = int(tables.estimates()["year"].isna().sum())
+    app = start("explore", lang="en", years="2000-2026")
+    said = f"{without} figures without a year are left out; a link with years=2000-2026,unknown shows them too."
+    assert said in [text.value for text in app.markdown]
+    app.button(key="undated").click()
+    well(app.run())
+    assert app.query_params["years"] == "2000-2026,unknown"
+    rows = measures.rows(expected.comparable(), Selection(years=(2000, 2026, "unknown")))
+    assert ids(app) == list(rows["estimate_id"]) and rows["year"].isna().sum() == without
+    app.button(key="undated").click()
+    assert well(app.run()).query_params["years"] == "2000-2026"
+
+
+def test_from_the_rows_without_a_year_alone_one_click_leads_back_to_all():
+    app = start("explore", lang="en", years="unknown")
+    rows = measures.rows(expected.comparable(), Selection(years=("unknown",)))
+    assert ids(app) == list(rows["estimate_id"])
+    assert "Only figures without a year are shown." in [text.value for text in app.markdown]
+    app.button(key="undated").click()
+    assert "years" not in well(app.run()).query_params
+
+
+def test_where_no_figure_lacks_a_year_nothing_is_said_of_it():
+    app = start("explore", lang="en", years="2000-2026", table="headlines")
+    assert [button for button in app.button if button.key == "undated"] == []
+
+
 @pytest.mark.parametrize("table", ["estimates", "comparable", "headlines"])
 def test_the_kind_of_rows_decides_columns_and_count(table):
     app = choose(start("explore", lang="en", areas="PER,BOL", services="water"), "table", table)
@@ -281,7 +309,7 @@ def said(app):
 def test_a_selection_without_figures_leads_to_the_nearest_that_has_some(view, asked, offered):
     app = start(view, lang="en", **asked)
     assert any("No figure for this selection" in text for text in said(app))
-    ways = {button.label: button.key for button in app.button}
+    ways = {button.label: button.key for button in app.button if button.key != "undated"}
     assert set(offered) <= set(ways)
     for key in ways.values():
         app = start(view, lang="en", **asked)

@@ -95,11 +95,47 @@ def test_a_value_that_does_not_exist_is_refused(name):
 
 
 @pytest.mark.parametrize(
-    "years", ["2001", "2001-", "-2001", "2001-2019-2020", "1066-2001", "2001-3000", "2001–2019", ""]
+    "years",
+    ["2019-2001", "-", "2001-2019-2020", "1066-2001", "2001-3000", "-1066", "2001–2019", "", "2001,2003", "-,unknown"],
 )
-def test_a_span_needs_two_years_of_the_table_in_order(years):
+def test_years_that_are_not_in_the_table_or_not_in_order_are_refused(years):
     with pytest.raises(ValueError):
         parameters.PARAMETERS["years"].parse(years)
+
+
+YEARS = {
+    "2001": (2001, 2001),
+    "2001-": (2001, None),
+    "-2001": (None, 2001),
+    "2001-2019,unknown": (2001, 2019, "unknown"),
+    "2001-,unknown": (2001, None, "unknown"),
+    "unknown": ("unknown",),
+}
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_years_are_one_a_span_an_open_span_or_unknown_by_name_and_are_written_as_they_are_read(text):
+    parameter = parameters.PARAMETERS["years"]
+    assert parameter.parse(text) == parameter.parse(f" {text.upper()} ") == YEARS[text]
+    assert parameter.format(YEARS[text]) == text
+
+
+@pytest.mark.parametrize("text", [*YEARS, "1990-2026"])
+def test_a_page_keeps_the_years_of_its_link_also_those_that_its_slider_cannot_show(text):
+    app = start("explore", lang="en", years=text)
+    assert warnings(app) == [] and app.query_params["years"] == text
+
+
+def test_a_slider_that_is_drawn_to_its_full_width_leaves_the_link():
+    app = start(lang="en", years="2005-2026")
+    app.slider(key="years").set_range(*parameters.YEARS.whole())
+    assert well(app.run()).query_params == {"lang": "en", "version": NOW}
+
+
+def test_a_slider_moves_the_span_and_leaves_alone_whether_rows_without_a_year_are_there():
+    app = start("explore", lang="en", years="2005-2020,unknown")
+    app.slider(key="years").set_range(2010, 2020)
+    assert well(app.run()).query_params["years"] == "2010-2020,unknown"
 
 
 def test_one_wrong_value_among_several_is_the_one_that_is_named():
@@ -115,7 +151,6 @@ def test_defaults_are_left_out_of_the_address_except_the_language(view):
         "rule": "best",
         "area": "PER",
         "table": "estimates",
-        "years": "{}-{}".format(*parameters.PARAMETERS["years"].default()),
     }
     mine = {name: spelled_out[name] for name in VIEWS[view].parameters if name in spelled_out}
     app = start(view, lang="es", **mine)
@@ -148,7 +183,7 @@ def test_nonsense_falls_back_to_the_default_and_is_explained(view):
         (warning,) = (said for said in warnings(app) if f" {name} " in said)
         assert text in warning and parameter.allowed() in warning
         value = widget(app, name).value
-        default = "en" if name == "lang" else parameter.default()
+        default = "en" if name == "lang" else parameters.YEARS.whole() if name == "years" else parameter.default()
         assert (list(value) if parameter.many else value) == default
 
 
@@ -156,7 +191,7 @@ def test_what_is_allowed_is_listed_in_full_or_said_to_go_on():
     assert parameters.PARAMETERS["grades"].allowed() == "A, B, C, D"
     assert parameters.PARAMETERS["area"].allowed().split(", ") == parameters.countries()
     assert parameters.PARAMETERS["areas"].allowed().endswith(", …")
-    assert parameters.PARAMETERS["years"].allowed() == "{}-{}".format(*parameters.PARAMETERS["years"].default())
+    assert parameters.YEARS.allowed() == "1990-2026; 2026; 1990-; -2026; unknown; 1990-2026,unknown"
 
 
 AREAS = [("PER", "PER"), ("HTI/cap-haitien", "HTI"), ("AR-B", "ARG"), ("013", "PER"), ("CUB", "CUB")]

@@ -31,3 +31,16 @@ def test_where_nothing_is_near_only_what_is_missing_is_said():
 def test_of_many_values_the_first_are_named():
     areas = ("PER", "BOL", "CHL", "BRA", "URY", "PRY", "ARG")
     assert in_each(selections.way, {"areas": areas})[1] == "area “Peru, Bolivia, Chile, Brazil, Uruguay, Paraguay, …”"
+
+
+def test_years_are_said_as_they_are_chosen():
+    assert in_each(selections.years, (2010, 2020)) == ["2010–2020"] * 3
+    assert in_each(selections.years, (2010, 2010)) == ["2010"] * 3
+    assert in_each(selections.years, (2010, None)) == ["2010 o después", "2010 or later", "2010 ou depois"]
+    assert in_each(selections.years, (None, 2010)) == ["2010 o antes", "2010 or earlier", "2010 ou antes"]
+    assert in_each(selections.years, (2010, None, "unknown")) == [
+        "2010 o después o desconocido",
+        "2010 or later or unknown",
+        "2010 ou depois ou desconhecido",
+    ]
+    assert in_each(selections.years, ("unknown",)) == ["desconocido", "unknown", "desconhecido"]

@@ -25,6 +25,18 @@ TYPES = {"string": "string", "date": "string", "integer": "integer", "number": "
 """Of the data package, and what they are in a JSON schema."""
 
 
+YEARS = (
+    "One year, a span, or an open span keep the rows with a year inside, whatever years there are. Rows without a year "
+    "are there while no years are asked for, and by name: `unknown` asks for them only, `,unknown` behind a span for "
+    "both."
+)
+"""What the parameter of years keeps, for the description."""
+
+
+LEFT_OUT = "atlas-left-out"
+"""The header that says how many rows without a year a span leaves out."""
+
+
 @cache
 def openapi(address: str) -> dict:
     """The OpenAPI 3.1 document, made of the endpoints, the parameters of the links and the dictionary."""
@@ -64,6 +76,8 @@ def openapi(address: str) -> dict:
 
 def _operation(endpoint: Endpoint, form: str) -> dict:
     lang = Language("en")
+    about = "How many rows without a year the years leave out, and how to ask for them; absent where none are."
+    headers = {LEFT_OUT: {"description": about, "schema": {"type": "string"}}}
     content = {"schema": {"type": "array", "items": {"$ref": f"#/components/schemas/{endpoint.name}"}}}
     return {
         "operationId": f"{endpoint.name}_{form}",
@@ -73,6 +87,7 @@ def _operation(endpoint: Endpoint, form: str) -> dict:
             "200": {
                 "description": endpoint.title(lang),
                 "content": {MEDIA_TYPES[form]: content if form == "json" else {}},
+                **({"headers": headers} if "years" in endpoint.filters and not endpoint.has_rule else {}),
             },
             "304": {"$ref": "#/components/responses/unchanged"},
             "400": {"$ref": "#/components/responses/problem"},
@@ -82,15 +97,16 @@ def _operation(endpoint: Endpoint, form: str) -> dict:
 
 def _key(name: str, parameter: Parameter) -> str:
     """What a parameter is called among the components: spans differ from table to table."""
-    return f"{name}-{parameter.allowed()}" if isinstance(parameter, Span) else name
+    return f"{name}-{parameter.choices()[0]}" if isinstance(parameter, Span) else name
 
 
 def _parameter(name: str, parameter: Parameter) -> dict:
     single = name in ONE or not parameter.many
     values = {"type": "string", "enum": list(parameter.values())}
-    if isinstance(parameter, Span):
-        values = {"type": "string", "enum": parameter.spans(), "examples": parameter.choices()}
     described = {"name": name, "in": "query", "required": False, "description": _meaning(name)}
+    if isinstance(parameter, Span):
+        values = {"type": "string", "enum": parameter.texts(), "examples": parameter.choices()}
+        described["description"] += f" {YEARS}"
     if single:
         return {**described, "schema": values}
     return {**described, "schema": {"type": "array", "items": values, "minItems": 1}, "style": "form", "explode": False}

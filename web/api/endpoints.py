@@ -42,7 +42,8 @@ class Endpoint:
         """Every parameter that may be given, by name, in order."""
         known = {name: PARAMETERS[name] for name in self.filters}
         if "years" in known and self.name not in (*TABLES, BUNDLE):
-            known["years"] = span(lambda: load.read(self.name)["year"])
+            (year,) = (field for field in catalog.table(self.name).fields if field.name == "year")
+            known["years"] = span(lambda: load.read(self.name)["year"], has_unknown=not year.required)
         known |= {one: _single(several) for one, several in ONE.items() if several in self.filters}
         if self.has_rule:
             known["rule"] = PARAMETERS["rule"]

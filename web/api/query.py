@@ -35,8 +35,6 @@ def read(endpoint: Endpoint, query: Iterable[tuple[str, str]]) -> ApiQuery:
     given, nonsense = parameters.read(query, known, ONE)
     if nonsense:
         raise _refusal(nonsense[0], known)
-    if "years" in given and given["years"] == known["years"].default():
-        del given["years"]  # as on the pages: the whole span keeps the rows without a year too
     chosen = {name: tuple(value) for name, value in given.items() if name in endpoint.filters}
     view = given.get("table", "estimates") if endpoint.name == BUNDLE else endpoint.name
     rule = given["rule"] if "rule" in given else known["rule"].default() if "rule" in known else ""

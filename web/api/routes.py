@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -17,7 +18,7 @@ from starlette.routing import Mount, Route
 from coverage import exports, measures, queries
 from coverage.exports import Extract
 from coverage.tables import catalog
-from coverage.views.parameters import PARAMETERS
+from coverage.views.parameters import PARAMETERS, YEARS
 from coverage.wording import selections
 from web.api import conditional, description, forms, problems, query
 from web.api.endpoints import ENDPOINTS, Endpoint, rows
@@ -46,6 +47,7 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
         if conditional.is_known(request.headers, headers):
             return Response(status_code=304, headers=headers)
         headers["content-disposition"] = f'inline; filename="olpe-atlas-{endpoint.name}.{form}"'
+        headers |= _left_out(wanted)
         if form in forms.FORMS:
             return _rows(wanted, form, headers)
         written = exports.FORMS["bundle" if form == "zip" else form]
@@ -53,6 +55,25 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
         return Response(body, headers=headers, media_type=written.media_type)
 
     return respond
+
+
+def _left_out(wanted: ApiQuery) -> dict[str, str]:
+    """A header with how many rows a span of years leaves out since they have no year, and how to ask for them."""
+    years = wanted.selection.years
+    if measures.keeps_unknown(years) or wanted.view == "headlines":  # no headline rests on a figure without a year
+        return {}
+    undated = replace(wanted, selection=replace(wanted.selection, years=(measures.UNKNOWN,)))
+    n = _many(undated)
+    asked = YEARS.format(measures.with_unknown(years))
+    return {description.LEFT_OUT: f"{n} rows without a year; years={asked} has them too"} if n else {}
+
+
+@lru_cache(maxsize=256)
+def _many(wanted: ApiQuery) -> int:
+    """How many rows are asked for."""
+    if wanted.view in READY:
+        return int(measures.matching(queries.comparable(), wanted.selection).sum())
+    return len(rows(wanted.view, wanted.selection, wanted.rule, wanted.lang))
 
 
 def _rows(wanted: ApiQuery, form: str, headers: dict[str, str]) -> Response:
@@ -77,7 +98,7 @@ async def _on_the_loop(pieces: Iterable[bytes | memoryview]) -> AsyncIterator[by
 @lru_cache(maxsize=256)
 def _small(wanted: ApiQuery, form: str) -> bytes | None:
     """A whole body for an answer of few rows; None for one of many, which is sent in pieces."""
-    if wanted.view in READY and measures.matching(queries.comparable(), wanted.selection).sum() > KEPT:
+    if wanted.view in READY and _many(wanted) > KEPT:
         return None
     found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
     return b"".join(forms.FORMS[form].pieces(found)) if len(found) <= KEPT else None
@@ -127,7 +148,12 @@ routes = [
             Route("/{address:path}", nothing),
         ],
         middleware=[
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"]),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "HEAD"],
+                expose_headers=["ETag", description.LEFT_OUT],
+            ),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
     )

@@ -57,6 +57,11 @@ CHOSEN = [
     ("area=PER&areas=BOL,PER", Selection(("PER", "BOL"))),
     ("area=PER&grades=B", Selection(("PER",), grades=("B",))),
     ("service=water&years=2000-2010", Selection(years=(2000, 2010), services=("water",))),
+    ("years=2014", Selection(years=(2014, 2014))),
+    ("years=2014-", Selection(years=(2014, None))),
+    ("years=-2014", Selection(years=(None, 2014))),
+    ("years=-2014,unknown", Selection(years=(None, 2014, "unknown"))),
+    ("years=unknown", Selection(years=("unknown",))),
     ("source_kinds=ngo,news&residences=rural", Selection(source_kinds=("ngo", "news"), residences=("rural",))),
     ("measures=operators&operator_types=community", Selection(operator_types=("community",), measures=("operators",))),
 ]
@@ -78,10 +83,20 @@ def test_headlines_are_chosen_by_the_rule_that_is_asked_for(client, rule):
     assert list(found["estimate_id"]) == list(wanted["estimate_id"])
 
 
-def test_the_whole_span_of_years_keeps_the_rows_without_a_year_as_on_the_pages(client):
+def test_a_span_as_wide_as_the_data_is_a_span_and_says_how_to_ask_for_the_rows_without_a_year(client):
     years = tables.estimates()["year"]
-    whole = client.get(f"/api/v1/estimates.csv?years={years.min()}-{years.max()}")
-    assert whole.content == client.get("/api/v1/estimates.csv").content
+    whole, without = f"{years.min()}-{years.max()}", int(years.isna().sum())
+    dated = client.get(f"/api/v1/estimates.csv?years={whole}")
+    assert dated.content == exports.csv(expected("estimates", Selection(years=(years.min(), years.max()))))
+    assert dated.headers["atlas-left-out"] == f"{without} rows without a year; years={whole},unknown has them too"
+    every = client.get(f"/api/v1/estimates.csv?years={whole},unknown")
+    assert every.content == client.get("/api/v1/estimates.csv").content and "atlas-left-out" not in every.headers
+
+
+def test_where_a_span_leaves_out_no_row_for_want_of_a_year_nothing_is_said(client):
+    for path in ("population.csv?years=1990-1992", "headlines.csv?years=2010-", "estimates.csv?years=unknown"):
+        assert "atlas-left-out" not in client.get(f"/api/v1/{path}").headers
+    assert "atlas-left-out" in client.get("/api/v1/recognition.csv?years=2016-").headers
 
 
 def test_notes_come_in_the_language_that_is_asked_for(client):
