@@ -82,6 +82,14 @@ def agenda_items() -> pd.DataFrame:
     return read("agenda_items")
 
 
+def cases() -> pd.DataFrame:
+    """Return operators by name: place, founding, size, form, tariff, what helped and what held back.
+
+    One row each. Each fact has the address where it is read; what was not found is missing.
+    """
+    return read("cases")
+
+
 def revisions() -> pd.DataFrame:
     """Return what each version of the data added, corrected or withdrew.
 

@@ -10,6 +10,16 @@ import pandas as pd
 
 from coverage.tables.allowed import Say
 
+FACTS = {
+    "founded": ("founded", "founded_note_en"),
+    "size": ("size_low",),
+    "legal_form": ("legal_form_en",),
+    "tariff": ("tariff_en",),
+    "success": ("success_en",),
+    "obstacle": ("obstacle_en",),
+}
+"""The facts of a case, each with the columns of which one at least is filled where it is known."""
+
 SHARES = ("population_share", "household_share")
 
 
@@ -29,16 +39,26 @@ def _is_share(rows: pd.DataFrame) -> pd.Series:
     return rows["measure"].isin(SHARES)
 
 
-def _is_range(rows: pd.DataFrame) -> pd.Series:
-    return rows["qualifier"].eq("range")
+def _ends_fit(low: pd.Series, high: pd.Series, qualifier: pd.Series) -> pd.Series:
+    """Whether the upper end is above the lower one in a range, and the same number elsewhere."""
+    return low.lt(high).where(qualifier.eq("range"), low.eq(high))
+
+
+def _has_address(fact: str) -> Rule:
+    """A fact of a case has an address, and no address stands alone."""
+    return Rule(
+        f"{fact}_url",
+        lambda say: say("an address where the fact is filled, empty otherwise"),
+        lambda rows: rows[f"{fact}_url"].notna().eq(rows[list(FACTS[fact])].notna().any(axis=1)),
+    )
 
 
 OF_TABLE = {
     "estimates": (
         Rule(
             "high",
-            lambda say: say("the value of “low”, or more where the qualifier is a range"),
-            lambda rows: rows["low"].lt(rows["high"]).where(_is_range(rows), rows["low"].eq(rows["high"])),
+            lambda say: say("the value of “{column}”, or more where the qualifier is a range", column="low"),
+            lambda rows: _ends_fit(rows["low"], rows["high"], rows["qualifier"]),
         ),
         Rule(
             "high",
@@ -54,6 +74,26 @@ OF_TABLE = {
             "year_basis",
             lambda say: say("“unknown” where the year is empty, and only there"),
             lambda rows: rows["year"].isna().eq(rows["year_basis"].eq("unknown")),
+        ),
+    ),
+    "cases": (
+        *map(_has_address, FACTS),
+        Rule(
+            "founded_qualifier",
+            lambda say: say("filled where the year is, empty otherwise"),
+            lambda rows: rows["founded_qualifier"].notna().eq(rows["founded"].notna()),
+        ),
+        Rule(
+            "size_unit",
+            lambda say: say("number, how exact it is and what it counts: all or none"),
+            lambda rows: rows[["size_low", "size_high", "size_qualifier", "size_unit"]].notna().nunique(axis=1).eq(1),
+        ),
+        Rule(
+            "size_high",
+            lambda say: say("the value of “{column}”, or more where the qualifier is a range", column="size_low"),
+            lambda rows: (
+                _ends_fit(rows["size_low"], rows["size_high"], rows["size_qualifier"]) | rows["size_low"].isna()
+            ),
         ),
     ),
     "revisions": (

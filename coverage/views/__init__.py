@@ -4,7 +4,7 @@ from coverage.views.builders import BUILDERS, Opened, build, opened
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
 from coverage.views.registry import VIEWS
-from coverage.views.sections import Chart, Facts, Link, Overlay, Section, Table, Words
+from coverage.views.sections import Chart, Facts, Link, Overlay, Passage, Section, Table, Words
 
 __all__ = [
     "BUILDERS",
@@ -18,6 +18,7 @@ __all__ = [
     "Notice",
     "Opened",
     "Overlay",
+    "Passage",
     "Section",
     "Table",
     "Words",

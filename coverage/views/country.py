@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import figures, queries, tables
 from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
-from coverage.views import reference
+from coverage.views import cases, reference
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing, of_conflicts, undated
@@ -38,6 +38,7 @@ def country(choice: Choice, look: Look) -> Document:
         title = say("Other published figures: counts, samples, parts, provinces and cities")
         sections.append(others(lang, known.others, name="others", title=title))
     sections += [
+        *cases.of_country(lang, choice.area),
         reference.laws(lang, choice.area),
         reference.local_names(lang, (choice.area,), say("What they are called here"), beside=True),
     ]

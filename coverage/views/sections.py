@@ -86,7 +86,30 @@ class Link(NamedTuple):
     cited: Cited | None = None
 
 
-Cell = str | int | float | Link | None
+class Passage(NamedTuple):
+    """Words with links to their sources where they stand."""
+
+    parts: tuple[str | Link, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, those of its links among them."""
+        return "".join(_text(part) for part in self.parts)
+
+
+Cell = str | int | float | Link | Passage | None
+
+Written = str | Link | Passage
+"""A cell as a reader sees it."""
+
+MISSING = "–"
+
+
+class Sheet(NamedTuple):
+    """A row of a table under its first cells: the other cells that it has, each behind its head."""
+
+    name: str
+    lines: Sequence[Passage]
 
 
 @dataclass(frozen=True)
@@ -105,7 +128,8 @@ class Table:
     ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
     ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
     is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
-    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others.
+    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others. ``as_sheets``: each row
+    is drawn as a `Sheet`, since it has too many words for a line of a table.
     """
 
     columns: Sequence[Column]
@@ -120,6 +144,7 @@ class Table:
     whole_name: str = ""
     form: Literal["grid", "folded", "inline", "text"] = "grid"
     leading: int = 1
+    as_sheets: bool = False
     markdown: str | None = None
     beside: bool = False
 
@@ -128,9 +153,20 @@ class Table:
         """The heads of all columns."""
         return [column.head for column in self.columns]
 
-    def cells(self, lang: Language) -> list[list[str | Link]]:
+    def cells(self, lang: Language) -> list[list[Written]]:
         """The cells row by row, numbers as the language writes them, and a dash for what is missing."""
         return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
+
+    def sheets(self, lang: Language) -> list[Sheet]:
+        """The rows as sheets, without what is missing."""
+        heads = self.heads[self.leading :]
+        return [
+            Sheet(
+                " · ".join(_text(cell) for cell in row[: self.leading]),
+                [_line(head, cell) for head, cell in zip(heads, row[self.leading :], strict=True) if cell != MISSING],
+            )
+            for row in self.cells(lang)
+        ]
 
     def on_wall(self) -> Table:
         """The table without what is for those who read on a page: codes, and titles beside publishers."""
@@ -148,7 +184,8 @@ class Table:
             cells = column.cells
             if any(isinstance(cell, Link) for cell in cells):
                 addresses = [cell.url if isinstance(cell, Link) else None for cell in cells]
-                cells = [cell.text if isinstance(cell, Link) else cell for cell in cells]
+            if any(isinstance(cell, (Link, Passage)) for cell in cells):
+                cells = [cell.text if isinstance(cell, (Link, Passage)) else cell for cell in cells]
             columns[column.head] = cells.reset_index(drop=True) if isinstance(cells, pd.Series) else cells
         return pd.DataFrame(columns), addresses
 
@@ -229,9 +266,17 @@ def is_empty(section: Section) -> bool:
     return isinstance(section, Words) and not section.paragraphs
 
 
-def _worded(lang: Language, cell: Cell) -> str | Link:
-    if isinstance(cell, (Link, str)):
+def _line(head: str, cell: Written) -> Passage:
+    return Passage((f"{head}: ", *(cell.parts if isinstance(cell, Passage) else (cell,))))
+
+
+def _text(cell: Written) -> str:
+    return cell if isinstance(cell, str) else cell.text
+
+
+def _worded(lang: Language, cell: Cell) -> Written:
+    if isinstance(cell, (Link, Passage, str)):
         return cell
     if pd.isna(cell):
-        return "–"
+        return MISSING
     return lang.number(cell, 1) if isinstance(cell, float) else str(cell)

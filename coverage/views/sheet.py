@@ -11,7 +11,7 @@ from coverage import measures, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.views.document import Document
-from coverage.views.sections import Chart, Link, Section, Table, Words
+from coverage.views.sections import Chart, Section, Table, Words, Written
 from coverage.wording import Language, dictionary, shares
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
@@ -25,7 +25,7 @@ NOTICE = 2
 TITLE = 64
 """Characters of a source's title."""
 
-Row = Sequence[str | Link]
+Row = Sequence[Written]
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,22 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
             _more(lang, len(estimates.rows) - len(shown)),
         ),
         rest=[
-            (section.title, lang.number(len(section.rows)))
+            (section.title, lang.number(n))
             for section in document.shown
-            if section.name in ("places", "others") and section.rows is not None
+            if section.name in ("places", "others", "cases") and (n := _length(section, lang))
         ],
         laws=_laws(lang, document),
         names=_names(document, area),
         gaps=_gaps(lang, composition.rows),
         sources=_sources(lang, document, composition.rows, shown),
     )
+
+
+def _length(section: Section, lang: Language) -> int:
+    """How many rows a chart or a table has."""
+    if isinstance(section, Table):
+        return len(section.cells(lang))
+    return 0 if section.rows is None else len(section.rows)
 
 
 def _bar(lang: Language, row: Mapping) -> Bar:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -139,7 +141,13 @@ def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:
 def source_line(lang: Language, frame: pd.DataFrame) -> str:
     """Where the figures of ``frame`` come from: the publishers, most frequent first."""
     known = tables.sources()
-    publishers = source_ids_of(frame).map(dict(zip(known["source_id"], known["publisher"], strict=True)))
+    return publishers_line(
+        lang, source_ids_of(frame).map(dict(zip(known["source_id"], known["publisher"], strict=True)))
+    )
+
+
+def publishers_line(lang: Language, publishers: pd.Series) -> str:
+    """``publishers`` as a line of sources, most frequent first."""
     counted = list(publishers.value_counts().index)
     names, more = ", ".join(counted[:PUBLISHERS]), len(counted) - PUBLISHERS
     if more <= 0:
@@ -147,6 +155,17 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
     return lang.count(
         "Sources: {publishers} and one more.", "Sources: {publishers} and {n} more.", more, publishers=names
     )
+
+
+def publisher_at(url: str) -> str:
+    """Who publishes what stands at an address: as the table of sources has it, or else the name of the host."""
+    return _publishers().get(url) or urlsplit(url).netloc.removeprefix("www.")
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    known = tables.sources()
+    return dict(zip(known["url"], known["publisher"], strict=True))
 
 
 def source_ids_of(frame: pd.DataFrame) -> pd.Series:

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage import figures, measures
 from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
-from coverage.views.sections import is_empty
+from coverage.views.sections import Passage, Written, is_empty
 from coverage.wording import dictionary, selections
 from coverage.wording.markdown import escaped
 from pages.parts import filters, overlay, session, sources
@@ -208,11 +208,13 @@ def _legend(legend: Sequence[tuple[str, str]]) -> None:
 def _table(page: Frame, table: Table) -> None:
     if table.markdown:
         st.markdown(table.markdown)
-    elif table.form == "text":
-        _as_text(page, table)
     elif table.form == "inline":
         _inline(page, table)
         return
+    elif table.as_sheets:
+        _as_sheets(page, table)
+    elif table.form == "text":
+        _as_text(page, table)
     elif table.form == "folded" and table.data is not None:
         folded(page, table.name, table.title, table.data, table.table_of, table.rows)
     elif table.data is not None:
@@ -237,7 +239,12 @@ def _inline(page: Frame, table: Table) -> None:
         with fold:
             if table.note:
                 st.markdown(table.note)
-            grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
+            if table.as_sheets:
+                _as_sheets(page, table)
+            else:
+                grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
+            if table.whole_csv:
+                download(page, table.whole_csv, table.whole_name)
             if table.source:
                 st.caption(table.source)
 
@@ -248,8 +255,22 @@ def _as_text(page: Frame, table: Table) -> None:
         st.subheader(table.heads[0], anchor=False)
     for row in table.cells(page.lang):
         name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
-        lines = [sources.of_link(cell) if isinstance(cell, Link) else escaped(cell) for cell in row[table.leading :]]
+        lines = [_written(cell) for cell in row[table.leading :]]
         st.markdown(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
+
+
+def _as_sheets(page: Frame, table: Table) -> None:
+    """A row under its name, line by line, so that a phone has room for it."""
+    for name, lines in table.sheets(page.lang):
+        listed = "\n".join(f"- {_written(line)}" for line in lines)
+        st.markdown(f"**{escaped(name)}**\n\n{listed}")
+
+
+def _written(cell: Written) -> str:
+    """A cell in Markdown, its sources with their addresses."""
+    if isinstance(cell, Passage):
+        return "".join(map(_written, cell.parts))
+    return sources.of_link(cell) if isinstance(cell, Link) else escaped(cell)
 
 
 def _words(page: Frame, words: Words) -> None:

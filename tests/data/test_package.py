@@ -44,6 +44,7 @@ def test_frictionless_finds_no_fault():
         ("basic_access", 3144),
         ("recognition", 65),
         ("agenda_items", 21),
+        ("cases", 27),
         ("excluded", 66),
     ],
 )

@@ -51,7 +51,7 @@ def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
         assert {len(row) for row in slide.get("rows", [])} <= {len(slide.get("heads", []))}
 
 
-AGENDA = ["time-line", "factors", "conclusions", "sheet", "country-factors", "country-steps", "country-laws"]
+AGENDA = ["time-line", "factors", "cases", "conclusions", "sheet", "country-factors", "country-steps", "country-laws"]
 
 REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "claims-013"]
 """What is added up, and what is published, for Latin America and its parts."""
@@ -63,7 +63,7 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
         ("overview?", ["map", "ranking", "key-numbers", "sources"]),
         (
             "country?area=PER",
-            ["composition", "estimates", "places", "key-numbers", "others", "laws", "local-names", "sources"],
+            ["composition", "estimates", "places", "key-numbers", "others", "cases", "laws", "local-names", "sources"],
         ),
         ("operators?", ["matrix", "counts", "per-operator", "local-names", "sources"]),
         ("evidence?area=NIC", ["voices", "others", "rules", "regions", *REGIONS, "sources"]),

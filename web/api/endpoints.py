@@ -75,6 +75,7 @@ ENDPOINTS = {
         Endpoint("areas"),
         Endpoint("population", ("areas", "years")),
         Endpoint("recognition", ("areas", "years")),
+        Endpoint("cases", ("areas", "services", "operator_types")),
         Endpoint(BUNDLE, FILTERS, has_rule=True, forms=("zip",)),
     )
 }

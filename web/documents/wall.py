@@ -167,6 +167,8 @@ def _body(section: Section, lang: Language) -> dict[str, object]:
         case Chart():
             return {"figure": json.loads(section.json), "legend": list(section.legend)}
         case Table():
+            if section.as_sheets:
+                return _sheets(section, lang)
             table = section.on_wall()
             rows = [[cell.text if isinstance(cell, Link) else cell for cell in row] for row in table.cells(lang)]
             return {"heads": table.heads, "rows": rows}
@@ -174,6 +176,12 @@ def _body(section: Section, lang: Language) -> dict[str, object]:
             return {"paragraphs": list(section.paragraphs)}
         case Facts():
             return {"facts": [fact._asdict() for fact in section.facts], "picture": section.picture}
+
+
+def _sheets(table: Table, lang: Language) -> dict[str, object]:
+    """A row for each sheet: its name, and all that it says, line by line."""
+    rows = [[sheet.name, "\n".join(line.text for line in sheet.lines)] for sheet in table.sheets(lang)]
+    return {"heads": [table.heads[0], lang.say("What is known")], "rows": rows}
 
 
 def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:
