@@ -158,6 +158,7 @@ SILENT = {
     "coverage.wording": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "docx"],
     "coverage.addresses": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "pandas"],
     "coverage.figures": ["streamlit", "starlette", "geopandas", "sqlalchemy", "docx"],
+    "coverage.geo": ["streamlit", "starlette", "sqlalchemy", "docx"],
     "coverage.uploads": ["streamlit", "starlette", "plotly", "geopandas", "sqlalchemy", "docx"],
     "coverage.workshop": ["streamlit", "starlette", "plotly", "geopandas", "docx"],
     "coverage.exports": ["streamlit", "starlette", "geopandas", "docx", "openpyxl"],

@@ -164,7 +164,7 @@ def test_the_link_in_the_readme_is_one_that_the_atlas_understands():
 def test_the_readme_credits_each_table_of_the_data_and_no_other():
     files = {f"`data/{table.path}`" for table in catalog.package().tables}
     listed = {row[0] for row in table(section("README.md", "The data"))}
-    assert listed == files | {f"`data/{geo.BOUNDARIES.name}`"}
+    assert listed == files | {f"`data/{shapes.name}`" for shapes in (geo.BOUNDARIES, geo.SUBDIVISIONS)}
 
 
 def test_the_examples_of_the_readme_print_what_they_say():

@@ -1,4 +1,4 @@
-"""What shape has a country? From the base map that the browser draws too, so that both show the same borders."""
+"""Shapes of countries and subdivisions, from the base maps of the browser, so that both show the same borders."""
 
 from __future__ import annotations
 
@@ -6,37 +6,59 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
 from coverage.paths import STATIC
 
+COUNTRIES, SUBDIVISIONS = 50, 110
+"""Plotly's names (``resolution``) of the base map of countries and of that of their subdivisions."""
+
 
 @dataclass(frozen=True)
 class Shapes:
-    """Borders as ``lines``, and the rings of each country.
+    """Borders as ``lines``, and the rings of each area.
 
     Longitude and latitude in degrees, n × 2; the rings are made of lines.
 
-    ``rings`` has, by ISO 3166-1 alpha-3 code, the numbers of the lines of each ring; ``~n`` is line n backwards.
-    Two neighbours share the line between them.
+    ``rings`` has, by ISO code, the numbers of the lines of each ring; ``~n`` is line n backwards. Two neighbours share
+    the line between them. ``about`` has, by the same code, what the base map says of an area.
     """
 
     lines: tuple[np.ndarray, ...]
     rings: dict[str, list[list[int]]]
+    about: dict[str, dict]
+
+
+class Subdivision(NamedTuple):
+    """The name of a subdivision as ISO 3166-2 has it, and a point inside, in degrees."""
+
+    name: str
+    lat: float
+    lon: float
 
 
 @cache
-def shapes() -> Shapes:
-    """The countries of the atlas and the land around them."""
-    topology = json.loads((STATIC / "world_50m.json").read_text(encoding="utf-8"))
+def shapes(of: int = COUNTRIES) -> Shapes:
+    """The countries of the atlas, or their subdivisions, and the land around them."""
+    topology = json.loads((STATIC / f"world_{of}m.json").read_text(encoding="utf-8"))
     scale, start = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
     lines = tuple(np.cumsum(np.array(arc), axis=0) * scale + start for arc in topology["arcs"])
-    rings = {}
+    rings, about = {}, {}
     for shape in topology["objects"]["countries"]["geometries"]:
+        about[shape["id"]] = shape["properties"]
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         rings[shape["id"]] = [ring for polygon in polygons for ring in polygon]
-    return Shapes(lines, rings)
+    return Shapes(lines, rings, about)
+
+
+@cache
+def subdivisions(country: str) -> dict[str, Subdivision]:
+    """The first-level subdivisions of a country by their ISO 3166-2 codes, sorted."""
+    known = shapes(SUBDIVISIONS).about
+    inside = sorted((code, about) for code, about in known.items() if about.get("iso3") == country)
+    return {code: Subdivision(about["name"], about["ct"][1], about["ct"][0]) for code, about in inside}
 
 
 def ring(lines: Sequence[np.ndarray], numbers: Sequence[int]) -> np.ndarray:

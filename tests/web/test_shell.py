@@ -62,7 +62,11 @@ def test_charts_and_boundaries_are_named_so_that_they_come_early(client):
     page = client.get("/").text
     assert re.search(r'rel="modulepreload" crossorigin href="\./static/js/BidiComponent\.[\w-]+\.js"', page)
     assert 'rel="modulepreload" crossorigin href="./app/static/plotly-geo.min.js"' in page
-    assert 'rel="preload" as="fetch" crossorigin href="./app/static/world_' in page
+    assert 'rel="preload" as="fetch" crossorigin href="./app/static/world_50m.json"' in page
+
+
+def test_the_shapes_of_subdivisions_are_left_to_the_page_of_a_country(client):
+    assert "world_110m" not in client.get("/").text
 
 
 def test_nothing_is_named_twice_and_everything_named_is_there(shell):

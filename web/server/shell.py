@@ -56,7 +56,7 @@ class Shell:
         named = re.findall(r'(?:href|src)="\./static/js/([^"]+)"', self.source)
         self.chunks = [name for name in chunks(streamlit / "static" / "js", IN_FIRST_VIEW) if name not in named]
         self.scripts = sorted(static.glob("*.js"))
-        self.boundaries = sorted(static.glob("world_*.json"))
+        self.boundaries = [static / "world_50m.json"]  # that of the subdivisions is for the page of a country only
 
     def files(self) -> list[Path]:
         """The files of a first view, as they lie on disk."""
