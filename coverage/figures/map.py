@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import point_value
+from coverage.figures.shapes import COUNTRIES
 from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
 from coverage.wording import Language, shares
@@ -91,7 +92,7 @@ def coverage_map(
     known = {area: row for area, row in rows.items() if area in countries}
     unknown = [area for area in countries if area not in rows]
     points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
-    steps = {area: _step(row, by) for area, row in known.items()}
+    steps = {area: step(row, by) for area, row in known.items()}
     with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
     whole, inset = (ON_WALL_WHOLE, ON_WALL_INSET) if screen is Screen.WALL else (IN_WHOLE, IN_INSET)
     return go.Figure(
@@ -131,7 +132,7 @@ def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, s
     return [*steps, last, silence]
 
 
-def _step(row: dict, by: By) -> int:
+def step(row: dict, by: By = By.SHARE) -> int:
     """The step of the theme in which the headline is coloured.
 
     By share, a bound by the number it states.
@@ -141,36 +142,48 @@ def _step(row: dict, by: By) -> int:
 
 def _with(known: dict[str, dict], classes: dict[str, int], lang: Language, theme: Theme) -> dict:
     """The countries with a headline, in the colour of its class."""
+    texts = [headline_text(lang, row) for row in known.values()]
+    return areas_of(list(known), texts, theme) | in_steps([classes[area] for area in known], theme)
+
+
+def _without(unknown: list[str], lang: Language, theme: Theme) -> dict:
+    """The countries without one."""
+    texts = [without_figure(lang, lang.area(area)) for area in unknown]
+    return areas_of(unknown, texts, theme) | in_colour(theme.empty, len(unknown))
+
+
+def without_figure(lang: Language, name: str) -> str:
+    """What an area without a headline says when pointed at."""
+    return f"<b>{name}</b><br>{lang.say('No comparable figure for this selection')}"
+
+
+def areas_of(codes: list[str], texts: list[str], theme: Theme) -> dict:
+    """Areas of a choropleth by their ISO codes, each with what it says when pointed at."""
+    return {
+        "locations": codes,
+        "locationmode": "ISO-3",
+        "showscale": False,
+        "marker": {"line": {"color": theme.paper, "width": 0.8}},
+        "customdata": codes,
+        "text": texts,
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def in_steps(classes: list[int], theme: Theme) -> dict:
+    """The colours of areas by their classes, the steps of the theme."""
     steps = len(theme.steps)
-    return _fill(list(known), [headline_text(lang, row) for row in known.values()], theme) | {
-        "z": [classes[area] for area in known],
+    return {
+        "z": classes,
         "zmin": -0.5,
         "zmax": steps - 0.5,
         "colorscale": [(limit / steps, colour) for i, colour in enumerate(theme.steps) for limit in (i, i + 1)],
     }
 
 
-def _without(unknown: list[str], lang: Language, theme: Theme) -> dict:
-    """The countries without one."""
-    silence = lang.say("No comparable figure for this selection")
-    return _fill(unknown, [f"<b>{lang.area(area)}</b><br>{silence}" for area in unknown], theme) | {
-        "z": [0] * len(unknown),
-        "zmin": 0,
-        "zmax": 1,
-        "colorscale": [(0, theme.empty), (1, theme.empty)],
-    }
-
-
-def _fill(areas: list[str], texts: list[str], theme: Theme) -> dict:
-    return {
-        "locations": areas,
-        "locationmode": "ISO-3",
-        "showscale": False,
-        "marker": {"line": {"color": theme.paper, "width": 0.8}},
-        "customdata": areas,
-        "text": texts,
-        "hovertemplate": "%{text}<extra></extra>",
-    }
+def in_colour(colour: str, count: int) -> dict:
+    """One colour for so many areas."""
+    return {"z": [0] * count, "zmin": 0, "zmax": 1, "colorscale": [(0, colour), (1, colour)]}
 
 
 def _labels(
@@ -223,10 +236,12 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) 
     ]
 
 
-def base_map(theme: Theme, lon: Sequence[float], lat: Sequence[float], framed: bool = False) -> dict:
+def base_map(
+    theme: Theme, lon: Sequence[float], lat: Sequence[float], framed: bool = False, of: int = COUNTRIES
+) -> dict:
     """Land in the theme's colours and nothing else.
 
-    From the first to the last degree of ``lon`` and of ``lat``.
+    From the first to the last degree of ``lon`` and of ``lat``; ``of`` is `COUNTRIES` or `SUBDIVISIONS`.
 
     The projection has its middle in the middle of what is shown, where it shears nothing.
     """
@@ -236,7 +251,7 @@ def base_map(theme: Theme, lon: Sequence[float], lat: Sequence[float], framed: b
         "center": middle,
         "lonaxis": {"range": lon},
         "lataxis": {"range": lat},
-        "resolution": 50,
+        "resolution": of,
         "bgcolor": theme.paper if framed else "rgba(0,0,0,0)",
         "showland": True,
         "landcolor": theme.land,

@@ -1,21 +1,24 @@
-"""What is known about single provinces and cities of a country?"""
+"""Map of the provinces and cities of a country, with what is known about each."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import cos, radians
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from coverage.figures import map as maps
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.map import base_map
-from coverage.figures.shapes import bounds
-from coverage.figures.theme import Screen, Theme
+from coverage.figures.shapes import SUBDIVISIONS, bounds, subdivisions
+from coverage.figures.theme import Screen, Theme, halo, on_fill
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
+from coverage.tables import operator_types
 from coverage.wording import Language, shares
 
-HEIGHT = 420
+HEIGHT = 480
 
 ROOM = 0.05
 """Above and below the country, in parts of its height; so much at least beside it too."""
@@ -23,60 +26,149 @@ ROOM = 0.05
 ASPECTS = {Screen.PAGE: 1.7, Screen.WALL: 2.3}
 """How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
 
+OUTLINE = 2
+"""Pixels of the line around a province whose figure is a bound."""
+
 
 def places(
     headlines: pd.DataFrame,
+    others: pd.DataFrame,
     areas: pd.DataFrame,
     country: str,
     lang: Language,
     theme: Theme,
     screen: Screen = Screen.PAGE,
 ) -> go.Figure:
-    """The subdivisions and cities of a ``country`` with a headline.
+    """The provinces and cities of a ``country`` on its own map.
 
-    As labelled points on its own map.
-
-    ``headlines`` has one service; a place with figures on several operator types has a line for each. Places are
-    points, since the atlas has no shapes below the country: a point says nothing about the size of the place.
+    ``headlines`` has one service. A province is coloured by its headline on one operator type (`leading_type`), in the
+    classes of `coverage_map`, with a dark line around it where that is a bound. One with headlines on other types only,
+    or with nothing but figures that give no share, which are among the estimates in ``others``, has a colour of its
+    own. What is known is written on each: a line for each operator type, or in brackets how many figures give no share.
+    Cities are points, since they have no shape: a point says nothing about the size of the place.
     """
     inside = areas[areas["parent"].eq(country)].set_index("area")[["lat", "lon"]]
-    rows = headlines[headlines["area"].isin(inside.index)].dropna(subset="share_low")
-    grouped = {area: group.to_dict("records") for area, group in rows.groupby("area")}
-    points = inside.loc[list(grouped)]
+    provinces = subdivisions(country)
+    leading = leading_type(headlines, country)
+    rows = _by_area(headlines[headlines["area"].isin(inside.index)], leading)
+    counted = Counter(others.loc[others["area"].isin(inside.index) & others["is_comparable"].eq(False), "area"])
+    published = sorted({*rows, *counted})
+    texts = {area: _label(area, rows.get(area, []), counted[area], lang) for area in published}
+    tips = {area: _tip(area, rows.get(area, []), counted[area], lang) for area in published}
+    tips |= {
+        area: maps.without_figure(lang, lang.area(area) if area in inside.index else shape.name)
+        for area, shape in provinces.items()
+        if area not in texts
+    }
+    coloured = {area: of[0] for area, of in rows.items() if area in provinces and of[0]["operator_type"] == leading}
+    steps = {area: maps.step(row) for area, row in coloured.items()}
+    bounded = [area for area, row in coloured.items() if pd.notna(row["bound"])]
     seen = _around(country, ASPECTS[screen])
     return go.Figure(
         [
-            go.Choropleth(
-                locations=[country],
-                locationmode="ISO-3",
-                z=[0],
-                zmin=0,
-                zmax=1,
-                colorscale=[(0, theme.empty), (1, theme.empty)],
-                showscale=False,
-                marker={"line": {"color": theme.paper, "width": 0.8}},
-                hoverinfo="skip",
-            ),
-            go.Scattergeo(
-                lat=list(points["lat"]),
-                lon=list(points["lon"]),
-                mode="markers+text",
-                marker={"size": 10, "color": theme.accent, "line": {"width": 2, "color": theme.paper}},
-                text=[_label(area, known, lang) for area, known in grouped.items()],
-                textposition=[f"middle {_inwards(lon, seen[0])}" for lon in points["lon"]],
-                textfont={"size": 13, "color": theme.ink},
-                customdata=list(grouped),
-                hovertext=[_tip(known, lang) for known in grouped.values()],
-                hovertemplate="%{hovertext}<extra></extra>",
+            _alike([area for area in provinces if area not in texts], tips, theme, theme.empty),
+            _alike([area for area in texts if area in provinces and area not in coloured], tips, theme, theme.other),
+            _classed([area for area in coloured if area not in bounded], tips, theme, steps),
+            _classed(bounded, tips, theme, steps).update(marker_line={"color": theme.ink, "width": OUTLINE}),
+            _words({area: text for area, text in texts.items() if area in provinces}, inside, steps, theme),
+            _cities(
+                {area: text for area, text in texts.items() if area not in provinces}, inside, rows, tips, seen, theme
             ),
         ],
         layout=themes.layout(
             theme,
             WALL_HEIGHT if screen is Screen.WALL else HEIGHT,
-            geo=base_map(theme, *seen),
+            geo=maps.base_map(theme, *seen, of=SUBDIVISIONS),
             meta={"bounds": bounds(country)},  # a page shows as much around them as it has room for
         ),
     )
+
+
+def leading_type(headlines: pd.DataFrame, country: str) -> str | None:
+    """The operator type by which the provinces of a country are coloured.
+
+    Of the small-scale types, or where there are none of the others, the one with headlines of most provinces; among
+    equals the first in the table of types. None where no province has a headline.
+    """
+    known = headlines.dropna(subset="share_low")
+    found = Counter(known.loc[known["area"].isin(list(subdivisions(country))), "operator_type"])
+    types = operator_types().sort_values("is_small_scale", ascending=False, kind="stable")
+    ranks = {kind: (not small, -found[kind]) for kind, small in types[["operator_type", "is_small_scale"]].to_numpy()}
+    return min((kind for kind in ranks if kind in found), key=ranks.__getitem__, default=None)
+
+
+def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
+    """Colour and wording of each class of the provinces: as on the map of countries, and one more."""
+    *classes, (empty, _) = maps.legend(lang, theme)
+    return [*classes, (theme.other, lang.say("only other figures")), (empty, lang.say("no figure"))]
+
+
+def _by_area(headlines: pd.DataFrame, leading: str | None) -> dict[str, list[dict]]:
+    """The headlines of each area, that on the ``leading`` type first."""
+    known = headlines.dropna(subset="share_low")
+    known = known.sort_values("operator_type", key=lambda kinds: kinds.ne(leading), kind="stable")
+    return {str(area): group.to_dict("records") for area, group in known.groupby("area")}
+
+
+def _alike(areas: list[str], tips: Mapping[str, str], theme: Theme, colour: str) -> go.Choropleth:
+    """Provinces in one colour."""
+    return go.Choropleth(_shown(areas, tips, theme) | maps.in_colour(colour, len(areas)))
+
+
+def _classed(areas: list[str], tips: Mapping[str, str], theme: Theme, steps: Mapping[str, int]) -> go.Choropleth:
+    """Provinces in the colours of their classes."""
+    return go.Choropleth(_shown(areas, tips, theme) | maps.in_steps([steps[area] for area in areas], theme))
+
+
+def _shown(areas: list[str], tips: Mapping[str, str], theme: Theme) -> dict:
+    return maps.areas_of(areas, [tips[area] for area in areas], theme)
+
+
+def _words(texts: Mapping[str, str], points: pd.DataFrame, steps: Mapping[str, int], theme: Theme) -> go.Scattergeo:
+    """What is written on provinces."""
+    return go.Scattergeo(
+        **_at(texts, points),
+        mode="text",
+        text=list(texts.values()),
+        textposition="middle center",
+        textfont={
+            "size": maps.LETTERS,
+            "color": [on_fill(theme, steps.get(area)) for area in texts],
+            "shadow": [f"0 0 3px {halo(theme, steps.get(area))}" for area in texts],
+        },
+        hoverinfo="skip",
+    )
+
+
+def _cities(
+    texts: Mapping[str, str],
+    points: pd.DataFrame,
+    rows: Mapping[str, list[dict]],
+    tips: Mapping[str, str],
+    seen: tuple[list[float], list[float]],
+    theme: Theme,
+) -> go.Scattergeo:
+    """Cities with what is written beside them; hollow where no figure gives a share."""
+    return go.Scattergeo(
+        **_at(texts, points),
+        mode="markers+text",
+        marker={
+            "size": 10,
+            "symbol": ["circle" if area in rows else "circle-open" for area in texts],
+            "color": theme.accent,
+            "line": {"width": 2, "color": theme.paper},
+        },
+        text=list(texts.values()),
+        textposition=[f"middle {_inwards(points.at[area, 'lon'], seen[0])}" for area in texts],
+        textfont={"size": maps.LETTERS, "color": theme.ink},
+        customdata=list(texts),
+        hovertext=[tips[area] for area in texts],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _at(areas: Iterable[str], points: pd.DataFrame) -> dict[str, list[float]]:
+    return {name: [float(points.at[area, name]) for area in areas] for name in ("lat", "lon")}
 
 
 def _around(country: str, aspect: float) -> tuple[list[float], list[float]]:
@@ -96,13 +188,23 @@ def _inwards(lon: float, seen: list[float]) -> str:
     return "left" if lon > sum(seen) / 2 else "right"
 
 
-def _label(area: str, known: list[dict], lang: Language) -> str:
+def _label(area: str, known: list[dict], others: int, lang: Language) -> str:
+    """The name of a place and its headlines, or how many figures give no share."""
+    if not known:
+        return f"<b>{lang.area(area)}</b> ({others})"
     lines = [f"{lang.label('operator_type', row['operator_type'])}: {shares.short(lang, row)}" for row in known]
     return "<br>".join([f"<b>{lang.area(area)}</b>", *lines])
 
 
-def _tip(known: list[dict], lang: Language) -> str:
-    return "<br>".join(
-        headline_text(lang, row, f"{lang.area(row['area'])}, {lang.label('operator_type', row['operator_type'])}")
+def _tip(area: str, known: list[dict], others: int, lang: Language) -> str:
+    lines = [
+        headline_text(lang, row, f"{lang.area(area)}, {lang.label('operator_type', row['operator_type'])}")
         for row in known
-    )
+    ] or [f"<b>{lang.area(area)}</b>"]
+    if others:
+        lines.append(
+            lang.count(
+                "one figure that gives no share of all people", "{n} figures that give no share of all people", others
+            )
+        )
+    return "<br>".join(lines)

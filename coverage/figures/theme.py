@@ -61,6 +61,7 @@ class Theme:
     paper: str
     land: str
     empty: str
+    other: str
     accent: str
     steps: tuple[str, ...]
     types: dict[str, str]
@@ -74,6 +75,7 @@ LIGHT = Theme(
     paper="#FFFFFF",
     land="#EEF1F2",
     empty="#DDE2E5",
+    other="#EADFC3",
     accent="#0B5C7A",
     steps=("#CFE5EE", "#94C4D8", "#4E9DBD", "#1C7396", "#0A4860"),
     types={
@@ -97,6 +99,7 @@ DARK = Theme(
     paper="#10191E",
     land="#1A262D",
     empty="#2A3840",
+    other="#4F4938",
     accent="#6CC3E0",
     steps=("#24505F", "#2F7088", "#4593B0", "#79BAD2", "#C2E4F0"),
     types={

@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 
 from coverage import figures, queries, tables
+from coverage.figures.places import leading_type, legend
 from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
 from coverage.views import cases, reference
@@ -89,11 +90,13 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
         Chart(
             "places",
             say("Provinces and cities with figures of their own"),
-            figures.places(known.places, tables.areas(), choice.area, lang, look.theme, look.screen),
+            figures.places(known.places, known.others, tables.areas(), choice.area, lang, look.theme, look.screen),
             known.places,
             HEADLINE_COLUMNS,
             source_of(lang, known.places),
             partial(headlines, lang, known.places, "area", "operator_type"),
+            chart_notes.places(lang, leading_type(known.places, choice.area), choice.area),
+            legend=legend(lang, look.theme),
             overlay=own_places if own_places.selection.areas else None,
         ),
     ]

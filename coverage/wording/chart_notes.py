@@ -35,6 +35,28 @@ def colours(lang: Language, by: str = "share") -> str:
     return lang.say("The colour says how strong the evidence is, and not how many are served.")
 
 
+def places(lang: Language, leading: str | None, country: str) -> str:
+    """How the provinces and cities of a country are drawn.
+
+    ``leading`` is the operator type by which provinces are coloured, None where none has a headline.
+    """
+    parts = []
+    if leading is not None:
+        kind = lang.label("operator_type", leading)
+        parts += [
+            lang.say("The colour is for one operator type: {type}. Figures on other types stand in words.", type=kind),
+            colours(lang),
+            lang.say("A dark line around a province: a bound or a range."),
+        ]
+    parts += [
+        lang.say("In brackets: how many figures were found that give no share of all people."),
+        lang.say("Points are cities, whatever their size."),
+    ]
+    if country == "PAN":
+        parts.append(lang.say("The provinces of Panama are those of before 2014."))
+    return " ".join(parts)
+
+
 def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
     """How many legal instruments the time line leaves out.
 

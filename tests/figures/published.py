@@ -35,7 +35,7 @@ def charts(code: str) -> dict[str, Figure]:
     """Every chart in one language, by the name of its function."""
     lang, theme = Language(code), LIGHT
     everywhere = queries.overview(*WATER, ALL).headlines
-    peru, bolivia = queries.country("PER", *WATER), queries.country("BOL", *WATER)
+    peru, salvador = queries.country("PER", *WATER), queries.country("SLV", *WATER)
     cell, known = queries.evidence("NIC", *WATER, ALL), queries.gaps(*WATER[:2])
     estimates, small = queries.country_estimates(None), measures.parts_of(ALL)[1:]
     drawn = {
@@ -43,7 +43,7 @@ def charts(code: str) -> dict[str, Figure]:
         "ranking": figures.ranking(everywhere, lang, theme),
         "composition": figures.composition(peru.headlines, lang, theme),
         "dot_range": figures.dot_range(peru.estimates, lang, theme),
-        "places": figures.places(bolivia.places, tables.areas(), "BOL", lang, theme),
+        "places": figures.places(salvador.places, salvador.others, tables.areas(), "SLV", lang, theme),
         "voices": figures.voices(cell.estimates, cell.spoken, cell.chosen, lang, theme),
         "matrix": figures.matrix(queries.country_headlines(*WATER), TYPES, lang, theme),
         "gap_matrix": figures.gap_matrix(known.headlines, known.gaps, small, catalog.year_of_version(), lang, theme),

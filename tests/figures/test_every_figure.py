@@ -39,7 +39,8 @@ def draw_gaps(frame, lang, theme):
 
 
 def draw_places(frame, lang, theme):
-    return figures.places(frame, tables.areas().assign(parent="BOL", lat=-17, lon=-65), "BOL", lang, theme)
+    areas = tables.areas().assign(parent="BOL", lat=-17, lon=-65)
+    return figures.places(frame, comparable(), areas, "BOL", lang, theme)
 
 
 def draw_voices(frame, lang, theme):

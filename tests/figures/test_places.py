@@ -1,59 +1,218 @@
-"""Does each place stand where it is, with all that is known about it?"""
+"""Does each province and city stand where it is, with all that is known about it?"""
 
-import pandas as pd
+import numpy as np
+import pytest
 
 from coverage import figures, tables
 from coverage.figures import shapes
-from coverage.figures.theme import LIGHT
-from coverage.wording import Language
-from tests.figures.frames import headlines
+from coverage.figures.places import leading_type, legend
+from coverage.figures.theme import DARK, LIGHT, contrast
+from coverage.wording import Language, chart_notes
+from tests.figures.frames import comparable, headlines
+from tests.figures.svg.pictures import SVG, picture, words
 
-AREAS = pd.DataFrame(
-    {
-        "area": ["BOL", "BOL/cochabamba", "BOL/la_paz", "PER/lima"],
-        "kind": ["country", "city", "city", "city"],
-        "parent": ["005", "BOL", "BOL", "PER"],
-        "lat": [-17.0, -17.4, -16.5, -12.0],
-        "lon": [-65.0, -66.2, -68.1, -77.0],
-    }
-)
-
-
+AREAS = tables.areas()
 EN = Language("en")
+COUNTRIES = sorted(AREAS.loc[AREAS["kind"].eq("country"), "area"])
 
 
-def draw(*rows):
-    return figures.places(headlines(*rows), AREAS, "BOL", EN, LIGHT)
+def draw(*rows, others=(), country="SLV", lang=EN, theme=LIGHT):
+    return figures.places(headlines(*rows), comparable(*others), AREAS, country, lang, theme)
 
 
-def place(low, area="BOL/cochabamba", **more):
+def place(low, area="SV-CH", **more):
     return {"area": area, "low": low, "base": "area", **more}
 
 
-def test_a_place_stands_at_its_point_with_a_line_for_each_operator_type():
-    (shape, points) = draw(place(40), place(25, operator_type="tanker", qualifier="at_most")).data
-    assert list(shape.locations) == ["BOL"]
-    assert (points.lat, points.lon) == ((-17.4,), (-66.2,))
-    (label,) = points.text
-    assert label.endswith("Community organisation: 40%<br>Tanker or cart vendor: ≤ 25%")
+def count(low, area="SV-LI", **more):
+    """An estimate that gives no share."""
+    return {"area": area, "low": low, "measure": "operators", "base": None, **more}
+
+
+def fills(figure, theme=LIGHT):
+    """The colour of each province."""
+    found = {}
+    for trace in figure.data:
+        if trace.type == "choropleth":
+            for area, value in zip(trace.locations, trace.z, strict=True):
+                part = (value - trace.zmin) / (trace.zmax - trace.zmin)
+                assert area not in found
+                found[area] = next(colour for limit, colour in reversed(trace.colorscale) if limit <= part)
+    return found
+
+
+def written(figure):
+    """What stands on the provinces, and beside the cities."""
+    on_provinces, beside_cities = (trace for trace in figure.data if trace.type == "scattergeo")
+    return list(on_provinces.text), list(beside_cities.text)
+
+
+def tips(figure):
+    return {
+        area: text
+        for trace in figure.data
+        if trace.customdata is not None
+        for area, text in zip(
+            trace.customdata, trace.text if trace.type == "choropleth" else trace.hovertext, strict=True
+        )
+    }
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_province_of_a_country_is_drawn_once_and_says_its_name(country):
+    figure = draw(country=country)
+    provinces = shapes.subdivisions(country)
+    assert set(fills(figure)) == set(provinces) and len(provinces) >= 6
+    assert set(fills(figure).values()) == {LIGHT.empty}
+    for area, text in tips(figure).items():
+        assert text.startswith("<b>") and "No comparable figure" in text, area
+
+
+def test_a_province_is_coloured_by_the_class_of_its_share_and_the_rest_as_without_figure():
+    colours = fills(draw(place(65), place(5, "SV-MO")))
+    assert (colours.pop("SV-CH"), colours.pop("SV-MO")) == (LIGHT.steps[4], LIGHT.steps[0])
+    assert set(colours.values()) == {LIGHT.empty} and len(colours) == 12
+
+
+def test_names_are_those_of_the_areas_table_where_it_has_a_row_and_else_those_of_the_shapes():
+    said = {code: tips(draw(country="COL", lang=Language(code))) for code in ("es", "pt")}
+    assert said["pt"]["CO-VAC"].startswith("<b>Vale do Cauca</b>")
+    assert {said[code]["CO-CHO"].split("<br>")[0] for code in said} == {"<b>Chocó</b>"}
+
+
+def test_a_province_has_a_line_for_each_operator_type_and_that_of_its_colour_first():
+    figure = draw(
+        place(15, operator_type="utility"),
+        place(65),
+        place(50, "SV-MO"),
+        place(30, "SV-MO", operator_type="cooperative"),
+    )
+    utility = EN.label("operator_type", "utility")
+    assert set(written(figure)[0]) == {
+        f"<b>Chalatenango</b><br>Community organisation: 65%<br>{utility}: 15%",
+        "<b>Morazán</b><br>Community organisation: 50%<br>Cooperative: 30%",
+    }
+    assert fills(figure)["SV-CH"] == LIGHT.steps[4]
+
+
+def test_small_scale_types_lead_and_among_them_the_one_of_most_provinces():
+    utility, tanker, community = (
+        [place(20, area, operator_type=kind) for area in areas]
+        for kind, areas in (
+            ("utility", ["SV-CH", "SV-MO", "SV-LI"]),
+            ("tanker", ["SV-CH", "SV-MO"]),
+            ("community", ["SV-LI"]),
+        )
+    )
+    assert leading_type(headlines(*utility, *tanker, *community), "SLV") == "tanker"
+    assert leading_type(headlines(*tanker[:1], *community), "SLV") == "community"  # the first of the table of types
+    assert leading_type(headlines(*utility), "SLV") == "utility"
+    assert leading_type(headlines(place(20, "SLV/soyapango")), "SLV") is None
+
+
+def test_a_province_with_figures_on_other_types_only_has_a_colour_of_no_class():
+    figure = draw(place(65), place(40, "SV-MO", operator_type="utility"))
+    assert fills(figure)["SV-MO"] == LIGHT.other
+    assert any("Morazán" in text and "40%" in text for text in written(figure)[0])
+
+
+def test_figures_that_give_no_share_are_counted_and_never_coloured_by_a_class():
+    figure = draw(place(65), others=[count(20), count(30, origin="another"), count(5, "SV-CH")])
+    assert fills(figure)["SV-LI"] == LIGHT.other
+    assert "<b>La Libertad</b> (2)" in written(figure)[0]
+    assert tips(figure)["SV-LI"].endswith("2 figures that give no share of all people")
+    assert tips(figure)["SV-CH"].endswith("one figure that gives no share of all people")
+
+
+@pytest.mark.parametrize(
+    ("more", "label"),
+    [
+        ({"qualifier": "at_least"}, "≥ 20%"),
+        ({"qualifier": "at_most"}, "≤ 20%"),
+        ({"high": 30, "qualifier": "range"}, "20%–30%"),
+    ],
+)
+def test_a_bound_says_so_and_stands_in_a_dark_line(more, label):
+    figure = draw(place(20, **more), place(20, "SV-MO"))
+    lines = {
+        area: trace.marker.line.color for trace in figure.data if trace.type == "choropleth" for area in trace.locations
+    }
+    assert (lines["SV-CH"], lines["SV-MO"]) == (LIGHT.ink, LIGHT.paper)
+    assert any(text.endswith(label) for text in written(figure)[0])
+
+
+def test_cities_are_points_and_hollow_where_no_figure_gives_a_share():
+    figure = draw(place(40, "BOL/cochabamba"), others=[count(9, "BOL/el-alto")], country="BOL")
+    assert written(figure) == ([], ["<b>Cochabamba</b><br>Community organisation: 40%", "<b>El Alto</b> (1)"])
+    points = figure.data[-1]
+    assert (points.lat[0], points.lon[0]) == (-17.39, -66.16)
+    assert list(points.marker.symbol) == ["circle", "circle-open"]
+    assert set(fills(figure).values()) == {LIGHT.empty}
 
 
 def test_places_of_other_countries_are_left_out():
-    (_, points) = draw(place(40), place(10, area="PER/lima")).data
-    assert list(points.customdata) == ["BOL/cochabamba"]
+    figure = draw(place(40), place(10, "PER/lima"), others=[count(3, "PE-ANC")])
+    assert set(tips(figure)) == set(shapes.subdivisions("SLV"))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_legend_has_the_classes_of_the_countries_and_the_colours_of_the_map(theme):
+    colours = [colour for colour, _ in legend(EN, theme)]
+    assert colours == [*theme.steps, theme.other, theme.empty]
+    drawn = fills(draw(place(65), others=[count(20)], theme=theme), theme)
+    assert set(drawn.values()) == {theme.steps[4], theme.other, theme.empty}
+    assert contrast(theme.ink, theme.other) >= 4.5
+
+
+def test_the_note_names_the_type_of_the_colour_and_the_provinces_of_before_2014():
+    assert EN.label("operator_type", "tanker") in chart_notes.places(EN, "tanker", "SLV")
+    assert "colour" not in chart_notes.places(EN, None, "SLV")
+    assert "2014" in chart_notes.places(EN, None, "PAN")
+    assert "2014" not in chart_notes.places(EN, "community", "SLV")
+
+
+@pytest.mark.parametrize("lang", ["es", "en", "pt"])
+def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_province_listed(lang):
+    for country in ("COL", "PER", "BRA", "DOM"):
+        listed = AREAS.loc[AREAS["parent"].eq(country), "area"]
+        figure = draw(
+            *(place(10 + number, area) for number, area in enumerate(listed)), country=country, lang=Language(lang)
+        )
+        assert len(written(figure)[0]) + len(written(figure)[1]) == len(listed)
+        assert len(figure.to_json().encode()) <= 50_000
+
+
+def test_without_a_browser_every_province_has_its_colour_its_line_and_its_label():
+    root = picture(draw(place(65), place(20, "SV-MO", qualifier="at_least"), others=[count(9)]))
+    groups = [group for group in root.iter(f"{SVG}g") if group.get("stroke")]
+    drawn = {path.get("data-area"): (path.get("fill"), group.get("stroke")) for group in groups for path in group}
+    assert set(drawn) == set(shapes.subdivisions("SLV"))
+    assert drawn["SV-CH"] == (LIGHT.steps[4], LIGHT.paper)
+    assert drawn["SV-MO"] == (LIGHT.steps[2], LIGHT.ink)
+    assert drawn["SV-LI"] == (LIGHT.other, LIGHT.paper)
+    assert any("La Libertad" in text for text in words(root))
 
 
 def test_every_place_lies_on_the_map_of_its_country():
-    areas, none = tables.areas(), headlines()
-    inside = areas[areas["kind"].isin(["subdivision", "city"])]
+    inside = AREAS[AREAS["kind"].isin(["subdivision", "city"])]
     assert inside["parent"].nunique() > 10
-    for country, places in inside.groupby("parent"):
-        geo = figures.places(none, areas, country, EN, LIGHT).layout.geo
-        assert places["lon"].between(*geo.lonaxis.range, inclusive="neither").all(), country
-        assert places["lat"].between(*geo.lataxis.range, inclusive="neither").all(), country
+    for country, of_country in inside.groupby("parent"):
+        geo = draw(country=country).layout.geo
+        assert of_country["lon"].between(*geo.lonaxis.range, inclusive="neither").all(), country
+        assert of_country["lat"].between(*geo.lataxis.range, inclusive="neither").all(), country
 
 
 def test_far_islands_do_not_make_the_country_small():
     west, south, _, north = shapes.bounds("CHL")
     assert west > -80  # Easter Island lies at 109 degrees west
     assert north - south > 30
+
+
+def test_the_label_point_of_a_subdivision_without_a_row_lies_among_its_own_borders():
+    listed, known = set(AREAS["area"]), shapes.shapes(shapes.SUBDIVISIONS)
+    for country in COUNTRIES:
+        for area, about in shapes.subdivisions(country).items():
+            if area not in listed:
+                points = np.concatenate([shapes.ring(known.lines, numbers) for numbers in known.rings[area]])
+                (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+                assert west - 0.01 <= about.lon <= east + 0.01 and south - 0.01 <= about.lat <= north + 0.01, area

@@ -38,6 +38,7 @@ class Frame:
     top: float
     right: float
     bottom: float
+    resolution: int
 
     def pixels(self, lonlat: np.ndarray) -> np.ndarray:
         """Longitude and latitude (degrees, n × 2) as pixels."""
@@ -47,15 +48,15 @@ class Frame:
 
     @cached_property
     def outlines(self) -> dict[str, str]:
-        """The parts of each country in the frame, as paths.
+        """The parts of each country or subdivision in the frame, as paths.
 
         In tenths of a pixel.
         """
-        known = shapes().lines
-        lines = _simplified(self.pixels(np.concatenate(known)), [len(line) for line in known])
+        known = shapes(self.resolution)
+        lines = _simplified(self.pixels(np.concatenate(known.lines)), [len(line) for line in known.lines])
         start, end = np.array([self.left, self.top]) * 10, np.array([self.right, self.bottom]) * 10
         paths = {}
-        for area, rings in shapes().rings.items():
+        for area, rings in known.rings.items():
             parts = [ring(lines, numbers) for numbers in rings]
             seen = [part for part in parts if (part.max(axis=0) > start).all() and (part.min(axis=0) < end).all()]
             paths[area] = "".join(map(_path, seen))
@@ -67,11 +68,14 @@ def fitted(geo: Mapping, plot: Box) -> Frame:
     shown = (geo["lonaxis"]["range"], geo["lataxis"]["range"])
     domain = [geo["domain"][name] if "domain" in geo else (0, 1) for name in ("x", "y")]
     centre = (geo["center"]["lon"], geo["center"]["lat"])
-    return _fitted(*map(tuple, shown), *map(tuple, domain), centre, geo["projection"]["rotation"]["lon"], plot)
+    meridian = geo["projection"]["rotation"]["lon"]
+    return _fitted(*map(tuple, shown), *map(tuple, domain), centre, meridian, plot, geo["resolution"])
 
 
 @lru_cache(64)  # more than there are countries; each has up to 50 kB of outlines
-def _fitted(lon: Ends, lat: Ends, across: Ends, up: Ends, centre: Ends, meridian: float, plot: Box) -> Frame:
+def _fitted(
+    lon: Ends, lat: Ends, across: Ends, up: Ends, centre: Ends, meridian: float, plot: Box, resolution: int
+) -> Frame:
     start, end = (plot.left + (plot.right - plot.left) * part for part in across)
     below, above = (plot.bottom - (plot.bottom - plot.top) * part for part in up)
     projection = pyproj.Proj(proj="eqearth", R=1, lon_0=meridian)
@@ -80,30 +84,25 @@ def _fitted(lon: Ends, lat: Ends, across: Ends, up: Ends, centre: Ends, meridian
     middle = ((start + end) / 2, (above + below) / 2)
     half = (wide * scale / 2, high * scale / 2)
     sides = (middle[0] - half[0], middle[1] - half[1], middle[0] + half[0], middle[1] + half[1])
-    return Frame(projection, projection(*centre), middle, scale, *sides)
+    return Frame(projection, projection(*centre), middle, scale, *sides, resolution)
 
 
 def drawn(name: str, geo: Mapping, traces: Sequence[Mapping], frame: Frame) -> str:
-    """The land, countries and words of one map, cut at its frame.
+    """The land, areas and words of one map, cut at its frame.
 
     ``name`` is one that no other map has.
     """
     box = {"x": frame.left, "y": frame.top, "width": frame.right - frame.left, "height": frame.bottom - frame.top}
-    fills = {area: colour for trace in traces if trace["type"] == "choropleth" for area, colour in _fills(trace)}
-    borders = next((trace["marker"]["line"] for trace in traces if trace["type"] == "choropleth"), {})
-    land = [path for area, path in frame.outlines.items() if area not in fills]
-    countries = [
-        element("path", d=path, fill=fills[area], data_area=area)
-        for area, path in frame.outlines.items()
-        if area in fills and path
-    ]
+    coloured = [trace for trace in traces if trace["type"] == "choropleth"]
+    filled = {area for trace in coloured for area in trace["locations"]}
+    land = [path for area, path in frame.outlines.items() if area not in filled]
     # the paths are in tenths of a pixel, which need no points
     parts = [
         element("rect", **box, fill=geo["bgcolor"]) if geo["showframe"] else "",
         element(
             "g",
             element("path", d="".join(land), fill=geo["landcolor"]),
-            element("g", *countries, stroke=borders.get("color"), stroke_width=borders.get("width", 0) * 10),
+            *(_areas(trace, frame) for trace in coloured if trace["locations"]),
             clip_path=f"url(#{name})",
             transform="scale(.1)",
         ),
@@ -151,8 +150,16 @@ def _path(part: np.ndarray) -> str:
     return f"M{part[0][0]} {part[0][1]}l" + " ".join(f"{x} {y}" for x, y in steps.tolist()) + "Z"
 
 
+def _areas(trace: Mapping, frame: Frame) -> str:
+    """The areas of a choropleth in their colours, each in its line."""
+    line = trace["marker"]["line"]
+    seen = ((area, frame.outlines[area], fill) for area, fill in _fills(trace))
+    paths = [element("path", d=path, fill=fill, data_area=area) for area, path, fill in seen if path]
+    return element("g", *paths, stroke=line["color"], stroke_width=line["width"] * 10)
+
+
 def _fills(trace: Mapping) -> list[tuple[str, str]]:
-    """Each country of a choropleth with the colour of its value.
+    """Each area of a choropleth with the colour of its value.
 
     The colours are classes without steps between.
     """
