@@ -9,7 +9,15 @@ from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, oldest
 from coverage.measures.headlines import headlines, parts_of, sums_of_types, voices_of
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
-from coverage.measures.recognition import instruments, newest_first, success_factors
+from coverage.measures.recognition import (
+    by_theme,
+    instruments,
+    newest_first,
+    stances,
+    success_factors,
+    within,
+    without_support,
+)
 from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
@@ -28,6 +36,7 @@ __all__ = [
     "Years",
     "as_counted",
     "audit",
+    "by_theme",
     "changes",
     "claims",
     "column_of",
@@ -54,6 +63,7 @@ __all__ = [
     "since",
     "sourced",
     "span_of",
+    "stances",
     "success_factors",
     "summary",
     "summed",
@@ -64,5 +74,7 @@ __all__ = [
     "voices_of",
     "what_if",
     "with_unknown",
+    "within",
+    "without_support",
     "without_unknown",
 ]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from itertools import product
+
 import pandas as pd
 
 NOT_LAW = "success_factor"
+EVIDENCE = "evidence"
+"""The stance of rows that say what was observed, not what the law gives."""
 
 
 def instruments(recognition: pd.DataFrame) -> pd.DataFrame:
@@ -26,3 +31,75 @@ def success_factors(recognition: pd.DataFrame) -> pd.DataFrame:
 def newest_first(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of the table ``recognition``, newest first, undated ones last."""
     return rows.sort_values("year", ascending=False, kind="stable")
+
+
+def within(rows: pd.DataFrame, areas: pd.DataFrame, country: str) -> pd.DataFrame:
+    """Rows of the table ``recognition`` on a country and on the areas that lie in it.
+
+    ``areas`` is the table of areas. Columns and order as in ``rows``.
+    """
+    return rows[_countries(rows, areas).eq(country)]
+
+
+def by_theme(recognition: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """The instruments that stand under a theme, once for each.
+
+    Evidence is no instrument, and what is said of a region is no country's law: both are left out.
+
+    Parameters
+    ----------
+    recognition
+        The table ``recognition``, whatever columns it has beside.
+    areas
+        The table of areas.
+
+    Returns
+    -------
+    DataFrame
+        The columns of ``recognition``, with ``country``, in which the area lies, and ``theme``, one of ``themes``.
+    """
+    rows = recognition[recognition["stance"].ne(EVIDENCE)].dropna(subset="themes")
+    rows = rows.assign(country=_countries(rows, areas), theme=rows["themes"].str.split(" "))
+    return rows.dropna(subset="country").explode("theme", ignore_index=True)
+
+
+def stances(recognition: pd.DataFrame, areas: pd.DataFrame, themes: Sequence[str]) -> pd.DataFrame:
+    """What the law of each country gives for each theme, as far as instruments were found.
+
+    Parameters
+    ----------
+    recognition, areas
+        As in `by_theme`.
+    themes
+        The themes, in the order in which they come back.
+
+    Returns
+    -------
+    DataFrame
+        One row per country × theme: ``area``, the country; ``theme``; ``instruments``, how many were found; and
+        ``stance``, theirs together. That is ``mixed`` where one supports and one limits, or one does both;
+        ``supports`` or ``limits`` where there is only the one; else ``neutral`` where one in force is; else
+        ``proposed``. It is missing where nothing was found.
+    """
+    found = by_theme(recognition, areas).groupby(["country", "theme"])["stance"].agg(list).to_dict()
+    countries = areas.loc[areas["kind"].eq("country"), "area"]
+    rows = [(*cell, _together(found.get(cell, [])), len(found.get(cell, []))) for cell in product(countries, themes)]
+    return pd.DataFrame(rows, columns=["area", "theme", "stance", "instruments"])
+
+
+def without_support(stances: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `stances` for which no instrument supports small operators."""
+    return stances[~stances["stance"].isin(["supports", "mixed"])]
+
+
+def _together(stances: Collection[str]) -> str | None:
+    """The stance of several instruments; None of none."""
+    supports, limits = ({stance, "mixed"}.intersection(stances) for stance in ("supports", "limits"))
+    if supports and limits:
+        return "mixed"
+    return next((stance for stance in ("supports", "limits", "neutral", "proposed") if stance in stances), None)
+
+
+def _countries(rows: pd.DataFrame, areas: pd.DataFrame) -> pd.Series:
+    """The country in which the area of each row lies; missing for regions."""
+    return rows["area"].map(areas.set_index("area")["iso3"])

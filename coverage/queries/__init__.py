@@ -23,6 +23,7 @@ from coverage.queries.headlines import (
     speaking,
     voices,
 )
+from coverage.queries.recognition import stances
 from coverage.queries.regions import Region, claims, regions, regions_of
 from coverage.queries.rows import explored, nearest_rows
 
@@ -54,5 +55,6 @@ __all__ = [
     "regions",
     "regions_of",
     "speaking",
+    "stances",
     "voices",
 ]

@@ -1,5 +1,6 @@
 """What may stand in a column, in words of any language."""
 
+import re
 from collections.abc import Callable
 
 from coverage.tables.catalog import Field
@@ -14,7 +15,7 @@ def english(message: str, /, **values: object) -> str:
 
 
 def in_words(field: Field, say: Say = english) -> str:
-    """Return what may stand in a column; a closed list as codes.
+    """Return what may stand in a column; closed lists as codes.
 
     >>> from coverage.tables import catalog
     >>> in_words(catalog.field("estimates", "year"))
@@ -25,6 +26,9 @@ def in_words(field: Field, say: Say = english) -> str:
     if field.name == "area":
         return say("the code of an area, such as PER")
     limits = field.constraints
+    if field.vocabulary and "pattern" in limits:  # a list of codes, which Data Package has no other form for
+        codes = dict.fromkeys(re.findall("[a-z_]+", limits["pattern"]))
+        return say("one or more of these, separated by spaces: {codes}", codes=", ".join(codes))
     forms = {
         "integer": say("a whole number, digits only"),
         "number": say("a number such as 9.5, without thousands separators"),

@@ -108,6 +108,25 @@ OF_TABLE = {
             lambda rows: rows[["reason_en", "reason_es", "reason_pt"]].notna().all(axis=1) | rows["change"].eq("added"),
         ),
     ),
+    "recognition": (
+        Rule(
+            "themes",
+            lambda say: say("each code once"),
+            lambda rows: (
+                rows["themes"].map(lambda codes: len(set(codes.split())) == len(codes.split()), "ignore").ne(False)
+            ),
+        ),
+        Rule(
+            "stance",
+            lambda say: say("“evidence” for a success factor"),
+            lambda rows: rows["kind"].ne("success_factor") | rows["stance"].eq("evidence"),
+        ),
+        Rule(
+            "stance",
+            lambda say: say("“proposed” for a bill, and only there"),
+            lambda rows: rows["stance"].eq("proposed").eq(rows["kind"].eq("bill")),
+        ),
+    ),
     "population": (
         Rule(
             "total",

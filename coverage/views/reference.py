@@ -20,10 +20,9 @@ def recognition() -> pd.DataFrame:
 
 
 def laws(lang: Language, area: str, name: str = "laws", title: str | None = None) -> Section:
-    """The laws, decrees and bills of one country, or that none was found."""
+    """The laws, decrees and bills of one country and of its provinces, or that none was found."""
     title = title or lang.say("Recognition in law")
-    instruments = measures.instruments(recognition())
-    instruments = instruments[instruments["area"].eq(area)]
+    instruments = measures.within(measures.instruments(recognition()), tables.areas(), area)
     if instruments.empty:
         return Words(name, title, [rooms.headings(lang)["no_law"]])
     return views.laws(lang, instruments, name=name, title=title)

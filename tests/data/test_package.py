@@ -36,13 +36,13 @@ def test_frictionless_finds_no_fault():
     ("name", "rows"),
     [
         ("estimates", 692),
-        ("sources", 438),
+        ("sources", 444),
         ("areas", 114),
         ("operator_types", 9),
         ("local_names", 56),
         ("population", 770),
         ("basic_access", 3144),
-        ("recognition", 65),
+        ("recognition", 80),
         ("agenda_items", 21),
         ("cases", 27),
         ("excluded", 66),
@@ -116,6 +116,16 @@ def test_the_unit_of_a_column_is_one_of_the_vocabulary(field):
 def test_every_value_of_a_closed_list_is_in_the_vocabulary(field):
     if field.enum:
         assert set(field.enum) <= set(vocabulary.values(field.vocabulary))
+
+
+def test_a_list_of_codes_allows_those_of_the_vocabulary_and_no_others():
+    themes = catalog.field("recognition", "themes")
+    pattern = themes.constraints["pattern"]
+    codes = vocabulary.values(themes.vocabulary)
+    assert list(dict.fromkeys(re.findall("[a-z_]+", pattern))) == list(codes)
+    assert re.fullmatch(pattern, " ".join(codes))
+    for text in ("", "law", "planning, financing", "planning  financing", " planning", "planning "):
+        assert not re.fullmatch(pattern, text), text
 
 
 def test_a_closed_list_stands_in_the_order_of_the_vocabulary():

@@ -14,6 +14,12 @@ IN_WORDS = [
     ("estimates", "note_en", "text of at most 160 characters"),
     ("estimates", "local_name", "any text"),
     ("sources", "accessed", "a date of the form 2026-11-30"),
+    (
+        "recognition",
+        "themes",
+        "one or more of these, separated by spaces: recognition, regulation, representation, planning, financing, "
+        "technical_assistance",
+    ),
     ("operator_types", "is_small_scale", "true or false"),
 ]
 

@@ -161,3 +161,48 @@ def test_only_true_and_false_are_read_as_such(value):
 def test_the_schema_knows_every_column_of_the_loaded_table():
     for table in catalog.package().tables:
         assert list(contract.schema(table, load.references(table.name)).columns) == list(load.read(table.name))
+
+
+def recognition_with(**changes):
+    """Return the faults of the first row of the table of recognition after ``changes`` to its cells, as text."""
+    row = cells.read(load.DATA / "recognition.csv").head(1).assign(**changes)
+    row = row.mask(row == "")
+    _, faults = contract.check(row, catalog.table("recognition"), load.references("recognition"), "tiny.csv")
+    return [(type(fault), fault.column) for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        ({"themes": "planning law"}, "themes"),
+        ({"themes": "planning,financing"}, "themes"),
+        ({"stance": "against"}, "stance"),
+    ],
+)
+def test_a_theme_or_a_stance_that_there_is_not_is_forbidden(changes, column):
+    assert recognition_with(**changes) == [(errors.ForbiddenValue, column)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        ({"themes": "planning financing planning"}, "themes"),
+        ({"kind": "success_factor", "stance": "supports"}, "stance"),
+        ({"kind": "bill", "stance": "supports"}, "stance"),
+        ({"kind": "law", "stance": "proposed"}, "stance"),
+    ],
+)
+def test_themes_stand_once_and_a_stance_fits_the_kind_of_its_row(changes, column):
+    assert recognition_with(**changes) == [(errors.ContradictoryRow, column)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"themes": "", "stance": "neutral", "kind": "law"},
+        {"themes": "planning financing", "stance": "proposed", "kind": "bill"},
+        {"stance": "evidence", "kind": "regulation"},
+    ],
+)
+def test_a_row_may_have_no_theme_and_any_instrument_may_be_evidence(changes):
+    assert recognition_with(**changes) == []

@@ -120,13 +120,18 @@ def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
     assert [row[1] for row in agenda(client, "PER", "country-laws")["rows"]] == list(laws["instrument_en"])
     words, nothing = rooms.headings(EN), sentences.not_published_here(EN)
     assert agenda(client, "PER", "sheet")["paragraphs"] == [sentences.open_sheet(EN, "PER")]
-    for name, heading, sentence in (
-        ("country-factors", words["factors"], nothing),
-        ("country-steps", words["steps"], nothing),
-        ("country-laws", words["recognition"], words["no_law"]),
+    for area, name, heading, sentence in (
+        ("CUB", "country-factors", words["factors"], nothing),
+        ("CUB", "country-steps", words["steps"], nothing),
+        ("GUY", "country-laws", words["recognition"], words["no_law"]),
     ):
-        slide = agenda(client, "CUB", name)
-        assert (slide["title"], slide["paragraphs"]) == (f"Cuba: {heading}", [sentence])
+        slide = agenda(client, area, name)
+        assert (slide["title"], slide["paragraphs"]) == (f"{EN.area(area)}: {heading}", [sentence])
+
+
+def test_a_country_has_the_laws_of_its_provinces_among_its_own(client):
+    slide = agenda(client, "MEX", "country-laws")
+    assert slide["heads"][0] == "Area" and [row[0] for row in slide["rows"]] == ["Mexico", "Mexico", "Tlaxcala"]
 
 
 @pytest.fixture

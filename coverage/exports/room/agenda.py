@@ -58,8 +58,8 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
         Rows of `coverage.measures.gaps`.
     """
     lang, words = transcript.lang, rooms.headings(transcript.lang)
-    instruments = measures.instruments(tables.recognition())
-    laws = measures.newest_first(instruments[instruments["area"].eq(area)])
+    instruments = measures.within(measures.instruments(tables.recognition()), tables.areas(), area)
+    laws = measures.newest_first(instruments)
     votes = transcript.votes[transcript.votes["area"].eq(area)]
     cited = [_headlines_behind(transcript, area), votes[["source_id"]].dropna()]
     return Agenda(
