@@ -12,6 +12,7 @@ from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
 from coverage.figures.ranking import composition, ranking
 from coverage.figures.room import ballot, elicited
+from coverage.figures.stances import stances
 from coverage.figures.svg import svg
 from coverage.figures.timeline import time_line
 from coverage.figures.voices import voices
@@ -34,6 +35,7 @@ __all__ = [
     "pictogram",
     "places",
     "ranking",
+    "stances",
     "svg",
     "time_line",
     "voices",

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import point_value
-from coverage.figures.theme import Theme, on_fill, step_of
+from coverage.figures.theme import Theme, on_ground, step_of
 from coverage.measures import SERVICES
 from coverage.wording import Language, shares
 
@@ -38,12 +38,12 @@ Column = TypeVar("Column", bound=Hashable)
 class Cell:
     """What stands in one cell.
 
-    A text, a longer one when it is pointed at, and the class of its colour, if any.
+    A text, a longer one when it is pointed at, and the colour of its ground, if any.
     """
 
     text: str
     tip: str
-    step: int | None
+    ground: str | None
 
 
 def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme: Theme) -> go.Figure:
@@ -55,12 +55,12 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     """
     cells = {
         (row["area"], row["operator_type"]): Cell(
-            shares.short(lang, row), headline_text(lang, row), step_of(point_value(row))
+            shares.short(lang, row), headline_text(lang, row), theme.steps[step_of(point_value(row))]
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
     columns = {kind: lang.label("operator_type", kind) for kind in types}
-    return _grid(cells, headlines["area"].unique(), columns, lang, theme, TOP)
+    return grid(cells, headlines["area"].unique(), columns, lang, theme, TOP)
 
 
 def gap_matrix(
@@ -77,7 +77,7 @@ def gap_matrix(
         (row["area"], (row["service"], row["operator_type"])): Cell(
             f"{int(row['newest_year'])} · {row['grade']}",
             headline_text(lang, row),
-            len(AGES) - bisect_right(AGES, as_of - row["newest_year"]),
+            theme.steps[len(AGES) - bisect_right(AGES, as_of - row["newest_year"])],
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
@@ -90,14 +90,14 @@ def gap_matrix(
         for row in unknown.to_dict("records")
     }
     columns = {(service, kind): lang.label("operator_type", kind) for service in SERVICES for kind in types}
-    figure = _grid(cells, {area for area, _ in cells}, columns, lang, theme, TOP + SERVICE)
+    figure = grid(cells, {area for area, _ in cells}, columns, lang, theme, TOP + SERVICE)
     for first, service in zip(range(0, len(columns), len(types)), SERVICES, strict=True):
         figure.add_annotation(_head(first - 0.5, lang.label("service", service), theme))
     figure.add_shape(_between(len(types) - 0.5, theme))
     return figure
 
 
-def _grid(
+def grid(
     cells: Mapping[tuple[str, Column], Cell],
     areas: Iterable[str],
     columns: Mapping[Column, str],
@@ -129,7 +129,7 @@ def _grid(
             top + 8 + ROW * max(len(names), 1),
             top=top,
             hoverdistance=REACH,
-            shapes=[_ground(x, y, theme.steps[cell.step]) for x, y, cell in placed if cell.step is not None],
+            shapes=[_ground(x, y, cell.ground) for x, y, cell in placed if cell.ground],
             xaxis=themes.axis(
                 theme,
                 side="top",
@@ -144,7 +144,7 @@ def _grid(
 
 
 def _ink(cell: Cell, theme: Theme) -> str:
-    return theme.muted if cell.step is None else on_fill(theme, cell.step)
+    return on_ground(theme, cell.ground) if cell.ground else theme.muted
 
 
 def _ground(x: int, y: int, colour: str) -> dict:

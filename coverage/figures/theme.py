@@ -52,7 +52,10 @@ class Screen(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """The colours of one appearance, equal only to itself. ``steps`` run from the lowest class to the highest."""
+    """The colours of one appearance, equal only to itself. ``steps`` run from the lowest class to the highest.
+
+    ``types`` and ``stances`` have one for each operator type and for each stance of the law.
+    """
 
     name: str
     ink: str
@@ -65,6 +68,7 @@ class Theme:
     accent: str
     steps: tuple[str, ...]
     types: dict[str, str]
+    stances: dict[str, str]
 
 
 LIGHT = Theme(
@@ -89,6 +93,13 @@ LIGHT = Theme(
         "utility": "#6B7780",
         "public_tanker": "#A23B3B",
     },
+    stances={
+        "supports": "#BFE3D0",
+        "limits": "#F4C9A8",
+        "mixed": "#F0E4A0",
+        "neutral": "#DDE2E5",
+        "proposed": "#DDD7F0",
+    },
 )
 
 DARK = Theme(
@@ -112,6 +123,13 @@ DARK = Theme(
         "self_supply": "#CDB288",
         "utility": "#9AA8B0",
         "public_tanker": "#F08A7A",
+    },
+    stances={
+        "supports": "#1C5942",
+        "limits": "#7A3E14",
+        "mixed": "#5C5414",
+        "neutral": "#36464F",
+        "proposed": "#483D75",
     },
 )
 
@@ -241,9 +259,12 @@ def on_fill(theme: Theme, step: int | None) -> str:
 
     Or beside the countries.
     """
-    if step is None:
-        return theme.ink
-    return max((theme.ink, theme.paper), key=lambda colour: contrast(colour, theme.steps[step]))
+    return theme.ink if step is None else on_ground(theme, theme.steps[step])
+
+
+def on_ground(theme: Theme, ground: str) -> str:
+    """The text colour that reads best on a ground of any colour."""
+    return max((theme.ink, theme.paper), key=lambda colour: contrast(colour, ground))
 
 
 def halo(theme: Theme, step: int | None) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import figures, measures
 from coverage.exports.room import Agenda
-from coverage.views import cases, reference, rooms, tables
+from coverage.views import cases, reference, rooms, tables, themes
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
 from coverage.views.registry import VIEWS
@@ -42,6 +42,7 @@ def agenda(choice: Choice, look: Look) -> Document:
         sentences.agenda(lang, instruments),
         [
             time_line,
+            themes.of_all(look),
             tables.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
             cases.of_all(lang, form="inline"),
             _conclusions(lang),

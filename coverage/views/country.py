@@ -10,7 +10,7 @@ from coverage import figures, queries, tables
 from coverage.figures.places import leading_type, legend
 from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
-from coverage.views import cases, reference
+from coverage.views import cases, reference, themes
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing, of_conflicts, undated
@@ -23,7 +23,7 @@ VIEW = "country"
 
 
 def country(choice: Choice, look: Look) -> Document:
-    """Headline, key numbers, composition, every estimate, places, the rest, laws and local names."""
+    """Headline, key numbers, composition, every estimate, places, the rest, what the law gives, and local names."""
     lang, say = look.lang, look.lang.say
     cell = (choice.area, choice.years, choice.rule, choice.service)
     known = queries.country(*cell)
@@ -40,6 +40,7 @@ def country(choice: Choice, look: Look) -> Document:
         sections.append(others(lang, known.others, name="others", title=title))
     sections += [
         *cases.of_country(lang, choice.area),
+        themes.of_country(lang, choice.area),
         reference.laws(lang, choice.area),
         reference.local_names(lang, (choice.area,), say("What they are called here"), beside=True),
     ]

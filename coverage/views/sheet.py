@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
 from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
-from coverage.wording import Language, dictionary, shares
+from coverage.wording import Language, dictionary, shares, stances
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
@@ -42,13 +42,16 @@ class Bar:
 
 @dataclass(frozen=True)
 class Shortened:
-    """The first rows of a section under its title, and how many more there are; ``nothing`` says that there is none."""
+    """The first rows of a section under its title, and how many more there are.
+
+    ``text`` says it all in a paragraph, or that there is none.
+    """
 
     title: str
     heads: Sequence[str] = ()
     rows: Sequence[Row] = ()
     more: str | None = None
-    nothing: str | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Sheet:
     bars: Sequence[Bar]
     estimates: Shortened
     rest: Sequence[tuple[str, str]]
+    themes: Shortened
     laws: Shortened
     names: Shortened
     gaps: str
@@ -87,6 +91,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
             for section in document.shown
             if section.name in ("places", "others", "cases") and (n := _length(section, lang))
         ],
+        themes=_themes(lang, document, area),
         laws=_laws(lang, document),
         names=_names(document, area),
         gaps=_gaps(lang, composition.rows),
@@ -134,6 +139,12 @@ def _more(lang: Language, n: int) -> str | None:
     return lang.count("One more is in the atlas.", "{n} more are in the atlas.", n) if n > 0 else None
 
 
+def _themes(lang: Language, document: Document, area: str) -> Shortened:
+    """What the law gives for each theme; its instruments find no room."""
+    known = queries.stances()
+    return Shortened(document.section("themes").title, text=stances.summary(lang, known[known["area"].eq(area)]))
+
+
 def _laws(lang: Language, document: Document) -> Shortened:
     """The newest instruments; each row is its name with its year, its effect and its publisher."""
     section = document.section("laws")
@@ -145,7 +156,7 @@ def _laws(lang: Language, document: Document) -> Shortened:
 
 
 def _nothing(section: Section) -> Shortened:
-    return Shortened(section.title, nothing=" ".join(section.paragraphs) if isinstance(section, Words) else None)
+    return Shortened(section.title, text=" ".join(section.paragraphs) if isinstance(section, Words) else None)
 
 
 def _names(document: Document, area: str) -> Shortened:

@@ -58,7 +58,7 @@ def allowed(lang: Language, field: Field) -> str:
 
 
 def defined(lang: Language) -> list[tuple[str, str]]:
-    """The closed lists on which every figure of the atlas rests.
+    """The closed lists on which every figure of the atlas rests, and what is said of laws.
 
     What each is called, and its field.
     """
@@ -67,6 +67,8 @@ def defined(lang: Language) -> list[tuple[str, str]]:
         (lang.say("Grades"), "grade"),
         (lang.say("Strength of evidence"), "strength"),
         (lang.say("Why a figure is not converted"), "reason"),
+        (lang.say("What the workshop asked for"), "theme"),
+        (lang.say("Stance of the law"), "stance"),
     ]
 
 

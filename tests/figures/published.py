@@ -15,6 +15,7 @@ from coverage.wording import Language
 from tests.figures.frames import ANSWERS, POOLED, comparable
 
 WATER = (None, RULES[0], "water")
+LAWS = tables.recognition(), tables.areas()
 TYPES = vocabulary.values("operator_type")
 
 NAMES = sorted({name for name in figures.__all__ if name[0].islower()} - {"laid_out", "on_wall", "pictogram", "svg"})
@@ -50,6 +51,7 @@ def charts(code: str) -> dict[str, Figure]:
         "counts": figures.counts(measures.counts(estimates), lang, theme),
         "people_per_operator": figures.people_per_operator(measures.people_per_operator(estimates), lang, theme),
         "time_line": figures.time_line(tables.recognition(), lang, theme),
+        "stances": figures.stances(queries.stances(), measures.by_theme(*LAWS), lang, theme),
         "elicited": figures.elicited(ANSWERS, POOLED, everywhere, ALL, lang, theme),
         "ballot": figures.ballot(VOTES, theme),
     }

@@ -65,8 +65,9 @@ BUNDLE = (STATIC / "plotly-geo.min.js").read_text(encoding="utf-8")
 IN_BUNDLE = {"scatter", "scattergeo", "choropleth"}
 """What plotly's geo bundle draws; it is a quarter of the whole."""
 
-ELSEWHERE = {"ballot", "elicited", "laid_out", "on_wall", "pictogram", "svg"}
-"""Drawn from other frames, or no plotly figures: test_room.py, test_fixed.py, test_wall.py, test_pictogram.py, svg/."""
+ELSEWHERE = {"ballot", "elicited", "laid_out", "on_wall", "pictogram", "stances", "svg"}
+"""Drawn from other frames, or no plotly figures: test_room.py, test_fixed.py, test_wall.py, test_pictogram.py,
+test_stances.py, svg/."""
 
 NO_NUMBER = re.compile(r"\bnan\b|NaN|None|<NA>|\binf\b", re.IGNORECASE)
 

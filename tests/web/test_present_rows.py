@@ -84,11 +84,11 @@ def test_where_no_row_is_left_it_is_said_with_the_nearest(client):
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_methods_are_on_the_wall_word_by_word(client, code):
     lang = Language(code)
-    slides = [client.get(f"/present/methods.json?lang={code}&chart=text-{place}").json() for place in range(1, 8)]
+    slides = [client.get(f"/present/methods.json?lang={code}&chart=text-{place}").json() for place in range(1, 9)]
     text = documents.methods(lang).replace("*", "")
     said = [paragraph for slide in slides for paragraph in slide.get("paragraphs", [])]
     cells = [cell for slide in slides for row in [slide.get("heads", []), *slide.get("rows", [])] for cell in row]
-    assert len(said) == 15 and len(cells) == 21
+    assert len(said) == 17 and len(cells) == 21
     left = text
     for part in sorted([*said, *cells, *(slide["title"] for slide in slides)], key=len, reverse=True):
         left = left.replace(part, "")
@@ -132,6 +132,25 @@ def test_a_country_has_its_laws_and_what_nobody_has_published_is_said(client):
 def test_a_country_has_the_laws_of_its_provinces_among_its_own(client):
     slide = agenda(client, "MEX", "country-laws")
     assert slide["heads"][0] == "Area" and [row[0] for row in slide["rows"]] == ["Mexico", "Mexico", "Tlaxcala"]
+
+
+def test_what_the_law_of_a_country_gives_leads_from_each_theme_to_its_instruments(client):
+    slide = client.get("/present/country.json?lang=en&area=BRA&chart=themes").json()
+    assert [row[:5] for row in slide["rows"]] == [
+        ["Formal recognition", "± mixed (1)", "–", "Piauí concession and SISAR Meio Norte", "Mixed"],
+        ["Regulation", "= neutral (1)", "2012", "Portaria Interministerial 1/MI/MD", "Neutral"],
+        ["Representation", "nothing found", "–", "–", "–"],
+        [
+            "A place in planning",
+            "+ supports (1)",
+            "2007",
+            "Lei 11.445/2007 (Lei Nacional de Saneamento Básico)",
+            "Supports",
+        ],
+        ["Financing", "nothing found", "–", "–", "–"],
+        ["Technical assistance", "nothing found", "–", "–", "–"],
+    ]
+    assert "a gap of the search, not of the law" in slide["note"]
 
 
 @pytest.fixture

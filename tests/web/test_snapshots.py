@@ -84,7 +84,8 @@ def test_a_country_has_its_charts_its_rows_and_every_source_behind_them(client):
     page = client.get("/view/country?area=NIC&lang=en").text
     laws = tables.recognition().query("area == 'NIC' and kind != 'success_factor'")
     names = tables.local_names().query("iso3 == 'NIC'")
-    assert page.count("<tr>") == sum(len(rows) + 1 for rows in (headlines, shown, others, laws, names))
+    themes = ["recognition"] * 3 + ["regulation"] + ["representation", "planning", "financing", "technical_assistance"]
+    assert page.count("<tr>") == sum(len(rows) + 1 for rows in (headlines, shown, others, themes, laws, names))
     for row in pd.concat([shown, others]).to_dict("records"):
         assert row["estimate_id"] in page
         assert row["source_title"] in unescape(page) and row["url"] in unescape(page)

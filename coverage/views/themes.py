@@ -1,0 +1,59 @@
+"""What the law gives, by what the workshop asked for: of every country, and of one with its instruments."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from coverage import figures, measures, queries, tables
+from coverage.views import reference
+from coverage.views.document import Look
+from coverage.views.sections import Chart, Table, source_of
+from coverage.views.tables import listed
+from coverage.wording import Language, stances
+
+NAME = "themes"
+"""Of the section, on every view that has it."""
+
+
+def of_all(look: Look) -> Chart:
+    """Countries down and themes across; a click on a cell leads to its country."""
+    lang, known, instruments = look.lang, queries.stances(), _instruments()
+    rows, found = instruments.assign(themes=instruments["theme"]), known.dropna(subset="stance")
+    return Chart(
+        NAME,
+        stances.title(lang),
+        figures.stances(known, instruments, lang, look.theme),
+        rows,
+        ("area", "themes", "stance", "year", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"),
+        source_of(lang, rows),
+        partial(
+            _table, lang, found.sort_values("area", key=lambda area: area.map(lang.area), kind="stable"), instruments
+        ),
+        stances.note(lang),
+        table_of="recognition",
+        opens="country",
+    )
+
+
+def of_country(lang: Language, area: str) -> Table:
+    """The stance of one country's law on each theme, with the instruments and their sources."""
+    known, instruments = queries.stances(), _instruments()
+    return _table(
+        lang,
+        known[known["area"].eq(area)],
+        instruments[instruments["country"].eq(area)],
+        name=NAME,
+        title=stances.title(lang),
+        note=stances.note(lang),
+    )
+
+
+def _table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, **more: str) -> Table:
+    return listed(lang, stances.table(lang, known, instruments), instruments, **more)
+
+
+def _instruments() -> pd.DataFrame:
+    """Those of every country, once for each theme, with their sources."""
+    return measures.by_theme(reference.recognition(), tables.areas())
