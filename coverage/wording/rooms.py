@@ -11,11 +11,11 @@ import pandas as pd
 
 from coverage import tables
 from coverage.tables import vocabulary
-from coverage.wording import addresses
+from coverage.wording import addresses, documents
 from coverage.wording.gaps import no_gap
 from coverage.wording.language import Language
 
-ITEM, SETTLED = "agenda_items", "settled_by"
+ITEM, SETTLED, THEME = "agenda_items", "settled_by", "theme"
 """How the key of an offered item begins: a row of that table, a value of that field of the vocabulary."""
 
 
@@ -112,7 +112,7 @@ def operators(lang: Language, operator_type: str) -> str:
 def text_of(key: str, lang: Language) -> str:
     """The text of an item that the atlas offers.
 
-    ``agenda_items:{item_id}``, or ``settled_by:{code}`` for a step.
+    ``agenda_items:{item_id}``, or ``settled_by:{code}`` or ``theme:{code}`` for a step.
 
     A version of the data that has the item no longer says so.
     """
@@ -121,7 +121,21 @@ def text_of(key: str, lang: Language) -> str:
         return items[name][f"item_{lang.code}"]
     if table == SETTLED and name in vocabulary.values(SETTLED):
         return lang.label(SETTLED, name)
+    if table == THEME and name in vocabulary.values(THEME):
+        return legal_step(lang, name)
     return lang.say("no longer in the atlas")
+
+
+def legal_step(lang: Language, theme: str) -> str:
+    """What a room can ask for on a theme for which no supporting law was found."""
+    return {
+        "recognition": lang.say("Recognise small-scale operators formally"),
+        "regulation": lang.say("Regulate small-scale operators by rules made for them"),
+        "representation": lang.say("Represent small-scale operators in official bodies"),
+        "planning": lang.say("Include small-scale operators in planning"),
+        "financing": lang.say("Give small-scale operators access to financing"),
+        "technical_assistance": lang.say("Provide technical assistance to small-scale operators"),
+    }[theme]
 
 
 def item_votes(lang: Language, votes: pd.DataFrame) -> pd.DataFrame:
@@ -158,6 +172,8 @@ def source_of(key: str) -> str | None:
     None where the atlas itself proposes it.
     """
     table, _, name = key.partition(":")
+    if table == THEME and name in vocabulary.values(THEME):
+        return documents.sources_of_agenda()["source_id"].item()
     items = _items()
     return items[name]["source_id"] if table == ITEM and name in items else None
 

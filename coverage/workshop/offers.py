@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from coverage import tables
-from coverage.wording.rooms import ITEM, SETTLED
+from coverage import measures, tables
+from coverage.wording.rooms import ITEM, SETTLED, THEME
 
 
 def factors(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -18,14 +18,17 @@ def factors(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return _named("success_factor", countries)
 
 
-def steps(countries: Sequence[str], gaps: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Country and key of what sources ask for, and of gaps.
+def steps(countries: Sequence[str], gaps: pd.DataFrame, stances: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """Country and key of what sources ask for, of what no law gives, and of gaps.
 
-    With the ways that would settle its ``gaps`` (rows of `coverage.measures.gaps`).
+    What no law gives are the themes on which no instrument supports small operators, by the rows of
+    `coverage.measures.stances`; of ``gaps`` (rows of `coverage.measures.gaps`), the ways that would settle them.
     """
     found = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
     settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in found.to_dict("records")]
-    return (*_named("action_step", countries), *settling)
+    missing = measures.without_support(stances[stances["area"].isin(countries)])
+    legal = [(row["area"], f"{THEME}:{row['theme']}") for row in missing.to_dict("records")]
+    return (*_named("action_step", countries), *legal, *settling)
 
 
 def _named(kind: str, countries: Sequence[str]) -> tuple[tuple[str, str], ...]:

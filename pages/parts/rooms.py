@@ -52,7 +52,7 @@ def questions(
     who = [NewQuestion("who")] if "who" in more else []
     helps = [NewQuestion("factors", offered=offers.factors(countries))] if "factors" in more else []
     gaps = queries.gaps(None, RULES[0]).gaps
-    steps = [NewQuestion("steps", offered=offers.steps(countries, gaps))] if "steps" in more else []
+    steps = [NewQuestion("steps", offered=offers.steps(countries, gaps, queries.stances()))] if "steps" in more else []
     return [*who, *shares, *helps, *steps]
 
 

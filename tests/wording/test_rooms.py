@@ -51,7 +51,20 @@ def test_an_offered_item_has_the_words_of_its_table():
     assert rooms.source_of("settled_by:register") is None
 
 
-@pytest.mark.parametrize("key", ["recognition:2", "agenda_items:x", "agenda_items:", "settled_by:x", "law", "", ":"])
+def test_a_step_that_no_law_supports_is_said_for_each_theme_and_is_the_workshops_own():
+    assert in_each(lambda lang: rooms.text_of("theme:planning", lang)) == [
+        "Incluir a los operadores de pequeña escala en la planificación",
+        "Include small-scale operators in planning",
+        "Incluir os operadores de pequena escala no planejamento",
+    ]
+    keys = [f"theme:{theme}" for theme in vocabulary.values("theme")]
+    assert len({rooms.text_of(key, Language("en")) for key in keys}) == len(keys)
+    assert {rooms.source_of(key) for key in keys} == {"wsp-care-2008"}
+
+
+@pytest.mark.parametrize(
+    "key", ["recognition:2", "agenda_items:x", "agenda_items:", "settled_by:x", "theme:x", "law", "", ":"]
+)
 def test_an_item_that_is_no_longer_there_is_said_to_be_so(key):
     assert rooms.text_of(key, Language("en")) == "no longer in the atlas"
     assert rooms.source_of(key) is None

@@ -31,7 +31,7 @@ def opened(store):
         NewQuestion("who"),
         NewQuestion("share", "community", "water"),
         NewQuestion("factors", offered=offers.factors(COUNTRIES)),
-        NewQuestion("steps", offered=offers.steps(COUNTRIES, gaps)),
+        NewQuestion("steps", offered=offers.steps(COUNTRIES, gaps, queries.stances())),
     ]
     return workshop.open_room(store, "Taller <b>Ayacucho</b>", "es", COUNTRIES, asked)
 
