@@ -21,10 +21,15 @@ def of_all(lang: Language, **more: Any) -> Table:
 
 def of_country(lang: Language, area: str) -> Iterator[Table]:
     """The cases of one country, if there are any."""
-    known = tables.cases()
-    known = known[known["area"].isin((area, *queries.places_in(area)))]
+    known = in_country(area)
     if len(known):
         yield _table(lang, known, with_country=False, form="text")
+
+
+def in_country(area: str) -> pd.DataFrame:
+    """The rows of the table of cases on a country, its provinces and cities."""
+    known = tables.cases()
+    return known[known["area"].isin((area, *queries.places_in(area)))]
 
 
 def _by_country(lang: Language, known: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +56,7 @@ def _table(lang: Language, known: pd.DataFrame, with_country: bool, **more: Any)
         SECTION,
         say("Operators by name"),
         note=cases.how_to_read(lang),
-        source=dictionary.publishers_line(lang, addresses.map(dictionary.publisher_at)),
+        source=dictionary.publishers_line(lang, addresses.map(lambda url: dictionary.page_at(url).publisher)),
         whole=dictionary.in_language(known, lang),
         whole_name=SECTION,
         leading=2,
@@ -74,6 +79,6 @@ def _fact(lang: Language, row: Mapping, name: str) -> Passage | str | None:
     words = cases.fact(lang, row, name)
     if words is None:
         return cases.no_size(lang) if name == "size" else None
-    links = [Link(dictionary.publisher_at(url), url) for url in row[f"{name}_url"].split()]
-    between = [part for link in links for part in (", ", link)][1:]
+    links = [Link(dictionary.page_at(url).named, url) for url in row[f"{name}_url"].split()]
+    between = [part for link in links for part in ("; ", link)][1:]
     return Passage((f"{words} (", *between, ")"))

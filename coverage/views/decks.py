@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from coverage import queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog
+from coverage.views import cases
 from coverage.views.choice import written
 from coverage.wording import Language
 
@@ -76,6 +77,8 @@ def of_country(lang: Language, area: str) -> Deck:
         slides.append(_slide(lang, say("Who says so, and who disagrees?"), "evidence", chart="voices", area=area))
     if len(inside):
         slides.append(_slide(lang, say("Provinces and cities"), "country", chart="places", area=area))
+    if len(cases.in_country(area)):
+        slides.append(_slide(lang, say("Operators by name"), "country", chart=cases.SECTION, area=area))
     slides.append(_slide(lang, say("What do we not know?"), "gaps", chart="gaps", area=area))
     gaps = queries.gaps(None, RULES[0]).gaps
     if gaps["area"].eq(area).any():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -159,15 +158,38 @@ def publishers_line(lang: Language, publishers: pd.Series) -> str:
     )
 
 
-def publisher_at(url: str) -> str:
-    """Who publishes what stands at an address: as the table of sources has it, or else the name of the host."""
-    return _publishers().get(url) or urlsplit(url).netloc.removeprefix("www.")
+class Page(NamedTuple):
+    """Who publishes what stands at an address, and in which year, where that is known."""
+
+    publisher: str
+    year: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The publisher with the year: two pages of one publisher are told from each other."""
+        return f"{self.publisher}, {self.year}" if self.year else self.publisher
+
+
+def page_at(url: str) -> Page:
+    """The page at an address: as the table of sources has it, or else under the name of its host.
+
+    >>> page_at("https://www.example.org/a/b")
+    Page(publisher='example.org', year=None)
+    """
+    return _pages().get(_address(url)) or Page(_address(url).split("/")[0])
 
 
 @cache
-def _publishers() -> dict[str, str]:
-    known = tables.sources()
-    return dict(zip(known["url"], known["publisher"], strict=True))
+def _pages() -> dict[str, Page]:
+    return {
+        _address(row["url"]): Page(row["publisher"], None if pd.isna(row["year"]) else str(int(row["year"])))
+        for row in tables.sources().to_dict("records")
+    }
+
+
+def _address(url: str) -> str:
+    """An address without what may differ between two ways to write it."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def source_ids_of(frame: pd.DataFrame) -> pd.Series:

@@ -4,8 +4,8 @@ import pytest
 
 from coverage import tables
 from coverage.tables.rules import FACTS
-from coverage.views import Look, Table, opened
-from coverage.views.cases import of_all
+from coverage.views import Look, Table, decks, opened
+from coverage.views.cases import in_country, of_all
 from coverage.views.sections import Column, Link, Passage
 from coverage.wording import LANGUAGES, Language, cases
 from tests.pages.screen import start
@@ -76,7 +76,7 @@ def test_every_fact_of_the_table_leads_to_every_address_that_it_has():
 def test_an_address_of_the_table_of_sources_is_named_by_its_publisher():
     (size,) = [line for line in lines(of("country", "en", area="HND"), "en", "JAPOE") if line.startswith("Size")]
     assert size == (
-        "Size: about 1,620 households (no year); town and eight communities (La Prensa (Honduras), ptps-aps.org)"
+        "Size: about 1,620 households (no year); town and eight communities (La Prensa (Honduras); ptps-aps.org)"
     )
 
 
@@ -138,3 +138,24 @@ def test_the_page_folds_the_operators_of_all_countries_away_with_their_table():
     (fold,) = [one for one in app.expander if one.label == "Operators by name"]
     assert any("COOPAGUA" in text.value for text in fold.markdown)
     assert any(button.proto.label == "Download CSV" for button in fold.get("download_button"))
+
+
+def test_two_pages_of_one_publisher_are_told_apart_by_their_years():
+    (size,) = [
+        line
+        for line in lines(of("country", "en", area="CHL"), "en", "Cooperativa de Agua Potable H")
+        if "members (" in line
+    ]
+    publisher = "Cooperativa de Agua Potable Hospital-Champa"
+    assert size.endswith(f"({publisher}, 2024; {publisher}, 2022)")
+
+
+def test_the_deck_of_a_country_shows_its_operators_where_there_are_any():
+    ready = decks.ready(EN)
+    assert all(
+        [slide.name for slide in deck.slides].count("Operators by name") == (len(in_country(area)) > 0)
+        for area, deck in ready.items()
+        if area != "fifteen-minutes"
+    )
+    (slide,) = [slide for slide in ready["CHL"].slides if slide.name == "Operators by name"]
+    assert slide.address.startswith("/country?") and slide.address.endswith("area=CHL&chart=cases")

@@ -63,7 +63,10 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
         ("overview?", ["map", "ranking", "key-numbers", "sources"]),
         (
             "country?area=PER",
-            ["composition", "estimates", "places", "key-numbers", "others", "cases", "laws", "local-names", "sources"],
+            [
+                *("composition", "estimates", "places", "key-numbers"),
+                *("others", "cases", "themes", "laws", "local-names", "sources"),
+            ],
         ),
         ("operators?", ["matrix", "counts", "per-operator", "local-names", "sources"]),
         ("evidence?area=NIC", ["voices", "others", "rules", "regions", *REGIONS, "sources"]),
