@@ -51,7 +51,10 @@ def test_every_row_of_a_table_has_a_cell_under_each_head(client, view):
         assert {len(row) for row in slide.get("rows", [])} <= {len(slide.get("heads", []))}
 
 
-AGENDA = ["time-line", "factors", "cases", "conclusions", "sheet", "country-factors", "country-steps", "country-laws"]
+AGENDA = [
+    *("time-line", "themes", "factors", "cases", "conclusions"),
+    *("sheet", "country-factors", "country-steps", "country-laws"),
+]
 
 REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "claims-013"]
 """What is added up, and what is published, for Latin America and its parts."""
@@ -81,8 +84,8 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
         (
             "methods?",
             [
-                *(f"text-{place}" for place in range(1, 8)),
-                *("rule", "grade", "strength", "reason", "dictionary"),
+                *(f"text-{place}" for place in range(1, 9)),
+                *("rule", "grade", "strength", "reason", "theme", "stance", "dictionary"),
                 *(f"fields-{table.name}" for table in catalog.package().tables),
                 *("contradictions", "all-sources", "left-out", "sources"),
             ],
