@@ -7,6 +7,7 @@ from coverage.figures.estimates import dot_range
 from coverage.figures.fixed import laid_out
 from coverage.figures.map import coverage_map
 from coverage.figures.matrix import gap_matrix, matrix
+from coverage.figures.over_time import over_time
 from coverage.figures.own import with_own_cells, with_own_counts, with_own_places, with_own_rows
 from coverage.figures.pictogram import PICTOGRAM_WIDTH, pictogram
 from coverage.figures.places import places
@@ -31,6 +32,7 @@ __all__ = [
     "laid_out",
     "matrix",
     "on_wall",
+    "over_time",
     "people_per_operator",
     "pictogram",
     "places",

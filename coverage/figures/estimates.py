@@ -57,23 +57,22 @@ def marks(rows: list[dict], lang: Language, theme: Theme) -> go.Scatter:
 
     A filled mark in the type's colour, a hollow one for a bound.
     """
-    colours = [theme.types[row["operator_type"]] for row in rows]
     return go.Scatter(
         x=[row["point_value"] for row in rows],
         y=list(range(len(rows))),
         mode="markers",
-        marker={
-            "symbol": [
-                MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows
-            ],
-            "color": colours,
-            "size": 11,
-            "line": {"width": 2, "color": colours},
-        },
+        marker=marker(rows, theme),
         customdata=[row["estimate_id"] for row in rows],
-        text=[_tip(lang, row) for row in rows],
+        text=[tip(lang, row) for row in rows],
         hovertemplate="%{text}<extra></extra>",
     )
+
+
+def marker(rows: list[dict], theme: Theme) -> dict:
+    """The mark of each row: that of its type, hollow for a bound."""
+    colours = [theme.types[row["operator_type"]] for row in rows]
+    symbols = [MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows]
+    return {"symbol": symbols, "color": colours, "size": 11, "line": {"width": 2, "color": colours}}
 
 
 def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
@@ -98,7 +97,8 @@ def source_name(row: dict) -> str:
     return f"{themes.shortened(row['publisher'], LONGEST_NAME)} · {int(row['year'])}\u00a0·\u00a0<b>{row['grade']}</b>"
 
 
-def _tip(lang: Language, row: dict) -> str:
+def tip(lang: Language, row: dict) -> str:
+    """What is said of a row where a pointer stands on its mark."""
     return "<br>".join(
         [
             f"<b>{lang.label('operator_type', row['operator_type'])}</b>",

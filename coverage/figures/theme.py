@@ -38,6 +38,7 @@ LETTERS, LETTER = 14, 7.2
 """Pixels of the letters of labels, and of what one takes across: a little more than most, so that no name is cut."""
 
 OPEN_RIGHT, OPEN_LEFT = "triangle-right", "triangle-left"
+OPEN_UP, OPEN_DOWN = "triangle-up", "triangle-down"
 
 
 class Screen(StrEnum):

@@ -4,11 +4,12 @@ from coverage.measures.audit import audit
 from coverage.measures.changes import changes
 from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
-from coverage.measures.context import Context, context
+from coverage.measures.context import Context, context, rural_shares
 from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, oldest
 from coverage.measures.headlines import headlines, parts_of, sums_of_types, voices_of
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
+from coverage.measures.over_time import series, several_years
 from coverage.measures.recognition import (
     by_theme,
     instruments,
@@ -60,6 +61,9 @@ __all__ = [
     "people_per_operator",
     "regions",
     "rows",
+    "rural_shares",
+    "series",
+    "several_years",
     "since",
     "sourced",
     "span_of",

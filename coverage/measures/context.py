@@ -33,3 +33,14 @@ def context(population: pd.DataFrame, basic_access: pd.DataFrame, area: str) -> 
         rural_share=float(people["rural"] / people["total"] * 100),
         basic_access=use.drop_duplicates(["service", "residence"], keep="last").reset_index(drop=True),
     )
+
+
+def rural_shares(population: pd.DataFrame, area: str) -> pd.DataFrame:
+    """How many of all people of a country live in rural areas, year by year.
+
+    Columns: ``year``, ``share`` (percent). Empty for an area without population.
+    """
+    people = population[population["iso3"].eq(area)].sort_values("year")
+    return pd.DataFrame({"year": people["year"], "share": people["rural"] / people["total"] * 100}).reset_index(
+        drop=True
+    )

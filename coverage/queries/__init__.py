@@ -20,6 +20,7 @@ from coverage.queries.headlines import (
     overview,
     places_in,
     published,
+    rural_shares,
     speaking,
     voices,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "published",
     "regions",
     "regions_of",
+    "rural_shares",
     "speaking",
     "stances",
     "voices",

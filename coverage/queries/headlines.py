@@ -187,6 +187,12 @@ def context(area: str) -> Context:
     return measures.context(tables.population(), tables.basic_access(), area)
 
 
+@cache
+def rural_shares(area: str) -> pd.DataFrame:
+    """How many of all people of a country live in rural areas, year by year (`measures.rural_shares`)."""
+    return measures.rural_shares(tables.population(), area)
+
+
 @lru_cache(maxsize=100)
 def country_headlines(years: Years, rule: str, service: str) -> pd.DataFrame:
     """The headlines of all countries and operator types for one service.

@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from coverage import figures, queries, tables
+from coverage import figures, measures, queries, tables
 from coverage.figures.places import leading_type, legend
 from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
@@ -88,6 +88,7 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             overlay=own,
             leads_to="evidence",
         ),
+        _over_time(choice, look, known),
         Chart(
             "places",
             say("Provinces and cities with figures of their own"),
@@ -101,6 +102,23 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             overlay=own_places if own_places.selection.areas else None,
         ),
     ]
+
+
+def _over_time(choice: Choice, look: Look, known: queries.Country) -> Chart:
+    """The figures of operator types that have them for several years; empty where none has."""
+    lang = look.lang
+    rows, rural = measures.several_years(known.estimates), queries.rural_shares(choice.area)
+    is_behind = rural["year"].between(rows["year"].min(), rows["year"].max()).any()
+    return Chart(
+        "over-time",
+        lang.say("Figures of several years, on an axis of time"),
+        figures.over_time(rows, rural, lang, look.theme),
+        rows,
+        ESTIMATE_COLUMNS,
+        source_of(lang, rows),
+        partial(estimates, lang, rows),
+        chart_notes.over_time(lang, len(measures.series(rows)), bool(is_behind)),
+    )
 
 
 def _facts(look: Look, area: str, overall: dict | None) -> Facts:

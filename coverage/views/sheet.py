@@ -89,7 +89,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
         rest=[
             (section.title, lang.number(n))
             for section in document.shown
-            if section.name in ("places", "others", "cases") and (n := _length(section, lang))
+            if section.name in ("over-time", "places", "others", "cases") and (n := _length(section, lang))
         ],
         themes=_themes(lang, document, area),
         laws=_laws(lang, document),

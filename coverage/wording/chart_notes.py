@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from coverage.measures import RECENT_YEARS
+from coverage.tables import catalog
 from coverage.wording.language import Language
 
 
@@ -74,6 +75,24 @@ def estimates(lang: Language) -> str:
         "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which "
         "the line shows."
     )
+
+
+def over_time(lang: Language, lines: int, rural: bool) -> str:
+    """How figures of several years are drawn, with so many ``lines``, and rural people behind them or not."""
+    said = [lang.say("Each mark stands at the year of its figure, those of one year side by side."), estimates(lang)]
+    if lines:
+        said.append(
+            lang.say(
+                "A dashed line only joins the figures of one source and says nothing of the years between. Bounds are "
+                "not joined."
+            )
+        )
+    if rural:
+        source = catalog.table("population").sources[0]["title"]
+        said.append(
+            lang.say("Grey: people in rural areas, in percent of all people of the year ({source}).", source=source)
+        )
+    return " ".join(said)
 
 
 def voices(lang: Language) -> str:

@@ -36,7 +36,7 @@ def charts(code: str) -> dict[str, Figure]:
     """Every chart in one language, by the name of its function."""
     lang, theme = Language(code), LIGHT
     everywhere = queries.overview(*WATER, ALL).headlines
-    peru, salvador = queries.country("PER", *WATER), queries.country("SLV", *WATER)
+    peru, salvador, nicaragua = (queries.country(area, *WATER) for area in ("PER", "SLV", "NIC"))
     cell, known = queries.evidence("NIC", *WATER, ALL), queries.gaps(*WATER[:2])
     estimates, small = queries.country_estimates(None), measures.parts_of(ALL)[1:]
     drawn = {
@@ -44,6 +44,9 @@ def charts(code: str) -> dict[str, Figure]:
         "ranking": figures.ranking(everywhere, lang, theme),
         "composition": figures.composition(peru.headlines, lang, theme),
         "dot_range": figures.dot_range(peru.estimates, lang, theme),
+        "over_time": figures.over_time(
+            measures.several_years(nicaragua.estimates), queries.rural_shares("NIC"), lang, theme
+        ),
         "places": figures.places(salvador.places, salvador.others, tables.areas(), "SLV", lang, theme),
         "voices": figures.voices(cell.estimates, cell.spoken, cell.chosen, lang, theme),
         "matrix": figures.matrix(queries.country_headlines(*WATER), TYPES, lang, theme),

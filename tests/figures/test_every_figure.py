@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 from plotly.offline import get_plotlyjs_version
 
@@ -47,6 +48,10 @@ def draw_voices(frame, lang, theme):
     return figures.voices(frame, {"row-0"}, {"row-0"}, lang, theme)
 
 
+def draw_over_time(frame, lang, theme):
+    return figures.over_time(frame, pd.DataFrame({"year": [2010], "share": [40.0]}), lang, theme)
+
+
 FIGURES = {
     "coverage_map": (draw_map, headlines),
     "ranking": (figures.ranking, headlines),
@@ -55,6 +60,7 @@ FIGURES = {
     "gap_matrix": (draw_gaps, headlines),
     "dot_range": (figures.dot_range, comparable),
     "places": (draw_places, headlines),
+    "over_time": (draw_over_time, comparable),
     "time_line": (figures.time_line, recognition),
     "voices": (draw_voices, comparable),
     "counts": (figures.counts, frame_of_counts),
