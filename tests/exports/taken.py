@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from coverage import measures, tables
 from coverage.exports import Extract
@@ -46,7 +47,11 @@ def same(back: pd.DataFrame, rows: pd.DataFrame, digits: int | None = None) -> N
     """
     assert list(back) == list(rows) and len(back) == len(rows)
     for name in rows:
-        ours, theirs = (frame[name].astype(object).where(frame[name].notna(), None).tolist() for frame in (rows, back))
         if digits and pd.api.types.is_float_dtype(rows[name].dtype):
-            ours, theirs = ([None if n is None else f"{n:.{digits}g}" for n in column] for column in (ours, theirs))
+            numbers = rows[name].astype(float).tolist()
+            assert back[name].astype(float).tolist() == pytest.approx(numbers, rel=10.0 ** (1 - digits), nan_ok=True), (
+                name
+            )
+            continue
+        ours, theirs = (frame[name].astype(object).where(frame[name].notna(), None).tolist() for frame in (rows, back))
         assert theirs == ours, name
