@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.errors import UnknownName
-from coverage.measures.voices import CELL, lower_median, voices
+from coverage.measures.voices import BOUNDS, CELL, lower_median, voices
 from coverage.tables import catalog
 
 RULES = ("best", "newest", "median", "lowest", "highest")
@@ -20,12 +20,16 @@ SUM = "sum_of_types"
 
 STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
 MODERATE_VOICES = 2
-"""The written rule of strength; the vocabulary words it for the reader."""
+"""The written rule of strength; the vocabulary words it for the reader.
+
+A sum of types is at most `STRONG_SPREAD` times what its types of that strength or better come to.
+"""
 
 STATED = ["stated_low", "stated_high"]
 """The lowest and the highest number that any voice states, in percent."""
 
-_STRENGTHS = ["weak", "moderate", "strong"]
+BESIDE_TYPES = ["types_low", "contradicted"]
+"""What the types of a direct estimate add up to, and whether that is more than it leaves possible."""
 
 
 def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = None) -> pd.DataFrame:
@@ -54,10 +58,13 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
         (several ids, separated by spaces, for a rural and urban pair or a sum), ``people_low``, ``people_high``,
         ``population``, ``population_year``, ``method``, ``flags`` of the headline; and over all voices of
         the cell ``interval_low``, ``interval_high`` (percent: no voice leaves room beyond), ``origins``
-        (independent voices), ``newest_year``, ``grade`` (the best), ``strength``, and ``stated_low``,
-        ``stated_high`` (percent: the lowest and the highest number that any voice states). They lie in the
-        interval, which is open wherever it ends beyond them: there a voice is a bound. "All small-scale"
-        without a direct estimate is the sum of the types known, at least.
+        (independent voices), ``sources`` (in how many they were read), ``newest_year``, ``grade`` (the best),
+        ``strength``, and ``stated_low``, ``stated_high`` (percent: the lowest and the highest number that any
+        voice states). They lie in the interval, which is open wherever it ends beyond them: there a voice is a
+        bound. "All small-scale" without a direct estimate is the sum of the types known, at least. With one,
+        ``types_low`` is what the types add up to (percent; missing elsewhere), and ``contradicted`` is true where
+        that is more than the direct estimate leaves possible; where the voices of the types come to more than
+        those of the direct estimate, its company takes them in.
     """
     if rule not in RULES:
         raise UnknownName("rule", rule, RULES)
@@ -65,6 +72,8 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
     speaking = voices(comparable)
     chosen = _choose(speaking, rule)
     chosen = chosen.drop(columns=["origin", "point_value", "grade"])
+    read_in = dict(zip(comparable["estimate_id"], comparable["source_id"], strict=True))
+    speaking = speaking.assign(source_id=speaking["estimate_id"].str.split().str[0].map(read_in))
     frame = chosen.merge(_company(speaking, as_of), on=CELL)
     frame = _with_sums(frame, speaking)
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
@@ -74,17 +83,17 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
 def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     """What the small-scale types of each area and service add up to.
 
-    One row per area × service, a lower bound. Columns as in `headlines`, but for ``origins`` and ``is_lower_bound``,
-    and three more.
+    One row per area × service, a lower bound. Columns as in `headlines`, but for ``origins``, ``sources`` and
+    ``is_lower_bound``, and three more.
 
     ``share_low`` and ``people_low`` are sums, ``share_high`` is 100; ``types`` is how many types were added,
     ``added`` what they come to, and ``conflict`` is true where that is more than 100 %. ``stated_low`` and
     ``stated_high`` are sums too, so that whichever voice speaks for each type, what they add up to lies between them;
-    ``interval_high`` is 100, since there may be types that nobody has counted. Nothing is above 100. The rest of the
-    company is that of the weakest part.
+    ``interval_high`` is 100, since there may be types that nobody has counted. Nothing is above 100. The strength is
+    the best for which the sum is at most `STRONG_SPREAD` times what types of that strength or better come to; the rest
+    of the company is that of the weakest part.
     """
-    parts = _parts(headlines)
-    parts = parts.assign(rank=pd.Categorical(parts["strength"], _STRENGTHS, ordered=True).codes)
+    parts = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
     sums = parts.groupby(["area", "service"], as_index=False).agg(
         share_low=("share_low", "sum"),
         people_low=("people_low", lambda people: people.sum(skipna=False)),
@@ -94,7 +103,6 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         year=("year", "max"),
         newest_year=("newest_year", "max"),
         grade=("grade", "max"),
-        rank=("rank", "min"),
         types=("operator_type", "size"),
         estimate_id=("estimate_id", " ".join),
         population=("population", "max"),
@@ -114,20 +122,23 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         qualifier="at_least",
         method=SUM,
         flags=pd.Series(np.nan, index=sums.index, dtype="str"),
-        strength=pd.Series(_STRENGTHS).reindex(sums["rank"]).to_numpy(),
-    ).drop(columns="rank")
+        strength=_strength_of_sums(sums, parts),
+        types_low=np.nan,
+        contradicted=False,
+    )
 
 
 def voices_of(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
     """The voices that a headline weighs; columns as in ``voices``.
 
-    Those of its cell or, where it is a sum of types, those of the types.
+    Those of its cell or, where it is a sum of types, those of the types. A direct estimate has those of the types too
+    where they come to more than its own.
     """
-    types = (headline["operator_type"],)
-    if headline["method"] == SUM:
-        types = parts_of(headline["operator_type"])
-    of_area = voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])
-    return voices[of_area & voices["operator_type"].isin(types)]
+    of_area = voices[voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])]
+    own = of_area[of_area["operator_type"].eq(headline["operator_type"])]
+    if headline["method"] != SUM and headline["stated_high"] <= _with_stated(own)["stated_high"].max():
+        return own
+    return of_area[of_area["operator_type"].isin(parts_of(headline["operator_type"]))]
 
 
 def parts_of(operator_type: str) -> tuple[str, ...]:
@@ -137,11 +148,6 @@ def parts_of(operator_type: str) -> tuple[str, ...]:
     types = tables.operator_types()
     small = types.loc[types["is_small_scale"] & types["operator_type"].ne(ALL), "operator_type"]
     return (ALL, *small)
-
-
-def _parts(headlines: pd.DataFrame) -> pd.DataFrame:
-    """The headlines of small-scale types that add something to the sum."""
-    return headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
 
 
 def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
@@ -171,51 +177,116 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
-    """The interval, number, age, grade and strength of each cell's voices.
+    """The interval, number, age, grade and strength of each cell's voices."""
+    company = (
+        _with_stated(speaking)
+        .groupby(CELL)
+        .agg(
+            origins=("origin", "nunique"),
+            sources=("source_id", "nunique"),
+            newest_year=("year", "max"),
+            grade=("grade", "min"),
+            interval_low=("share_low", "min"),
+            interval_high=("share_high", "max"),
+            stated_low=("stated_low", "min"),
+            stated_high=("stated_high", "max"),
+        )
+    )
+    return company.assign(strength=_strength(speaking, company, as_of)).reset_index()
+
+
+def _with_stated(voices: pd.DataFrame) -> pd.DataFrame:
+    """``voices`` with the lowest and the highest number that each states.
 
     A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100.
     """
-    at_least, at_most = speaking["bound"].eq("at_least"), speaking["bound"].eq("at_most")
-    groups = speaking.assign(
-        stated_low=speaking["share_low"].mask(at_most, speaking["share_high"]),
-        stated_high=speaking["share_high"].mask(at_least, speaking["share_low"]),
-    ).groupby(CELL)
-    company = groups.agg(
+    at_least, at_most = voices["bound"].eq("at_least"), voices["bound"].eq("at_most")
+    return voices.assign(
+        stated_low=voices["share_low"].mask(at_most, voices["share_high"]),
+        stated_high=voices["share_high"].mask(at_least, voices["share_low"]),
+    )
+
+
+def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.Series:
+    """The strength of each cell by its voices; several read in one source are one.
+
+    Strong takes figures. A bound among them counts only where it contradicts one: an upper bound below the lowest, a
+    lower bound above the highest.
+    """
+    is_bound = speaking["bound"].isin(BOUNDS)
+    spread = speaking.assign(
+        lowest=speaking["share_low"].mask(is_bound, speaking["share_high"]),
+        highest=speaking["share_high"].mask(is_bound, speaking["share_low"]),
+    )
+    spread = spread.groupby(CELL).agg(lowest=("lowest", "min"), highest=("highest", "max"))
+    figures = speaking[~is_bound].groupby(CELL)
+    figures = figures.agg(
         origins=("origin", "nunique"),
+        sources=("source_id", "nunique"),
         newest_year=("year", "max"),
         grade=("grade", "min"),
-        interval_low=("share_low", "min"),
-        interval_high=("share_high", "max"),
-        stated_low=("stated_low", "min"),
-        stated_high=("stated_high", "max"),
-    )
-    company["strength"] = _strength(company, as_of)
-    return company.reset_index()
-
-
-def _strength(company: pd.DataFrame, as_of: int) -> pd.Series:
-    good = company["grade"].isin(STRONG_GRADES)
+    ).reindex(company.index)
     strong = (
-        company["origins"].ge(STRONG_VOICES)
-        & good
-        & company["newest_year"].ge(as_of - STRONG_YEARS)
-        & company["stated_high"].le(STRONG_SPREAD * company["stated_low"])
+        _independent(figures).ge(STRONG_VOICES)
+        & figures["grade"].isin(STRONG_GRADES)
+        & figures["newest_year"].ge(as_of - STRONG_YEARS)
+        & spread["highest"].le(STRONG_SPREAD * spread["lowest"])
     )
-    moderate = company["origins"].ge(MODERATE_VOICES) | good
+    moderate = _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
     strength = pd.Series("weak", index=company.index, dtype="str")
     return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
 
 
-def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with sums of types where no direct estimate exists.
+def _independent(company: pd.DataFrame) -> pd.Series:
+    """How many voices count for the strength: no more than there are sources."""
+    return company[["origins", "sources"]].min(axis=1)
 
-    An origin that speaks for several of the types is one voice of the sum.
+
+def _strength_of_sums(sums: pd.DataFrame, parts: pd.DataFrame) -> pd.Series:
+    """The strength of each sum of types: that of the types that make most of it."""
+    strength = pd.Series("weak", index=sums.index, dtype="str")
+    keys = pd.MultiIndex.from_frame(sums[["area", "service"]])
+    for name, or_better in (("moderate", ["moderate", "strong"]), ("strong", ["strong"])):
+        known = parts[parts["strength"].isin(or_better)].groupby(["area", "service"])["share_low"].sum()
+        carried = STRONG_SPREAD * known.reindex(keys, fill_value=0.0).to_numpy(dtype=float)
+        strength = strength.mask(sums["added"].le(carried), name)
+    return strength
+
+
+def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with sums of types where no direct estimate exists, and beside the direct estimates there are.
+
+    An origin that speaks for several of the types is one voice.
     """
-    weighed = speaking.merge(_parts(frame)[CELL], on=CELL).drop_duplicates(["area", "service", "origin"])
-    origins = weighed.groupby(["area", "service"], as_index=False).agg(origins=("origin", "size"))
-    sums = sums_of_types(frame).merge(origins, on=["area", "service"], how="left")
-    direct = frame.loc[frame["operator_type"].eq(ALL), ["area", "service"]].apply(tuple, axis=1)
-    missing = sums[~sums[["area", "service"]].apply(tuple, axis=1).isin(set(direct))]
-    if missing.empty:
-        return frame
-    return pd.concat([frame, missing[frame.columns]], ignore_index=True)
+    of_area = ["area", "service"]
+    small = speaking[speaking["operator_type"].isin(parts_of(ALL))]
+    around = small.groupby(of_area).agg(
+        origins=("origin", "nunique"), sources=("source_id", "nunique"), newest_year=("year", "max")
+    )
+    around = around.assign(stated_high=_highest_of_types(small), interval_high=100.0).reset_index()
+    sums = sums_of_types(frame)
+    counted = ["stated_high", "origins", "sources"]
+    sums = sums.drop(columns="stated_high").merge(around[[*of_area, *counted]], on=of_area)
+    direct = frame["operator_type"].eq(ALL)
+    beside = frame[of_area].merge(sums[[*of_area, "share_low"]], on=of_area, how="left").set_index(frame.index)
+    frame = frame.assign(types_low=beside["share_low"].where(direct).astype(float))
+    frame["contradicted"] = frame["types_low"].gt(frame["share_high"].astype(float))
+    frame["strength"] = frame["strength"].mask(frame["contradicted"], "weak")
+    beside = frame[of_area].merge(around, on=of_area, how="left").set_index(frame.index)
+    exceeded = direct & beside["stated_high"].astype(float).gt(frame["stated_high"].astype(float))
+    for name in (*counted, "newest_year", "interval_high"):
+        frame.loc[exceeded, name] = beside.loc[exceeded, name].astype(frame[name].dtype)
+    covered = set(frame.loc[direct, of_area].itertuples(index=False, name=None))
+    missing = sums[[cell not in covered for cell in sums[of_area].itertuples(index=False, name=None)]]
+    return pd.concat([frame, missing[frame.columns]], ignore_index=True) if len(missing) else frame
+
+
+def _highest_of_types(small: pd.DataFrame) -> pd.Series:
+    """The sum, by area and service, of the highest number that is stated for each type.
+
+    Not for a type of which only an upper bound is known: that may be nobody.
+    """
+    types = _with_stated(small[small["operator_type"].ne(ALL)]).groupby(CELL)
+    types = types.agg(stated_high=("stated_high", "max"), share_low=("share_low", "max"))
+    known = types.loc[types["share_low"].gt(0), "stated_high"]
+    return known.groupby(["area", "service"]).sum().clip(upper=100)

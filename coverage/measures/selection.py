@@ -11,7 +11,7 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import SelectionError, UnknownName, WrongCriterion
 from coverage.measures import years
-from coverage.measures.headlines import STATED
+from coverage.measures.headlines import BESIDE_TYPES, STATED
 from coverage.measures.years import Years
 from coverage.tables import vocabulary
 
@@ -127,7 +127,7 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     """``headlines`` with their publishers and the first one's address.
 
     Every row comes back, in order. Columns added: ``publisher`` (several are separated by semicolons), ``url``, before
-    those of `STATED`, which are newer: who counts the columns of an export finds the old ones in their places.
+    those that are newer: who counts the columns of an export finds the old ones in their places.
     """
     ids = headlines["estimate_id"].str.split().explode()
     source_ids = ids.map(estimates.set_index("estimate_id")["source_id"])
@@ -135,4 +135,5 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     publishers = source_ids.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
     addresses = source_ids.map(named["url"]).groupby(level=0).first()
     found = headlines.assign(publisher=publishers, url=addresses)
-    return found[sorted(found, key=STATED.__contains__)]
+    newer = ("", *STATED, "sources", *BESIDE_TYPES)
+    return found[sorted(found, key=lambda name: newer.index(name) if name in newer else 0)]

@@ -2,6 +2,7 @@
 
 from coverage.queries.gaps import Gaps, gaps
 from coverage.queries.headlines import (
+    Beside,
     Country,
     Evidence,
     Overview,
@@ -22,6 +23,7 @@ from coverage.queries.headlines import (
     published,
     rural_shares,
     speaking,
+    sums,
     voices,
 )
 from coverage.queries.recognition import stances
@@ -29,6 +31,7 @@ from coverage.queries.regions import Region, claims, regions, regions_of
 from coverage.queries.rows import explored, nearest_rows
 
 __all__ = [
+    "Beside",
     "Country",
     "Evidence",
     "Gaps",
@@ -58,5 +61,6 @@ __all__ = [
     "rural_shares",
     "speaking",
     "stances",
+    "sums",
     "voices",
 ]

@@ -43,6 +43,23 @@ def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
     return measures.headlines_sourced(measures.headlines(estimates, rule), tables.estimates(), tables.sources())
 
 
+class Beside(NamedTuple):
+    """The sum of the types of an area for a service, and the direct estimate beside it, if there is one."""
+
+    added: dict
+    direct: dict | None
+
+
+@lru_cache(maxsize=200)
+def sums(years: Years, rule: str) -> dict[tuple[str, str], Beside]:
+    """What the types of each area and service add up to (`measures.sums_of_types`), by area and service."""
+    found = headlines(years, rule)
+    direct = found[found["operator_type"].eq(ALL) & found["method"].ne(SUM)]
+    of_area = {(row["area"], row["service"]): row for row in direct.to_dict("records")}
+    added = measures.sums_of_types(found).to_dict("records")
+    return {cell: Beside(row, of_area.get(cell)) for row in added if (cell := (row["area"], row["service"]))}
+
+
 @lru_cache(maxsize=50)
 def published(service: str, operator_type: str) -> pd.DataFrame:
     """The headlines of all areas on one service and operator type.

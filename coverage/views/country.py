@@ -73,7 +73,7 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             HEADLINE_COLUMNS,
             source_of(lang, known.headlines),
             partial(headlines, lang, known.headlines, "operator_type"),
-            chart_notes.headlines(lang),
+            chart_notes.headlines(lang, known.headlines),
             overlay=own,
         ),
         Chart(
@@ -97,7 +97,12 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             HEADLINE_COLUMNS,
             source_of(lang, known.places),
             partial(headlines, lang, known.places, "area", "operator_type"),
-            chart_notes.places(lang, leading_type(known.places, choice.area), choice.area),
+            " ".join(
+                [
+                    chart_notes.places(lang, leading_type(known.places, choice.area), choice.area),
+                    *chart_notes.contradicted(lang, known.places),
+                ]
+            ),
             legend=legend(lang, look.theme),
             overlay=own_places if own_places.selection.areas else None,
         ),

@@ -23,7 +23,8 @@ def conflicts(
     """
     if operator_type != ALL:
         return ()
-    return tuple(disagreement.conflicts(lang, queries.country(area, years, rule, service).headlines))
+    known = queries.sums(years, rule).get((area, service))
+    return tuple(disagreement.conflicts(lang, *known)) if known else ()
 
 
 def of_conflicts(*cell: object) -> list[Notice]:

@@ -39,7 +39,7 @@ def operators(choice: Choice, look: Look) -> Document:
         HEADLINE_COLUMNS,
         source_of(lang, found),
         partial(headlines, lang, found, "area", "operator_type"),
-        chart_notes.colours(lang),
+        chart_notes.matrix(lang, found),
         overlay=Overlay("cells", own, tuple((choice.service, kind) for kind in types)),
     )
     names = tuple(tables.local_names()["iso3"].unique())

@@ -8,12 +8,12 @@ from coverage import figures, measures, queries, tables
 from coverage.figures import map as maps
 from coverage.measures import Selection
 from coverage.views.choice import Choice
-from coverage.views.document import Document, Look
+from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Facts, Overlay, source_of
 from coverage.views.tables import HEADLINE_COLUMNS, headlines
-from coverage.wording import chart_notes, key_numbers, selections, sentences
+from coverage.wording import chart_notes, disagreement, key_numbers, selections, sentences
 
 VIEW = "overview"
 
@@ -30,7 +30,7 @@ def overview(choice: Choice, look: Look) -> Document:
         say("Share of all people served, by country"),
         figures.coverage_map(rows, tables.areas(), lang, look.theme, look.screen, choice.colour),
         legend=maps.legend(lang, look.theme, choice.colour),
-        note=chart_notes.colours(lang, choice.colour),
+        note=chart_notes.map_of(lang, rows, choice.colour),
         overlay=Overlay("places", own),
         width=7,
     )
@@ -39,11 +39,12 @@ def overview(choice: Choice, look: Look) -> Document:
         say("How much, and how sure: the headline and all independent sources"),
         figures.ranking(rows, lang, look.theme),
         words=partial(headlines, lang, rows, "area"),
-        note=chart_notes.headlines(lang),
+        note=chart_notes.headlines(lang, rows),
         overlay=Overlay("rows", own),
         beside=True,
         width=5,
     )
+    below = disagreement.below_types(lang, rows)
     cards = Facts("key-numbers", say("Key numbers"), key_numbers.of_region(lang, summary), source_of(lang, rows) or "")
     if rows.empty:
         answer, ways = nothing(lang, wanted, "country", "region")
@@ -58,5 +59,6 @@ def overview(choice: Choice, look: Look) -> Document:
         selections.filters(lang, wanted, choice.rule),
         table="headlines",
         facts=None if rows.empty else cards,
+        notices=[Notice(below, "conflict")] if below else (),
         ways=ways,
     )

@@ -111,7 +111,7 @@ def _bar(lang: Language, row: Mapping) -> Bar:
         lang.label("operator_type", row["operator_type"]),
         round(row["share_low"], 1),
         round(row["share_high"], 1),
-        shares.share(lang, row),
+        shares.headline(lang, row),
         int(row["year"]),
         row["grade"],
     )

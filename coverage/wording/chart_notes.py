@@ -6,6 +6,7 @@ import pandas as pd
 
 from coverage.measures import RECENT_YEARS
 from coverage.tables import catalog
+from coverage.wording import shares
 from coverage.wording.language import Language
 
 
@@ -14,14 +15,32 @@ def _marks(lang: Language) -> str:
     return lang.say("Filled mark: a figure. Hollow mark: a bound or the middle of a range.")
 
 
-def headlines(lang: Language) -> str:
-    """How headlines and the intervals around them are drawn."""
+def headlines(lang: Language, rows: pd.DataFrame) -> str:
+    """How headlines (``rows``) and the intervals around them are drawn."""
     bars = lang.say(
         "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
-        "added up, from the sum of their lowest to the sum of their highest. Dotted arrow: a source says “at least” or "
-        "“at most”, or types may be missing from the sum."
+        "added up, from the sum of their lowest to the sum of their highest, and a direct estimate reaches that sum "
+        "too if it is higher. Dotted arrow: a source says “at least” or “at most”, or types may be missing from the "
+        "sum."
     )
-    return f"{_marks(lang)} {bars}"
+    return " ".join([_marks(lang), bars, *contradicted(lang, rows)])
+
+
+def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
+    """How the map of the headlines ``rows`` is coloured and marked; ``by`` as in `colours`."""
+    return " ".join([colours(lang, by), *contradicted(lang, rows)])
+
+
+def matrix(lang: Language, rows: pd.DataFrame) -> str:
+    """How the headlines of countries and operator types are coloured and marked."""
+    return " ".join([colours(lang), *contradicted(lang, rows)])
+
+
+def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the mark beside a headline means; nothing where no headline has it."""
+    if not rows["contradicted"].any():
+        return []
+    return [lang.say("{mark} The types published one by one add up to more.", mark=shares.MARK)]
 
 
 def counts(lang: Language) -> str:

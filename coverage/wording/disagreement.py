@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from coverage import measures
-from coverage.measures.headlines import ALL, SUM
 from coverage.wording import shares
 from coverage.wording.language import Language
 
@@ -71,37 +69,68 @@ def changes(lang: Language, n: int, rule: str) -> str:
     )
 
 
-def conflicts(lang: Language, headlines: pd.DataFrame) -> list[str]:
+def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> list[str]:
     """Both figures where direct estimate and sum of types exist.
 
-    The direct estimate is one of all small-scale operators.
-
-    ``headlines`` are those of one area and one service. A sum of more than 100% is said to be impossible.
+    ``added`` is a row of `coverage.measures.sums_of_types`, ``direct`` the headline on all small-scale operators of the
+    same area and service, if it is no sum. A sum of more than 100% is said to be impossible.
     """
-    sums = measures.sums_of_types(headlines)
-    if sums.empty:
+    if added is None:
         return []
-    added = sums.iloc[0]
     values = {"country": lang.area(added["area"]), "sum": shares.share(lang, added)}
     said = []
     if added["conflict"]:
         said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
-    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
-    if len(direct):
-        row = direct.iloc[0]
-        said.append(
-            lang.count(
-                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
-                "published by itself, {sum}.",
-                "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
-                "the {n} types published one by one, {sum}.",
-                int(added["types"]),
-                direct=shares.share(lang, row),
-                year=int(row["year"]),
-                **values,
-            )
+    if direct is None:
+        return said
+    values |= {"direct": shares.share(lang, direct), "year": str(int(direct["year"]))}
+    if direct["contradicted"]:
+        by_types = lang.count(
+            "{country}: the direct estimate of all small-scale operators, {direct} ({year}), is below the one type "
+            "published by itself, {sum} (newest figure {newest}); they cannot both be true of one year.",
+            "{country}: the direct estimate of all small-scale operators, {direct} ({year}), is below the sum of the "
+            "{n} types published one by one, {sum} (newest figure {newest}); they cannot all be true of one year.",
+            int(added["types"]),
+            newest=int(added["year"]),
+            **values,
         )
-    return said
+    else:
+        by_types = lang.count(
+            "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the one type "
+            "published by itself, {sum}.",
+            "{country}: by the direct estimate of all small-scale operators, {direct} ({year}); by the sum of "
+            "the {n} types published one by one, {sum}.",
+            int(added["types"]),
+            **values,
+        )
+    return [*said, by_types]
+
+
+def below_types(lang: Language, headlines: pd.DataFrame) -> str | None:
+    """In how many areas the direct estimate is below the sum of its types, and which.
+
+    None where it is in none. ``headlines`` are those of all small-scale operators.
+    """
+    rows = headlines[headlines["contradicted"]].to_dict("records")
+    if not rows:
+        return None
+    return lang.count(
+        "In one country or region the direct estimate is below the sum of its types: {areas}.",
+        "In {n} countries and regions the direct estimate is below the sum of their types: {areas}.",
+        len(rows),
+        areas=lang.listed(
+            [
+                lang.say(
+                    "{country}, {direct} ({year}) against {sum}",
+                    country=lang.area(row["area"]),
+                    direct=shares.share(lang, row),
+                    year=int(row["year"]),
+                    sum=shares.types(lang, row),
+                )
+                for row in rows
+            ]
+        ),
+    )
 
 
 def contradiction(lang: Language, row: Mapping) -> str:

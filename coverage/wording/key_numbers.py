@@ -26,9 +26,13 @@ def of_region(lang: Language, summary: Summary) -> list[Fact]:
     say = lang.say
     people = shares.short_people(lang, summary.people_low, summary.people_high, summary.bound)
     countries = say("{n} of {all}", n=summary.countries, all=summary.countries_of_region)
-    share = say("{share} of the region's people", share=lang.percent(round(summary.population_share)))
+    share = say("{share} of the region's people live in them", share=lang.percent(round(summary.population_share)))
     return [
-        Fact(say("People served"), people if summary.people_high else "–", say("in countries with evidence")),
+        Fact(
+            say("People served"),
+            people if summary.people_high else "–",
+            say("added up over the countries with evidence"),
+        ),
         Fact(say("Countries with evidence"), countries, share),
         Fact(say("Independent sources"), lang.number(summary.origins), say("one origin counts once")),
         Fact(say("Newest figure"), str(summary.newest_year or "–"), say("of all sources")),

@@ -90,7 +90,7 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
             say("Area"): headlines["area"].map(lang.area),
             say("Service"): _labels(lang, headlines, "service"),
             say("Operator type"): _labels(lang, headlines, "operator_type"),
-            say("Headline"): [shares.share(lang, row) for row in headlines.to_dict("records")],
+            say("Headline"): [shares.headline(lang, row) for row in headlines.to_dict("records")],
             say("Grade"): _labels(lang, headlines, "grade"),
             say("Publisher"): headlines["publisher"],
             say("Link"): headlines["url"],

@@ -36,13 +36,14 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
     if operator_type == ALL:
         return lang.count(
             "Small-scale operators bring {service} to {people}, in the one country with comparable figures.",
-            "Small-scale operators bring {service} to {people}, in the {n} countries with comparable figures.",
+            "Small-scale operators bring {service} to {people}, added up over the {n} countries with comparable "
+            "figures.",
             summary.countries,
             **values,
         )
     return lang.count(
         "{operators}: {service} for {people}, in the one country with comparable figures.",
-        "{operators}: {service} for {people}, in the {n} countries with comparable figures.",
+        "{operators}: {service} for {people}, added up over the {n} countries with comparable figures.",
         summary.countries,
         **values,
     )

@@ -11,6 +11,9 @@ from coverage.wording.language import Language
 Form = Callable[[float], str]
 """How a number is written."""
 
+MARK = "†"
+"""Beside a direct estimate that is below the sum of its types."""
+
 
 def share(lang: Language, row: Mapping) -> str:
     """The share of a headline or comparable row in words.
@@ -59,10 +62,30 @@ def out_of_ten(lang: Language, row: Mapping) -> str:
 def short(lang: Language, row: Mapping) -> str:
     """The share as a label beside a mark.
 
-    ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``.
+    ``≥ 18.5%``, ``≤ 50%``, ``20%–30%``, ``≈ 10%``; with `MARK` behind a headline that is ``contradicted``.
     """
     if pd.isna(row["share_low"]):
         return lang.say("no figure")
+    return _signed(lang, row) + (MARK if row.get("contradicted", False) else "")
+
+
+def headline(lang: Language, row: Mapping) -> str:
+    """The share of a headline in words, with what contradicts it.
+
+    "about 10% (its types add up to at least 24.3%)".
+    """
+    worded = share(lang, row)
+    if not row.get("contradicted", False):
+        return worded
+    return lang.say("{share} (its types add up to {sum})", share=worded, sum=types(lang, row))
+
+
+def types(lang: Language, row: Mapping) -> str:
+    """What the types beside a direct estimate add up to: "at least 24.3%"."""
+    return lang.say("at least {value}", value=lang.percent(row["types_low"]))
+
+
+def _signed(lang: Language, row: Mapping) -> str:
     low, high = lang.percent(row["share_low"]), lang.percent(row["share_high"])
     if row["bound"] == "at_least":
         return f"≥ {low}"

@@ -15,7 +15,8 @@ import pytest
 from coverage import figures, measures, tables
 from coverage.figures.svg.axes import Scale
 from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
-from coverage.measures.headlines import RULES, SUM
+from coverage.measures.headlines import ALL, RULES
+from coverage.measures.voices import CELL
 from coverage.tables import vocabulary
 from coverage.wording import Language, chart_notes
 
@@ -51,14 +52,18 @@ def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
 
 def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, float]:
     """What the note promises for a row: the ends of its bar, and how far its arrows may go."""
-    behind = measures.voices_of(headline, VOICES)
-    if headline["method"] != SUM:
-        return bounds_of(behind)
     of_area = headlines["area"].eq(headline["area"]) & headlines["service"].eq(headline["service"])
-    added = headlines.loc[of_area & headlines["share_low"].gt(0), "operator_type"]
-    types = [bounds_of(rows) for kind, rows in behind.groupby("operator_type") if kind in set(added)]
-    low, high, least, _ = (min(sum(ends), 100) for ends in zip(*types, strict=True))
-    return low, high, least, 100
+    by_type = dict(list(measures.voices_of(headline, VOICES).groupby("operator_type")))
+    own = by_type.pop(headline["operator_type"], None)
+    known = [rows for rows in by_type.values() if rows["share_low"].gt(0).any()]
+    highest = min(sum(bounds_of(rows)[1] for rows in known), 100)
+    if own is not None:
+        low, high, least, most = bounds_of(own)
+        return (low, highest, least, 100) if highest > high else (low, high, least, most)
+    added = set(headlines.loc[of_area & headlines["share_low"].gt(0), "operator_type"])
+    types = [bounds_of(rows) for kind, rows in by_type.items() if kind in added]
+    low, _, least, _ = (min(sum(ends), 100) for ends in zip(*types, strict=True))
+    return low, highest, least, 100
 
 
 def drawn(figure: go.Figure) -> dict[int, Drawn]:
@@ -140,7 +145,8 @@ def key(headline: dict, figure: go.Figure) -> int:
 def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sources(rule):
     assert (
         "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
-        "added up, from the sum of their lowest to the sum of their highest." in chart_notes.headlines(EN)
+        "added up, from the sum of their lowest to the sum of their highest, and a direct estimate reaches that sum "
+        "too if it is higher." in chart_notes.headlines(EN, headlines_by(rule))
     )
     seen = 0
     for figure, on_wall, shown, promises in charts(rule):
@@ -156,10 +162,26 @@ def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sou
 
 
 @pytest.mark.parametrize("rule", RULES)
+def test_every_voice_of_a_cell_lies_in_the_bar_and_none_of_a_part_is_beyond_the_bar_of_the_whole(rule):
+    headlines, seen = headlines_by(rule), 0
+    bars = {tuple(row[name] for name in CELL): row for row in headlines.to_dict("records")}
+    for row in VOICES.to_dict("records"):
+        low, high, least, most = bounds_of(pd.DataFrame([row]))
+        own = bars[row["area"], row["operator_type"], row["service"]]
+        assert own["stated_low"] <= low <= high <= own["stated_high"], row
+        assert own["interval_low"] <= least <= most <= own["interval_high"], row
+        whole = bars.get((row["area"], ALL, row["service"]))
+        if whole and row["operator_type"] in measures.parts_of(ALL):
+            assert row["share_low"] <= whole["stated_high"], row
+            seen += 1
+    assert seen > 20
+
+
+@pytest.mark.parametrize("rule", RULES)
 def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missing(rule):
     assert (
         "Dotted arrow: a source says “at least” or “at most”, or types may be missing from the sum."
-        in chart_notes.headlines(EN)
+        in chart_notes.headlines(EN, headlines_by(rule))
     )
     opened = 0
     for figure, on_wall, shown, promises in charts(rule):
@@ -176,7 +198,9 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_and_each_is_in_its_bar(rule):
-    assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in chart_notes.headlines(EN)
+    assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in chart_notes.headlines(
+        EN, headlines_by(rule)
+    )
     for figure, _, shown, _ in charts(rule):
         rows = drawn(figure)
         (marks,) = (trace for trace in figure.data if trace.customdata is not None)

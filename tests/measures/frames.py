@@ -13,18 +13,18 @@ DEFAULTS = {
     "qualifier": "exact",
     "base": "national",
     "scope": "whole",
-    "source_id": "a-source",
     "grade": "B",
 }
 
 
 def estimates(*rows: dict) -> pd.DataFrame:
-    """Estimates with the given cells; each row is its own origin unless it names one."""
+    """Estimates with the given cells; each row has its own origin and source unless it names one."""
     filled = [
-        {**DEFAULTS, "estimate_id": f"row-{i}", "origin": f"origin-{i}", "high": row.get("low", 20.0), **row}
+        {**DEFAULTS, "estimate_id": f"row-{i}", "origin": f"origin-{i}", "source_id": f"source-{i}"}
+        | {"high": row.get("low", 20.0), **row}
         for i, row in enumerate(rows)
     ]
-    frame = pd.DataFrame(filled, columns=[*DEFAULTS, "high", "estimate_id", "origin"])
+    frame = pd.DataFrame(filled, columns=[*DEFAULTS, "high", "estimate_id", "origin", "source_id"])
     texts = [name for name in frame if name not in ("year", "low", "high")]
     return frame.astype({**dict.fromkeys(texts, "str"), "year": "Int64", "low": float, "high": float})
 

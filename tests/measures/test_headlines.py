@@ -187,7 +187,64 @@ def test_all_small_scale_without_a_direct_estimate_is_the_sum_of_the_types_at_le
     )
     assert (row["share_low"], row["share_high"], row["bound"]) == (25, 100, "at_least")
     assert (row["people_low"], row["method"], row["estimate_id"]) == (250, "sum_of_types", "row-0 row-1")
-    assert (row["grade"], row["strength"]) == ("D", "weak")
+    assert (row["grade"], row["strength"]) == ("D", "moderate")
+
+
+def test_a_sum_of_types_is_as_strong_as_the_types_that_make_two_thirds_of_it():
+    strong = [{**row, "grade": "A"} for row in STRONG]  # 25: the middle of 20, 25 and 30, all of one year
+    weak, moderate = {"operator_type": "tanker", "grade": "C"}, {"operator_type": "tanker", "grade": "B"}
+    for low, other, strength in (
+        (12.5, weak, "strong"),  # 25 of 37.5
+        (12.6, weak, "weak"),
+        (12.6, moderate, "moderate"),
+    ):
+        row = headline(*strong, {**other, "low": low, "year": 2020}, operator_type=ALL)
+        assert (row["share_low"], row["strength"]) == (25 + low, strength)
+
+
+def test_el_salvador_is_no_weaker_for_a_truck_or_a_firm_that_one_source_counts():
+    # three voices of grade C and D on 27.9 %; of firms and trucks one has "at most"
+    kinds = ("community", "private_small", "tanker", ALL)
+    assert [real("SLV", kind)["strength"] for kind in kinds] == ["moderate", "weak", "weak", "moderate"]
+
+
+def test_voices_that_one_source_has_are_one_voice_for_the_strength():
+    page = {"source_id": "an-encyclopedia", "grade": "D", "operator_type": "utility"}
+    rows = [{**page, "low": 80, "qualifier": "at_most"}, {**page, "low": 83.9, "qualifier": "at_most"}]
+    row = headline(*rows, operator_type="utility")
+    assert (row["origins"], row["sources"], row["strength"]) == (2, 1, "weak")
+    row = headline(*rows, {**rows[0], "source_id": "a-paper"}, operator_type="utility")
+    assert (row["origins"], row["sources"], row["strength"]) == (3, 2, "moderate")
+    argentina = real("ARG", "utility")  # censuses of 2001 and 2010, both as one encyclopedia has them
+    assert (argentina["origins"], argentina["sources"], argentina["strength"]) == (2, 1, "weak")
+
+
+COSTA_RICA = [{"low": low, "year": 2020, "grade": grade} for low, grade in ((29, "B"), (29.1, "C"), (30, "C"))]
+
+
+@pytest.mark.parametrize(
+    ("bound", "strength"),
+    [
+        ({"low": 17, "qualifier": "at_least"}, "strong"),  # contradicts nothing
+        ({"low": 90, "qualifier": "at_most"}, "strong"),
+        ({"low": 43, "qualifier": "at_least"}, "strong"),  # contradicts 29, but is no more than 1.5 times as much
+        ({"low": 44, "qualifier": "at_least"}, "moderate"),
+        ({"low": 20, "qualifier": "at_most"}, "strong"),  # 30 is 1.5 times 20
+        ({"low": 19, "qualifier": "at_most"}, "moderate"),
+        ({"low": 17}, "moderate"),  # a figure
+    ],
+)
+def test_a_bound_that_contradicts_nothing_costs_no_strength(bound, strength):
+    row = headline(*COSTA_RICA, {**bound, "year": 2020, "grade": "C"})
+    assert (row["origins"], row["strength"]) == (4, strength)
+
+
+def test_bounds_make_nothing_strong():
+    rows = [{"low": low, "qualifier": "at_least", "grade": "A", "year": 2024} for low in (15, 16, 17)]
+    assert headline(*rows)["strength"] == "moderate"
+    # as the households of Peru that supply themselves: one figure below two upper bounds
+    rows = [{"low": low, "qualifier": "at_most", "grade": "B", "year": 2022} for low in (8, 22)]
+    assert headline(*rows, {"low": 1.2, "grade": "C", "year": 2020})["strength"] == "moderate"
 
 
 def test_the_sources_of_a_sum_are_added_up_from_the_lowest_of_each_type_to_the_highest():
@@ -223,6 +280,45 @@ def test_all_small_scale_is_the_direct_estimate_where_one_exists():
     assert measures.sums_of_types(frame)["share_low"].tolist() == [30]
 
 
+def test_a_direct_estimate_below_the_sum_of_its_types_stays_and_is_contradicted():
+    # as Peru: about 10 % in 2008, and types that a later source each counts: 10 + 12 + 3
+    direct = {"low": 10, "qualifier": "approximate", "operator_type": ALL, "grade": "A", "year": 2008}
+    types = [
+        {"low": low, "operator_type": kind, "grade": "B", "year": 2022}
+        for low, kind in ((10, "community"), (12, "municipal_small"), (3, "tanker"))
+    ]
+    row = headline(direct, *types, operator_type=ALL)
+    assert (row["share"], row["year"], row["types_low"], row["contradicted"]) == (10, 2008, 25, True)
+    assert (row["stated_low"], row["stated_high"], row["interval_low"], row["interval_high"]) == (10, 25, 10, 100)
+    assert (row["origins"], row["sources"], row["newest_year"], row["strength"]) == (4, 4, 2022, "weak")
+
+
+def test_types_below_their_direct_estimate_contradict_nothing_and_the_highest_of_them_is_kept():
+    direct, types = {"low": 30, "operator_type": ALL}, [{"low": 10}, {"low": 12, "operator_type": "tanker"}]
+    row = headline(direct, *types, operator_type=ALL)
+    assert (row["types_low"], row["contradicted"], row["stated_high"], row["interval_high"]) == (22, False, 30, 30)
+    assert (row["origins"], row["strength"]) == (1, "moderate")
+    row = headline(direct, *types, {"low": 21, "grade": "D"}, operator_type=ALL)  # 21 + 12, but 10 is the headline
+    assert (row["types_low"], row["contradicted"], row["stated_high"], row["interval_high"]) == (22, False, 33, 100)
+    assert (row["origins"], row["strength"]) == (4, "moderate")
+
+
+def test_what_has_no_direct_estimate_of_all_operators_is_not_contradicted():
+    frame = measures.headlines(measures.comparable(estimates({"low": 20}, {"operator_type": "utility"}), PEOPLE))
+    assert frame["types_low"].isna().all() and frame["contradicted"].eq(False).all()
+
+
+def test_a_type_with_an_upper_bound_only_adds_nothing_and_one_that_a_figure_is_on_too_adds_that():
+    bound = {"low": 8, "operator_type": "tanker", "qualifier": "at_most", "grade": "A"}
+    row = headline({"low": 20}, bound, operator_type=ALL)
+    assert (row["share_low"], row["stated_low"], row["stated_high"], row["origins"]) == (20, 20, 20, 2)
+    direct = {"low": 20, "operator_type": ALL}
+    row = headline({"low": 15}, direct, {**bound, "low": 60}, operator_type=ALL)
+    assert (row["stated_high"], row["interval_high"], row["origins"]) == (20, 20, 1)
+    row = headline({"low": 20}, bound, {"low": 7, "operator_type": "tanker", "grade": "D"}, operator_type=ALL)
+    assert (row["stated_low"], row["stated_high"], row["origins"]) == (20, 28, 3)
+
+
 def test_types_that_add_to_more_than_everybody_are_a_conflict():
     frame = measures.headlines(
         measures.comparable(estimates({"low": 70}, {"low": 40, "operator_type": "tanker"}), PEOPLE)
@@ -236,14 +332,16 @@ def test_a_direct_headline_weighs_the_voices_of_its_cell_and_a_sum_those_of_its_
         {"low": 20, "origin": "x"},
         {"low": 5, "operator_type": "tanker", "origin": "y"},
         {"area": "BOL", "low": 9, "origin": "z"},
-        {"area": "BOL", "low": 7, "operator_type": ALL, "origin": "w"},
+        {"area": "BOL", "low": 9, "operator_type": ALL, "origin": "w"},
+        {"area": "CHL", "low": 9, "origin": "v"},
+        {"area": "CHL", "low": 7, "operator_type": ALL, "origin": "u"},  # contradicted
     ]
-    people = population(*((area, 2010, 1000, 400) for area in ("PER", "BOL")))
+    people = population(*((area, 2010, 1000, 400) for area in ("PER", "BOL", "CHL")))
     comparable = measures.comparable(estimates(*rows), people)
     voices, found = measures.voices(comparable), measures.headlines(comparable)
     overall = found[found["operator_type"].eq(ALL)].set_index("area", drop=False).to_dict("index")
     weighed = {area: set(measures.voices_of(row, voices)["origin"]) for area, row in overall.items()}
-    assert weighed == {"PER": {"x", "y"}, "BOL": {"w"}}
+    assert weighed == {"PER": {"x", "y"}, "BOL": {"w"}, "CHL": {"u", "v"}}
 
 
 def test_no_estimate_gives_no_headline():
@@ -284,9 +382,12 @@ def test_the_highest_of_all_sources_is_kept_where_the_headline_is_at_least(area,
     assert (row["stated_low"], row["stated_high"]) == (pytest.approx(low), pytest.approx(high))
 
 
-def test_the_direct_estimate_for_peru_has_its_one_source_and_not_those_of_the_types():
-    row = real("PER")
-    assert (row["origins"], row["stated_low"], row["stated_high"], row["interval_high"]) == (1, 10, 10, 10)
+def test_the_types_of_peru_add_up_to_more_than_its_direct_estimate():
+    row, types = real("PER"), [real("PER", kind) for kind in ("community", "municipal_small", "tanker")]
+    added = sum(kind["share_low"] for kind in types)
+    assert (row["types_low"], row["stated_high"]) == (pytest.approx(added), pytest.approx(added))
+    assert added == pytest.approx(24.3, abs=0.05)
+    assert (row["contradicted"], row["strength"], row["interval_low"], row["interval_high"]) == (True, "weak", 10, 100)
 
 
 def test_guatemala_2006_is_about_39_percent_of_all():

@@ -1,10 +1,13 @@
 """Is every note true of all that stands above it? Those on bars: tests/figures/test_bars.py."""
 
+import re
+
 import pytest
 
 from coverage import figures, measures, tables
 from coverage.figures import map as maps
 from coverage.figures.theme import LIGHT
+from coverage.measures.headlines import MODERATE_VOICES, STRONG_GRADES, STRONG_SPREAD, STRONG_VOICES, STRONG_YEARS
 from coverage.wording import Language, chart_notes
 from tests.figures.frames import ALL_KINDS, AT_LEAST, PEOPLE, POINT, RANGE, comparable, headlines, recognition
 from tests.measures.frames import estimates, population
@@ -15,7 +18,7 @@ EN = Language("en")
 
 def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_among_counts_too():
     said = "Filled mark: a figure. Hollow mark: a bound or the middle of a range."
-    assert said in chart_notes.counts(EN) and said in chart_notes.headlines(EN)
+    assert said in chart_notes.counts(EN) and said in chart_notes.headlines(EN, headlines(POINT))
     rows = [{**row, "measure": "operators", "low": 10 + row["low"], "high": 40} for row in ALL_KINDS]
     rows = [row if row.get("qualifier") == "range" else {**row, "high": row["low"]} for row in rows]
     counted = measures.counts(comparable(*rows))
@@ -102,10 +105,34 @@ def test_a_headline_counts_half_if_it_is_old_or_no_source_has_a_good_grade(rows,
     assert scores["score"].tolist() == [score]
 
 
-def test_a_sum_of_types_has_the_grade_and_the_strength_of_its_weakest_type():
-    assert "a sum of types of which one is weak" in EN.definition("strength", "weak")
+@pytest.mark.parametrize(
+    ("code", "three", "spread"), [("en", "Three", "1.5"), ("es", "Tres", "1,5"), ("pt", "Três", "1,5")]
+)
+def test_strength_is_defined_by_the_numbers_that_decide_it(code, three, spread):
+    assert (STRONG_VOICES, MODERATE_VOICES, STRONG_YEARS, STRONG_SPREAD) == (3, 2, 10, 1.5)
+    assert STRONG_GRADES == ("A", "B")
+    said = Language(code).definition("strength", "strong")
+    assert said.startswith(three) and " 10 " in said and f" {spread} " in said
+    assert re.search(r"\bA (or|o|ou) B\b", said) and re.search(
+        r"\bC (or|o|ou) D\b", Language(code).definition("strength", "weak")
+    )
+
+
+def test_a_headline_with_a_mark_has_its_meaning_beneath_and_no_other_has():
+    direct = {"low": 10, "operator_type": "all_small_scale"}
+    found = measures.headlines(measures.comparable(estimates(direct, {"low": 20}), PEOPLE), as_of=2026)
+    said = "† The types published one by one add up to more."
+    for note in (chart_notes.headlines, chart_notes.map_of, chart_notes.matrix):
+        assert said in note(EN, found) and said not in note(EN, headlines(*ALL_KINDS))
+    figure = figures.ranking(found[found["operator_type"].eq("all_small_scale")], EN, LIGHT)
+    assert [words.text.split("<br>")[0] for words in figure.layout.annotations] == ["10%†"]
+
+
+def test_a_sum_of_types_has_the_grade_of_its_weakest_type_and_the_strength_of_those_that_make_most_of_it():
+    assert "strong types make two thirds of it" in EN.definition("strength", "strong")
+    assert "weak types make more than a third" in EN.definition("strength", "weak")
     people = population(("PER", 2010, 1000, 400))
     rows = [{"grade": "A"}, {"grade": "B"}, {"operator_type": "tanker", "low": 5, "grade": "D"}]
     found = measures.headlines(measures.comparable(estimates(*rows), people), as_of=2012)
     total = found.set_index("operator_type").loc["all_small_scale"]
-    assert (total["strength"], total["grade"]) == ("weak", "D")
+    assert (total["strength"], total["grade"]) == ("moderate", "D")  # 20 of 25 by two voices, of A and B

@@ -3,7 +3,7 @@
 import pytest
 
 from coverage import measures
-from coverage.wording import disagreement
+from coverage.wording import Language, disagreement
 from tests.measures.frames import estimates, population
 from tests.wording.each import in_each
 
@@ -16,34 +16,81 @@ def headlines(*rows):
     return measures.headlines(measures.comparable(estimates(*rows), PEOPLE), as_of=2026)
 
 
-DIRECT = {"low": 10, "qualifier": "approximate", "operator_type": ALL}
+DIRECT = {"low": 40, "qualifier": "approximate", "operator_type": ALL}
 
 
 def conflicts(lang, *rows):
     """The conflicts among the given estimates of one area, one a line."""
-    return "\n".join(disagreement.conflicts(lang, headlines(*rows)))
+    found = headlines(*rows)
+    added = measures.sums_of_types(found).to_dict("records")
+    direct = found[found["operator_type"].eq(ALL) & found["method"].ne("sum_of_types")].to_dict("records")
+    return "\n".join(disagreement.conflicts(lang, added[0] if added else None, direct[0] if direct else None))
 
 
 def test_a_direct_estimate_beside_one_type():
     assert in_each(conflicts, DIRECT, {"low": 20}) == [
-        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010); "
+        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 40 % (2010); "
         "según el único tipo publicado por separado, al menos 20 %.",
-        "Peru: by the direct estimate of all small-scale operators, about 10% (2010); "
+        "Peru: by the direct estimate of all small-scale operators, about 40% (2010); "
         "by the one type published by itself, at least 20%.",
-        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010); "
+        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 40% (2010); "
         "segundo o único tipo publicado em separado, pelo menos 20%.",
     ]
 
 
 def test_a_direct_estimate_beside_several_types():
     assert in_each(conflicts, DIRECT, {"low": 20}, {"low": 12, "operator_type": "tanker"}) == [
-        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010); "
+        "Perú: según la estimación directa de todos los operadores de pequeña escala, alrededor de 40 % (2010); "
         "según la suma de los 2 tipos publicados por separado, al menos 32 %.",
-        "Peru: by the direct estimate of all small-scale operators, about 10% (2010); "
+        "Peru: by the direct estimate of all small-scale operators, about 40% (2010); "
         "by the sum of the 2 types published one by one, at least 32%.",
-        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010); "
+        "Peru: segundo a estimativa direta de todos os operadores de pequena escala, cerca de 40% (2010); "
         "segundo a soma dos 2 tipos publicados em separado, pelo menos 32%.",
     ]
+
+
+def test_a_direct_estimate_below_the_one_type_or_the_sum_of_its_types():
+    below = {**DIRECT, "low": 10}
+    assert in_each(conflicts, below, {"low": 20}) == [
+        "Perú: la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010), es menor que "
+        "el único tipo publicado por separado, al menos 20 % (cifra más reciente: 2010); no pueden ser ciertas las dos "
+        "para un mismo año.",
+        "Peru: the direct estimate of all small-scale operators, about 10% (2010), is below the one type published by "
+        "itself, at least 20% (newest figure 2010); they cannot both be true of one year.",
+        "Peru: a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010), é menor que o único "
+        "tipo publicado em separado, pelo menos 20% (número mais recente: 2010); as duas não podem ser verdadeiras "
+        "para um mesmo ano.",
+    ]
+    assert in_each(conflicts, below, {"low": 20}, {"low": 12, "operator_type": "tanker"}) == [
+        "Perú: la estimación directa de todos los operadores de pequeña escala, alrededor de 10 % (2010), es menor que "
+        "la suma de los 2 tipos publicados por separado, al menos 32 % (cifra más reciente: 2010); no pueden ser todas "
+        "ciertas para un mismo año.",
+        "Peru: the direct estimate of all small-scale operators, about 10% (2010), is below the sum of the 2 types "
+        "published one by one, at least 32% (newest figure 2010); they cannot all be true of one year.",
+        "Peru: a estimativa direta de todos os operadores de pequena escala, cerca de 10% (2010), é menor que a soma "
+        "dos 2 tipos publicados em separado, pelo menos 32% (número mais recente: 2010); não podem ser todas "
+        "verdadeiras para um mesmo ano.",
+    ]
+
+
+def below_types(lang, *rows):
+    found = headlines(*rows)
+    return disagreement.below_types(lang, found[found["operator_type"].eq(ALL)])
+
+
+def test_the_areas_with_a_direct_estimate_below_the_sum_of_its_types_are_counted():
+    below = ({**DIRECT, "low": 10}, {"low": 20})
+    assert in_each(below_types, *below) == [
+        "En un país o una región la estimación directa es menor que la suma de sus tipos: Perú, alrededor de 10 % "
+        "(2010) frente a al menos 20 %.",
+        "In one country or region the direct estimate is below the sum of its types: Peru, about 10% (2010) against "
+        "at least 20%.",
+        "Em um país ou uma região a estimativa direta é menor que a soma de seus tipos: Peru, cerca de 10% (2010) "
+        "contra pelo menos 20%.",
+    ]
+    two = [*below, *({**row, "area": "HND"} for row in below)]
+    assert below_types(Language("en"), *two).startswith("In 2 countries and regions the direct estimate is below")
+    assert below_types(Language("en"), DIRECT, {"low": 20}) is None
 
 
 def test_types_that_add_up_to_more_than_everybody():

@@ -47,11 +47,11 @@ def summary(**changed):
 def test_overview_of_all_small_scale_operators():
     assert in_each(sentences.overview, SUMMARY, ALL, "water") == [
         "Los operadores de pequeña escala prestan servicios de agua potable para al menos 48,1 millones de personas, "
-        "en los 18 países con cifras comparables.",
+        "al sumar los 18 países con cifras comparables.",
         "Small-scale operators bring drinking water to at least 48.1 million people, "
-        "in the 18 countries with comparable figures.",
+        "added up over the 18 countries with comparable figures.",
         "Os operadores de pequena escala prestam serviços de água potável para pelo menos 48,1 milhões de pessoas, "
-        "nos 18 países com números comparáveis.",
+        "ao somar os 18 países com números comparáveis.",
     ]
 
 
@@ -68,11 +68,11 @@ def test_overview_says_a_range_where_upper_bounds_are_among_the_figures():
     some = summary(countries=2, people_low=1_200_000, people_high=3_000_000, is_lower_bound=False, is_upper_bound=True)
     assert in_each(sentences.overview, some, "tanker", "water") == [
         "Camión cisterna o carretero: agua potable para entre 1,2 millones y 3 millones de personas, "
-        "en los 2 países con cifras comparables.",
+        "al sumar los 2 países con cifras comparables.",
         "Tanker or cart vendor: drinking water for between 1.2 million and 3 million people, "
-        "in the 2 countries with comparable figures.",
+        "added up over the 2 countries with comparable figures.",
         "Carro-pipa ou carroceiro: água potável para entre 1,2 milhão e 3 milhões de pessoas, "
-        "nos 2 países com números comparáveis.",
+        "ao somar os 2 países com números comparáveis.",
     ]
 
 

@@ -85,7 +85,13 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     types = [_small_scale(queries.country(area, *asked).headlines) for area, notices in by_country.items() if notices]
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
-    note = " ".join([chart_notes.room(lang), *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:])])
+    note = " ".join(
+        [
+            chart_notes.room(lang),
+            *chart_notes.contradicted(lang, shown),
+            *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:]),
+        ]
+    )
     return _figure(drawn) | {"note": note, "source": sources, "notices": notices}
 
 

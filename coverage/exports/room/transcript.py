@@ -12,7 +12,7 @@ from datetime import date
 
 import pandas as pd
 
-from coverage.measures.headlines import STATED
+from coverage.measures.headlines import BESIDE_TYPES, STATED
 from coverage.tables import catalog
 from coverage.wording import Language, rooms
 from coverage.workshop import Question, Room, Store, pooled, results
@@ -21,7 +21,7 @@ NUMBERS = ["lowest", "likely", "highest"]
 ANSWERS = ["number", "question", "area", "operator_type", "service", *NUMBERS, "basis", "source", "source_url"]
 ROOM = ["number", "question", "area", "operator_type", "service", "n", *NUMBERS]
 PUBLISHED = ["share", "share_low", "share_high", "bound", "qualifier", "year", "interval_low", "interval_high"]
-PUBLISHED += ["origins", "grade", "strength", "publisher", "url", "estimate_id", *STATED]
+PUBLISHED += ["origins", "grade", "strength", "publisher", "url", "estimate_id", *STATED, *BESIDE_TYPES]
 VOTES = ["number", "question", "kind", "area", "said", "whose", "source_id", "votes"]
 CELL = ["area", "operator_type", "service"]
 

@@ -44,7 +44,7 @@ def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
     (notice,) = conflicts("PER", None, RULES[0], "water", Language("en"))
     assert "at least 24.3%" in notice
     assert f"Published: about 10% (Water and Sanitation Program (World Bank), 2008) {notice}" in said
-    assert said.count("by the direct estimate") == 1
+    assert said.count("the direct estimate") == 1
 
 
 def test_items_stand_by_their_votes_most_first(store, room, phone):
