@@ -16,7 +16,7 @@ from coverage.wording import Language, dictionary, shares, stances
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
-ESTIMATES, LAWS = 10, 4
+ESTIMATES, LAWS = 8, 3
 """How many of each find room on one side; how many more there are is said."""
 
 NOTICE = 2

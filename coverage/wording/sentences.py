@@ -85,16 +85,16 @@ def company(lang: Language, headline: Mapping) -> str:
 
 
 def agenda(lang: Language, instruments: pd.DataFrame) -> str:
-    """How many laws name small-scale operators, where and since when.
+    """How many laws concern small-scale operators, where and since when.
 
-    Laws are legal instruments of any kind; where is in how many countries.
+    Laws are legal instruments of any kind; where is in how many countries, whose provinces are no more.
     """
-    dated = instruments["year"].dropna()
+    dated, lies_in = instruments["year"].dropna(), tables.areas().set_index("area")["iso3"]
     return lang.count(
-        "One law, decree or other instrument in {countries} names small-scale operators, from {first}.",
-        "{n} laws, decrees and other instruments in {countries} name small-scale operators, from {first} to {last}.",
+        "One law, decree or other instrument in {countries} concerns small-scale operators, from {first}.",
+        "{n} laws, decrees and other instruments in {countries} concern small-scale operators, from {first} to {last}.",
         len(instruments),
-        countries=lang.count("one country", "{n} countries", instruments["area"].nunique()),
+        countries=lang.count("one country", "{n} countries", instruments["area"].map(lies_in).nunique()),
         first=int(dated.min()),
         last=int(dated.max()),
     )

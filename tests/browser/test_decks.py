@@ -53,7 +53,7 @@ def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(n
     expect(page.locator(".slides li")).to_have_count(len(slides))
     page.get_by_role("button", name="Presentar", exact=True).click()
     of_cuba = ("sheet", "country-factors", "country-steps", "country-laws")
-    for section in ("time-line", "factors", "factors", "cases", "conclusions", *of_cuba):
+    for section in ("time-line", "themes", "factors", "factors", "factors", "cases", "conclusions", *of_cuba):
         is_shown(page, f"agenda {section}")
         expect(page.locator(".place")).to_have_text("1 / 2")
         page.keyboard.press("End" if section == "cases" else "PageDown")

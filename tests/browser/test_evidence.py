@@ -54,6 +54,17 @@ def test_the_gaps_of_another_country_are_one_choice_away(open_page):
     expect(page).to_have_url(re.compile("area=PAN"))
 
 
+def test_a_click_on_what_the_law_of_a_country_gives_leads_to_its_instruments(open_page):
+    page = open_page("/agenda?lang=en", width=390, height=844)
+    cell = page.locator(".st-key-themes-figure .scatterlayer text", has_text="○ proposed (1)").first  # of Guatemala
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile(r"/country\?.*area=GTM"))
+    expect(page.get_by_role("heading", name="What the law gives, by what the workshop asked for")).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
 @pytest.mark.parametrize(("path", "fold"), [("/", "ranking"), ("/country?area=PER", "composition"), ("/gaps", "gaps")])
 def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
     page = open_page(path)
@@ -64,7 +75,9 @@ def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
     expect(first).to_contain_text(re.compile(r"\w+\. \w+.*, ((19|20)\d\d|sin año)$"))
 
 
-@pytest.mark.parametrize(("path", "key"), [("/gaps", "gaps"), ("/agenda", "time-line"), ("/evidence", "voices")])
+@pytest.mark.parametrize(
+    ("path", "key"), [("/gaps", "gaps"), ("/agenda", "time-line"), ("/agenda", "themes"), ("/evidence", "voices")]
+)
 def test_each_of_the_pages_is_drawn_and_no_wider_than_a_phone(open_page, path, key):
     page = open_page(path, width=390, height=844)
     expect(page.locator(f".st-key-{key} .main-svg").first).to_be_attached()

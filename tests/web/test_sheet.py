@@ -99,7 +99,16 @@ def test_what_finds_no_room_is_counted_and_not_dropped_in_silence(client):
     assert f"{len(laws) - LAWS} more are in the atlas." in recognition
 
 
-@pytest.mark.parametrize(("asked", "shown"), [("", 10), ("&foo=1", 8), ("&foo=1&service=wine", 6)])
+def test_what_the_law_gives_is_said_in_a_paragraph_and_what_was_not_found_as_a_gap_of_the_search(client):
+    said = words(client.get("/sheet?area=BRA&lang=en").text)
+    assert (
+        "What the law gives, by what the workshop asked for. + Supports: a place in planning (1). ± Mixed: formal "
+        "recognition (1). = Neutral: regulation (1). Nothing found, a gap of the search and not of the law: "
+        "representation, financing, technical assistance."
+    ) in said
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("", 8), ("&foo=1", 6), ("&foo=1&service=wine", 4)])
 def test_a_notice_takes_the_room_of_two_estimates(client, asked, shown):
     """15 estimates are published on El Salvador's water."""
     page = client.get(f"/sheet?area=SLV&lang=en{asked}").text
