@@ -67,7 +67,7 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
         (
             "country?area=PER",
             [
-                *("composition", "estimates", "places", "key-numbers"),
+                *("composition", "estimates", "over-time", "places", "key-numbers"),
                 *("others", "cases", "themes", "laws", "local-names", "sources"),
             ],
         ),
