@@ -39,6 +39,7 @@ export function moved(place, measure) {
   const hasStars = all.some(({ trace }) => isOfReader(trace));
   const taken = [...place.querySelectorAll(".annotation-text")].map(boxOf);
   for (const { trace, nodes } of all) if (isOfReader(trace)) taken.push(...nodes.map(boxOf).map(inner));
+  for (const group of groups) taken.push(...[...group.querySelectorAll("path.point")].map(boxOf));
 
   return all
     .filter(({ trace }) => trace.text?.length && !isOfReader(trace))
@@ -51,8 +52,9 @@ export function moved(place, measure) {
         if (box.right <= box.left) return; // empty, or beyond the frame of its map
         const point = pointOf(box, textposition[at], away);
         const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
-        const sides = [textposition[at], ...(isPoint ? AROUND : below)];
-        const found = forms(text[at], box, isPoint, room.right, each(trace.textfont.size, at), measure)
+        const short = trace.meta?.short?.[at];
+        const sides = [textposition[at], ...(isPoint ? [] : below), ...(isPoint || short ? AROUND : [])];
+        const found = forms(text[at], short, box, isPoint, room.right, each(trace.textfont.size, at), measure)
           .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
           .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
         if (found) taken.push(found.box);
@@ -62,11 +64,13 @@ export function moved(place, measure) {
     });
 }
 
-// What may stand at a point, the best first: the text, its words in short lines, and its first line.
-function forms(text, { left, top, right, bottom }, isPoint, width, size, measure) {
+// What may stand at a place, the best first: the text; at a point its words in short lines, and its first line; and what
+// Python has for where there is no room.
+function forms(text, short, { left, top, right, bottom }, isPoint, width, size, measure) {
   const inLines = (said) => wrapped(said, NARROW * width, size, measure);
   const sized = (said) => ({ said, width: widest(said, size, measure) + 2, height: said.split("<br>").length * size * LINE });
   const shorter = isPoint ? [inLines(text), inLines(text.split("<br>")[0])] : [];
+  if (short && short !== text) shorter.push(short);
   return [{ said: text, width: right - left, height: bottom - top }, ...shorter.map(sized)];
 }
 

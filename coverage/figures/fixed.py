@@ -72,6 +72,11 @@ def legend_columns(room: float, entry: float) -> int:
     return max(1, int((room - entry - MARK - 1) // (entry + MARK + GAP)) + 1)
 
 
+def longest(names: Sequence[str]) -> int:
+    """Characters in the longest line of all names."""
+    return max((len(themes.plain(line)) for name in names for line in name.split("<br>")), default=0)
+
+
 def _names(layout: dict, width: int) -> None:
     """The names of the rows in lines."""
     axis = layout["yaxis"]
@@ -95,7 +100,7 @@ def _words(layout: dict, width: int, is_low: bool) -> None:
             words["text"] = themes.shortened(words["text"], SHORT)
         elif "<" not in words["text"]:
             words.update(text=themes.wrapped(words["text"], int(width * BESIDE / letter)), align="left")
-        needed = ceil(words.get("xshift", 0) + _longest([words["text"]]) * letter + AROUND)
+        needed = ceil(words.get("xshift", 0) + longest([words["text"]]) * letter + AROUND)
         layout["margin"]["r"] = max(layout["margin"]["r"], needed)
         _row(layout, _lines(words["text"]) * size * themes.LINE)
 
@@ -118,14 +123,14 @@ def _heads(layout: dict, width: int, size: int | None) -> None:
     letter = themes.LETTER / themes.LETTERS * axis["tickfont"]["size"]
     line = themes.LINE * axis["tickfont"]["size"]
     upright = [themes.wrapped(name, int((column - CELL) / letter)) for name in names]
-    if size or _longest(upright) * letter <= column - CELL:
+    if size or longest(upright) * letter <= column - CELL:
         axis["ticktext"] = upright
         depth = max(map(_lines, upright)) * line + 12
     else:
         most = max(int((column - 2) / line), 1)
         axis["ticktext"] = next(turned for turned in _ever_longer(names) if max(map(_lines, turned)) <= most)
         axis["tickangle"] = -90
-        depth = _longest(axis["ticktext"]) * letter + 14
+        depth = longest(axis["ticktext"]) * letter + 14
     groups = [words for words in layout.get("annotations", ()) if words["yref"] == "paper"]
     for words in groups:
         words["yshift"] = depth
@@ -172,7 +177,7 @@ def _legend(spec: Spec, width: int) -> None:
     layout = spec["layout"]
     size, margin = layout["legend"]["font"]["size"], layout["margin"]
     names = [trace["name"] for trace in legend_entries(spec)]
-    entry = ceil(_longest(names) * themes.LETTER / themes.LETTERS * size)
+    entry = ceil(longest(names) * themes.LETTER / themes.LETTERS * size)
     rows = ceil(len(names) / legend_columns(width - margin["r"], entry))
     _margin(layout, "b", ceil(rows * (size * themes.LINE + 3) + 3 * GAP))
     plot = width - margin["l"] - margin["r"]
@@ -190,8 +195,3 @@ def _margin(layout: dict, side: str, needed: int) -> None:
 
 def _lines(text: str) -> int:
     return text.count("<br>") + 1
-
-
-def _longest(names: Sequence[str]) -> int:
-    """Characters in the longest line of all names."""
-    return max((len(themes.plain(line)) for name in names for line in name.split("<br>")), default=0)

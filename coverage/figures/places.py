@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import cos, radians
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from coverage import measures
 from coverage.figures import map as maps
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
+from coverage.figures.own import HALO
 from coverage.figures.shapes import SUBDIVISIONS, bounds, subdivisions
 from coverage.figures.theme import Screen, Theme, halo, on_fill
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
-from coverage.tables import operator_types
+from coverage.measures.headlines import ALL
 from coverage.wording import Language, shares
 
 HEIGHT = 480
@@ -30,6 +33,13 @@ OUTLINE = 2
 """Pixels of the line around a province whose figure is a bound."""
 
 
+class Label(NamedTuple):
+    """What is written on a place: all that is known, and what is written where that has no room."""
+
+    text: str
+    short: str
+
+
 def places(
     headlines: pd.DataFrame,
     others: pd.DataFrame,
@@ -42,10 +52,10 @@ def places(
     """The provinces and cities of a ``country`` on its own map.
 
     ``headlines`` has one service. A province is coloured by its headline on one operator type (`leading_type`), in the
-    classes of `coverage_map`, with a dark line around it where that is a bound. One with headlines on other types only,
-    or with nothing but figures that give no share, which are among the estimates in ``others``, has a colour of its
-    own. What is known is written on each: a line for each operator type, or in brackets how many figures give no share.
-    Cities are points, since they have no shape: a point says nothing about the size of the place.
+    classes of `coverage_map`, with a thick line around it where that is a bound. One with headlines on other types
+    only, or with nothing but figures that give no share, which are among the estimates in ``others``, has a colour of
+    its own. Written on each is the share that it is coloured by, else a line for each operator type, or in brackets how
+    many figures give no share. Cities are points, since they have no shape: a point says nothing of a place's size.
     """
     inside = areas[areas["parent"].eq(country)].set_index("area")[["lat", "lon"]]
     provinces = subdivisions(country)
@@ -53,27 +63,29 @@ def places(
     rows = _by_area(headlines[headlines["area"].isin(inside.index)], leading)
     counted = Counter(others.loc[others["area"].isin(inside.index) & others["is_comparable"].eq(False), "area"])
     published = sorted({*rows, *counted})
-    texts = {area: _label(area, rows.get(area, []), counted[area], lang) for area in published}
+    coloured = {area: of[0] for area, of in rows.items() if area in provinces and of[0]["operator_type"] == leading}
+    neutral = [area for area in published if area in provinces and area not in coloured]
+    steps = {area: maps.step(row) for area, row in coloured.items()}
+    bounded = [area for area, row in coloured.items() if pd.notna(row["bound"])]
     tips = {area: _tip(area, rows.get(area, []), counted[area], lang) for area in published}
     tips |= {
         area: maps.without_figure(lang, lang.area(area) if area in inside.index else shape.name)
         for area, shape in provinces.items()
-        if area not in texts
+        if area not in tips
     }
-    coloured = {area: of[0] for area, of in rows.items() if area in provinces and of[0]["operator_type"] == leading}
-    steps = {area: maps.step(row) for area, row in coloured.items()}
-    bounded = [area for area, row in coloured.items() if pd.notna(row["bound"])]
+    labels = {
+        area: _label(area, rows.get(area, []), counted[area], lang, area in coloured)
+        for area in (*coloured, *neutral, *(area for area in published if area not in provinces))
+    }
     seen = _around(country, ASPECTS[screen])
     return go.Figure(
         [
-            _alike([area for area in provinces if area not in texts], tips, theme, theme.empty),
-            _alike([area for area in texts if area in provinces and area not in coloured], tips, theme, theme.other),
+            _alike([area for area in provinces if area not in labels], tips, theme, theme.empty),
+            _alike(neutral, tips, theme, theme.other),
             _classed([area for area in coloured if area not in bounded], tips, theme, steps),
             _classed(bounded, tips, theme, steps).update(marker_line={"color": theme.ink, "width": OUTLINE}),
-            _words({area: text for area, text in texts.items() if area in provinces}, inside, steps, theme),
-            _cities(
-                {area: text for area, text in texts.items() if area not in provinces}, inside, rows, tips, seen, theme
-            ),
+            _words({area: labels[area] for area in (*coloured, *neutral)}, inside, country, seen, steps, theme),
+            _cities({area: labels[area] for area in labels if area not in provinces}, inside, rows, tips, seen, theme),
         ],
         layout=themes.layout(
             theme,
@@ -87,14 +99,12 @@ def places(
 def leading_type(headlines: pd.DataFrame, country: str) -> str | None:
     """The operator type by which the provinces of a country are coloured.
 
-    Of the small-scale types, or where there are none of the others, the one with headlines of most provinces; among
-    equals the first in the table of types. None where no province has a headline.
+    The small-scale one with headlines of most provinces; among equals the first in the table of types. None where no
+    province has a headline on one.
     """
     known = headlines.dropna(subset="share_low")
     found = Counter(known.loc[known["area"].isin(list(subdivisions(country))), "operator_type"])
-    types = operator_types().sort_values("is_small_scale", ascending=False, kind="stable")
-    ranks = {kind: (not small, -found[kind]) for kind, small in types[["operator_type", "is_small_scale"]].to_numpy()}
-    return min((kind for kind in ranks if kind in found), key=ranks.__getitem__, default=None)
+    return max((kind for kind in measures.parts_of(ALL) if kind in found), key=found.__getitem__, default=None)
 
 
 def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
@@ -124,24 +134,36 @@ def _shown(areas: list[str], tips: Mapping[str, str], theme: Theme) -> dict:
     return maps.areas_of(areas, [tips[area] for area in areas], theme)
 
 
-def _words(texts: Mapping[str, str], points: pd.DataFrame, steps: Mapping[str, int], theme: Theme) -> go.Scattergeo:
-    """What is written on provinces."""
+def _words(
+    labels: Mapping[str, Label],
+    points: pd.DataFrame,
+    country: str,
+    seen: tuple[list[float], list[float]],
+    steps: Mapping[str, int],
+    theme: Theme,
+) -> go.Scattergeo:
+    """What is written on provinces, in a colour that reads on them, or on all around if it is wider than they are."""
+    low, high = seen[1]
+    pixels = HEIGHT / (high - low) * cos(radians((low + high) / 2))
+    room = {area: shape.width * pixels for area, shape in subdivisions(country).items()}
+    fills = {area: steps.get(area) if themes.room_for([labels[area].text]) < room[area] else None for area in labels}
     return go.Scattergeo(
-        **_at(texts, points),
+        **_at(labels, points),
         mode="text",
-        text=list(texts.values()),
+        text=[label.text for label in labels.values()],
+        meta={"short": [label.short for label in labels.values()]},  # where there is no room
         textposition="middle center",
         textfont={
             "size": maps.LETTERS,
-            "color": [on_fill(theme, steps.get(area)) for area in texts],
-            "shadow": [f"0 0 3px {halo(theme, steps.get(area))}" for area in texts],
+            "color": [on_fill(theme, fills[area]) for area in labels],
+            "shadow": [HALO.format(paper=halo(theme, fills[area])) for area in labels],
         },
         hoverinfo="skip",
     )
 
 
 def _cities(
-    texts: Mapping[str, str],
+    labels: Mapping[str, Label],
     points: pd.DataFrame,
     rows: Mapping[str, list[dict]],
     tips: Mapping[str, str],
@@ -150,19 +172,20 @@ def _cities(
 ) -> go.Scattergeo:
     """Cities with what is written beside them; hollow where no figure gives a share."""
     return go.Scattergeo(
-        **_at(texts, points),
+        **_at(labels, points),
         mode="markers+text",
         marker={
             "size": 10,
-            "symbol": ["circle" if area in rows else "circle-open" for area in texts],
+            "symbol": ["circle" if area in rows else "circle-open" for area in labels],
             "color": theme.accent,
             "line": {"width": 2, "color": theme.paper},
         },
-        text=list(texts.values()),
-        textposition=[f"middle {_inwards(points.at[area, 'lon'], seen[0])}" for area in texts],
+        text=[label.text for label in labels.values()],
+        meta={"short": [label.short for label in labels.values()]},
+        textposition=[f"middle {_inwards(points.at[area, 'lon'], seen[0])}" for area in labels],
         textfont={"size": maps.LETTERS, "color": theme.ink},
-        customdata=list(texts),
-        hovertext=[tips[area] for area in texts],
+        customdata=list(labels),
+        hovertext=[tips[area] for area in labels],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
@@ -188,12 +211,19 @@ def _inwards(lon: float, seen: list[float]) -> str:
     return "left" if lon > sum(seen) / 2 else "right"
 
 
-def _label(area: str, known: list[dict], others: int, lang: Language) -> str:
-    """The name of a place and its headlines, or how many figures give no share."""
+def _label(area: str, known: list[dict], others: int, lang: Language, is_coloured: bool) -> Label:
+    """The name of a place with its headlines, or how many figures give no share.
+
+    Where it is coloured its first headline alone, since the colour is on the type of that.
+    """
+    name = f"<b>{lang.area(area)}</b>"
     if not known:
-        return f"<b>{lang.area(area)}</b> ({others})"
+        return Label(f"{name} ({others})", f"({others})")
+    if is_coloured:
+        share = shares.short(lang, known[0])
+        return Label(f"{name}<br>{share}", share)
     lines = [f"{lang.label('operator_type', row['operator_type'])}: {shares.short(lang, row)}" for row in known]
-    return "<br>".join([f"<b>{lang.area(area)}</b>", *lines])
+    return Label("<br>".join([name, *lines]), name)
 
 
 def _tip(area: str, known: list[dict], others: int, lang: Language) -> str:

@@ -32,11 +32,10 @@ class Shapes:
 
 
 class Subdivision(NamedTuple):
-    """The name of a subdivision as ISO 3166-2 has it, and a point inside, in degrees."""
+    """The name of a subdivision as ISO 3166-2 has it, and how wide its largest part is, in degrees."""
 
     name: str
-    lat: float
-    lon: float
+    width: float
 
 
 @cache
@@ -56,9 +55,10 @@ def shapes(of: int = COUNTRIES) -> Shapes:
 @cache
 def subdivisions(country: str) -> dict[str, Subdivision]:
     """The first-level subdivisions of a country by their ISO 3166-2 codes, sorted."""
-    known = shapes(SUBDIVISIONS).about
-    inside = sorted((code, about) for code, about in known.items() if about.get("iso3") == country)
-    return {code: Subdivision(about["name"], about["ct"][1], about["ct"][0]) for code, about in inside}
+    about = shapes(SUBDIVISIONS).about
+    inside = sorted(code for code in about if about[code].get("iso3") == country)
+    widths = (east - west for west, _, east, _ in (_bounds(code, SUBDIVISIONS) for code in inside))
+    return {code: Subdivision(about[code]["name"], width) for code, width in zip(inside, widths, strict=True)}
 
 
 def ring(lines: Sequence[np.ndarray], numbers: Sequence[int]) -> np.ndarray:
@@ -73,8 +73,13 @@ def bounds(country: str) -> tuple[float, float, float, float]:
 
     Of its largest part: far islands are left out.
     """
-    known = shapes()
-    parts = [ring(known.lines, numbers) for numbers in known.rings[country]]
+    return _bounds(country, COUNTRIES)
+
+
+def _bounds(area: str, of: int) -> tuple[float, float, float, float]:
+    """West, south, east and north of the largest part of a country or subdivision."""
+    known = shapes(of)
+    parts = [ring(known.lines, numbers) for numbers in known.rings[area]]
     largest = max(parts, key=lambda part: float(np.prod(np.ptp(part, axis=0))))
     (west, south), (east, north) = largest.min(axis=0), largest.max(axis=0)
     return float(west), float(south), float(east), float(north)

@@ -58,15 +58,19 @@ def colours(lang: Language, by: str = "share") -> str:
 def places(lang: Language, leading: str | None, country: str) -> str:
     """How the provinces and cities of a country are drawn.
 
-    ``leading`` is the operator type by which provinces are coloured, None where none has a headline.
+    ``leading`` is the small-scale operator type by which provinces are coloured, None where none has a headline on one.
     """
     parts = []
     if leading is not None:
         kind = lang.label("operator_type", leading)
         parts += [
-            lang.say("The colour is for one operator type: {type}. Figures on other types stand in words.", type=kind),
+            lang.say(
+                "The colour and the number on it are for one operator type: {type}. A province may have figures on "
+                "others too.",
+                type=kind,
+            ),
             colours(lang),
-            lang.say("A dark line around a province: a bound or a range."),
+            lang.say("A thick line around a province: a bound or a range."),
         ]
     parts += [
         lang.say("In brackets: how many figures were found that give no share of all people."),

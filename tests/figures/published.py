@@ -36,7 +36,7 @@ def charts(code: str) -> dict[str, Figure]:
     """Every chart in one language, by the name of its function."""
     lang, theme = Language(code), LIGHT
     everywhere = queries.overview(*WATER, ALL).headlines
-    peru, salvador, nicaragua = (queries.country(area, *WATER) for area in ("PER", "SLV", "NIC"))
+    peru, cuba, nicaragua = (queries.country(area, *WATER) for area in ("PER", "CUB", "NIC"))
     cell, known = queries.evidence("NIC", *WATER, ALL), queries.gaps(*WATER[:2])
     estimates, small = queries.country_estimates(None), measures.parts_of(ALL)[1:]
     drawn = {
@@ -47,7 +47,7 @@ def charts(code: str) -> dict[str, Figure]:
         "over_time": figures.over_time(
             measures.several_years(nicaragua.estimates), queries.rural_shares("NIC"), lang, theme
         ),
-        "places": figures.places(salvador.places, salvador.others, tables.areas(), "SLV", lang, theme),
+        "places": figures.places(cuba.places, cuba.others, tables.areas(), "CUB", lang, theme),
         "voices": figures.voices(cell.estimates, cell.spoken, cell.chosen, lang, theme),
         "matrix": figures.matrix(queries.country_headlines(*WATER), TYPES, lang, theme),
         "gap_matrix": figures.gap_matrix(known.headlines, known.gaps, small, catalog.year_of_version(), lang, theme),

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 from plotly.offline import get_plotlyjs_version
@@ -40,7 +41,8 @@ def draw_gaps(frame, lang, theme):
 
 
 def draw_places(frame, lang, theme):
-    areas = tables.areas().assign(parent="BOL", lat=-17, lon=-65)
+    areas = tables.areas().query("kind != 'subdivision' and kind != 'city'")
+    areas = areas.assign(parent="BOL", lat=np.linspace(-22, -10, len(areas)), lon=-65)
     return figures.places(frame, comparable(), areas, "BOL", lang, theme)
 
 

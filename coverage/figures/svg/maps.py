@@ -13,8 +13,9 @@ import shapely
 
 from coverage.figures.shapes import ring, shapes
 from coverage.figures.svg.axes import Box
-from coverage.figures.svg.elements import element
+from coverage.figures.svg.elements import Point, element
 from coverage.figures.svg.marks import marks
+from coverage.figures.svg.placing import around, placed
 from coverage.figures.svg.texts import labels
 
 DETAIL = 0.3
@@ -107,7 +108,7 @@ def drawn(name: str, geo: Mapping, traces: Sequence[Mapping], frame: Frame) -> s
             transform="scale(.1)",
         ),
         element("rect", **box, fill="none", stroke=geo["framecolor"]) if geo["showframe"] else "",
-        *(mark for trace in traces if trace["type"] == "scattergeo" for mark in _points(trace, frame)),
+        *_points([trace for trace in traces if trace["type"] == "scattergeo"], frame),
     ]
     tenths = {key: value * 10 for key, value in box.items()}
     return element("clipPath", element("rect", **tenths), id=name) + "".join(parts)
@@ -171,12 +172,20 @@ def _fills(trace: Mapping) -> list[tuple[str, str]]:
     return list(zip(trace["locations"], colours, strict=True))
 
 
-def _points(trace: Mapping, frame: Frame) -> Iterator[str]:
-    """Marks and words of a trace that lie in the frame."""
+def _points(traces: Sequence[Mapping], frame: Frame) -> Iterator[str]:
+    """Marks and words of the traces that lie in the frame."""
+    edge = Box(frame.left, frame.top, frame.right, frame.bottom)
+    seen = [_seen(trace, frame) for trace in traces]
+    taken = [box for trace, points in zip(traces, seen, strict=True) for box in around(trace, points)]
+    for trace, points in zip(traces, seen, strict=True):
+        if "markers" in trace["mode"]:
+            yield from marks(points, trace["marker"])
+        if "text" in trace["mode"]:
+            yield from labels(points, placed(trace, points, edge, taken))
+
+
+def _seen(trace: Mapping, frame: Frame) -> list[Point | None]:
+    """The points of a trace in pixels, None for those outside of the frame."""
     lonlat = np.column_stack([trace["lon"], trace["lat"]]).reshape(-1, 2)
     pixels: list[list[float]] = frame.pixels(lonlat).tolist()
-    places = [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]
-    if "markers" in trace["mode"]:
-        yield from marks(places, trace["marker"])
-    if "text" in trace["mode"]:
-        yield from labels(places, trace)
+    return [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]

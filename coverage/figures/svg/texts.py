@@ -42,7 +42,7 @@ def labels(points: Sequence[Point | None], trace: Mapping) -> Iterator[str]:
     font, marker = trace["textfont"], trace.get("marker", {})
     away = marker["size"] / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
     for place, (words, point) in enumerate(zip(trace["text"], points, strict=True)):
-        if point is None:
+        if point is None or not words:
             continue
         own = {key: each(value, place) for key, value in font.items()}
         above, beside = each(trace.get("textposition", "middle center"), place).split()
