@@ -30,7 +30,7 @@ def test_coopagua_has_its_form_what_helped_what_held_back_and_no_figure(known):
     assert row["place_es"] == "Santo Domingo, Región de Valparaíso"
     assert row["legal_form_url"] == row["success_url"]
     assert row["success_url"].startswith("http://www.gobernacionsanantonio.gov.cl/noticias/")
-    assert row["obstacle_url"].endswith("/en-desembocadura-del-rio-maipo/01/25") or "elciudadano" in row["obstacle_url"]
+    assert row["obstacle_url"].startswith("https://www.elciudadano.com/chile/san-antonio-gobernador-rodrigo-mundaca-")
     assert row["note_en"] == "Searched for and not found: founding year, number of clients or people, tariff."
 
 
