@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.wording import Language, shares
+from coverage.wording import Language, parts, shares
 
 
 def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
@@ -17,6 +17,8 @@ def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
         lines.append(lang.say("its types add up to {sum}", sum=shares.types(lang, row)))
     if pd.notna(row["people_low"]) and row["people_low"]:
         lines.append(shares.people(lang, row))
+    if part := parts.named(lang, row):
+        lines.append(lang.say("only a part is counted: {part}", part=part))
     lines.append(
         lang.count(
             "one independent source: {interval}",

@@ -14,7 +14,8 @@ from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme, on_ground, step_of
-from coverage.measures import SERVICES
+from coverage.measures import SERVICES, of_whole
+from coverage.measures.area_parts import PART
 from coverage.wording import Language, shares
 
 ROW, TOP = 30, 76
@@ -70,8 +71,9 @@ def gap_matrix(
 
     Newest year and best grade of ``types``, first water, then sanitation.
 
-    ``unknown``, as `coverage.measures.gaps` returns it, holds the empty cells: a dash where nothing is published, else
-    in brackets how many figures there are that give no share. The colour is by age, counted from the year ``as_of``.
+    ``unknown``, as `coverage.measures.gaps` returns it, holds the other cells: a word where people of a part of the
+    country are counted, a dash where nothing is published, else in brackets how many figures there are that give no
+    share. The colour is by age, counted from the year ``as_of``.
     """
     cells = {
         (row["area"], (row["service"], row["operator_type"])): Cell(
@@ -79,15 +81,20 @@ def gap_matrix(
             headline_text(lang, row),
             theme.steps[len(AGES) - bisect_right(AGES, as_of - row["newest_year"])],
         )
-        for row in headlines.dropna(subset="share_low").to_dict("records")
+        for row in of_whole(headlines).dropna(subset="share_low").to_dict("records")
     }
+    tips = {
+        (row["area"], (row["service"], row["operator_type"])): headline_text(lang, row)
+        for row in headlines[headlines["method"].eq(PART)].to_dict("records")
+    }
+    cells |= {cell: Cell(lang.say("a part"), tip, None) for cell, tip in tips.items()}
     cells |= {
         (row["area"], (row["service"], row["operator_type"])): Cell(
             f"({row['published']})" if row["published"] else "–",
             f"<b>{lang.area(row['area'])}</b><br>{lang.label('settled_by', row['settled_by'])}",
             None,
         )
-        for row in unknown.to_dict("records")
+        for row in unknown[unknown["part"].isna()].to_dict("records")
     }
     columns = {(service, kind): lang.label("operator_type", kind) for service in SERVICES for kind in types}
     figure = grid(cells, {area for area, _ in cells}, columns, lang, theme, TOP + SERVICE)

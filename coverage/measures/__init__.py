@@ -1,11 +1,12 @@
 """From published figures to comparable shares, headlines and regions: frame in, frame out."""
 
+from coverage.measures.area_parts import area_parts
 from coverage.measures.audit import audit
 from coverage.measures.changes import changes
 from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context, rural_shares
-from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, oldest
+from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, of_whole, oldest
 from coverage.measures.headlines import headlines, parts_of, sums_of_types, voices_of
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
@@ -19,11 +20,11 @@ from coverage.measures.recognition import (
     within,
     without_support,
 )
-from coverage.measures.regions import Summary, countries_of, regions, summary, summed, what_if
+from coverage.measures.regions import Summary, countries_of, partly, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
 from coverage.measures.services import SERVICES, as_counted, counting_for
-from coverage.measures.voices import drop_uninformative, voices
+from coverage.measures.voices import voices
 from coverage.measures.years import UNKNOWN, Years, keeps_unknown, span_of, with_unknown, without_unknown
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Selection",
     "Summary",
     "Years",
+    "area_parts",
     "as_counted",
     "audit",
     "by_theme",
@@ -47,7 +49,6 @@ __all__ = [
     "counting_for",
     "countries_of",
     "counts",
-    "drop_uninformative",
     "gaps",
     "headlines",
     "headlines_sourced",
@@ -56,7 +57,9 @@ __all__ = [
     "matching",
     "nearest",
     "newest_first",
+    "of_whole",
     "oldest",
+    "partly",
     "parts_of",
     "people_per_operator",
     "regions",

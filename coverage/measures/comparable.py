@@ -33,10 +33,11 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
         ``estimates`` with these columns added:
 
         ``share_low``, ``share_high``: percent of *all* people of the area. Bounds travel: "at most v" is
-        [0, v], "at least v" is [v, 100], and a share of the rural (urban) people is known for that
-        residence only, so it is [v × rural ÷ total, 100].
+        [0, v], "at least v" is [v, 100], and a share v of the rural (urban) people, who are the part r of all
+        people, is [v × r, v × r + (1 − r)]: of the others nobody or everybody may be served.
         ``people_low``, ``people_high``: persons; missing where the area has no population.
-        ``bound``: ``at_least``, ``at_most`` or ``range``; missing where the share is a point.
+        ``bound``: ``at_least``, ``at_most`` or ``range``; missing where the share is a point. A share of the
+        rural (urban) people is "at least", though its upper end may be below 100; "at most" where its lower is 0.
         ``method``: how it was worked out; ``flags``: what was taken for granted on the way, separated
         by spaces; ``is_comparable`` and, where it is not, the ``reason``.
         ``population``, ``base_population``, ``population_year``: what it was divided by, the people of
@@ -55,12 +56,14 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
 
     share_low = low.where(of_whole).fillna((low * part).where(of_residence))
     share_low = share_low.fillna((low / total * 100).where(is_count))
-    share_high = high.clip(upper=100).where(of_whole).fillna(part.notna().map({True: 100.0}).where(of_residence))
+    share_high = high.clip(upper=100).where(of_whole)
+    share_high = share_high.fillna((100 - (100 - high.clip(upper=100)) * part).where(of_residence))
     share_high = share_high.fillna((high / total * 100).where(is_count))
     overflows = is_count & (share_high.where(np.isfinite(share_high), share_low) > 100)
     share_high = share_high.clip(upper=100)
 
-    reason = _reason(frame, is_share, is_count, share_low, overflows)
+    nothing = share_low.eq(0) & share_high.eq(100)
+    reason = _reason(frame, is_share, is_count, share_low, overflows, nothing)
     frame["is_comparable"] = reason.isna()
     frame["reason"] = reason
     frame["share_low"] = share_low.where(frame["is_comparable"])
@@ -68,7 +71,7 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
     frame["people_low"] = (frame["share_low"] * total / 100).mask(is_count, low).where(frame["is_comparable"])
     counted = high.where(np.isfinite(high), total)
     frame["people_high"] = (frame["share_high"] * total / 100).mask(is_count, counted).where(frame["is_comparable"])
-    frame["bound"] = _bound(frame, of_residence).where(frame["is_comparable"])
+    frame["bound"] = _bound(frame, of_residence, share_low).where(frame["is_comparable"])
     frame["method"] = _method(frame, of_whole, is_count).where(frame["is_comparable"])
     frame["flags"] = _flags(frame).where(frame["is_comparable"])
     return frame
@@ -94,7 +97,12 @@ def _with_population(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.Da
 
 
 def _reason(
-    frame: pd.DataFrame, is_share: pd.Series, is_count: pd.Series, share_low: pd.Series, overflows: pd.Series
+    frame: pd.DataFrame,
+    is_share: pd.Series,
+    is_count: pd.Series,
+    share_low: pd.Series,
+    overflows: pd.Series,
+    nothing: pd.Series,
 ) -> pd.Series:
     """Why a row is not comparable; missing where it is.
 
@@ -110,6 +118,7 @@ def _reason(
         (frame["year"].isna(), "no_year"),
         (share_low.isna(), "no_population"),
         (overflows, "more_people_than_inhabitants"),
+        (nothing, "says_nothing"),
     ]
     reason = pd.Series(np.nan, index=frame.index, dtype="str")
     for applies, code in reversed(cases):
@@ -117,11 +126,11 @@ def _reason(
     return reason
 
 
-def _bound(frame: pd.DataFrame, of_residence: pd.Series) -> pd.Series:
+def _bound(frame: pd.DataFrame, of_residence: pd.Series, share_low: pd.Series) -> pd.Series:
     """The kind of bound of each share; missing for a point."""
     qualifier = frame["qualifier"]
     bound = qualifier.where(qualifier.isin(["at_least", "at_most", "range"]))
-    return bound.mask(of_residence, "at_least")
+    return bound.mask(of_residence, "at_least").mask(of_residence & share_low.eq(0), "at_most")
 
 
 def _method(frame: pd.DataFrame, of_whole: pd.Series, is_count: pd.Series) -> pd.Series:

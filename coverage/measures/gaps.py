@@ -7,8 +7,8 @@ from itertools import product
 
 import pandas as pd
 
-from coverage.measures.services import SERVICES, as_counted
-from coverage.measures.voices import CELL
+from coverage.measures.area_parts import PART
+from coverage.measures.services import CELL, SERVICES, as_counted
 
 GOOD_GRADES, RECENT_YEARS = ("A", "B"), 10
 FULL, HALF = 1.0, 0.5
@@ -18,6 +18,8 @@ older or weaker headline counts half, one without counts nothing."""
 
 def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str], as_of: int) -> pd.DataFrame:
     """How much is known about each area, over ``types`` and both services.
+
+    A headline that rests on a part of the country leaves its cell unknown.
 
     Parameters
     ----------
@@ -35,7 +37,7 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
         with one of grade A or B that is at most 10 years old, and ``score``, the percent of the cells that are
         known, of which those that are not good count half.
     """
-    wanted = headlines[headlines["area"].isin(areas) & headlines["operator_type"].isin(types)]
+    wanted = of_whole(headlines[headlines["area"].isin(areas) & headlines["operator_type"].isin(types)])
     good = wanted["grade"].isin(GOOD_GRADES) & wanted["year"].ge(as_of - RECENT_YEARS)
     counted = wanted.assign(good=good).groupby("area").agg(known=("good", "size"), good=("good", "sum"))
     counted = counted.reindex(list(areas), fill_value=0)
@@ -43,6 +45,14 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
     points = FULL * counted["good"] + HALF * (counted["known"] - counted["good"])
     counted = counted.assign(cells=cells, score=points / cells * 100 if cells else 0.0)
     return counted.rename_axis("area").reset_index()[["area", "cells", "known", "good", "score"]]
+
+
+def of_whole(headlines: pd.DataFrame) -> pd.DataFrame:
+    """The headlines that are of a whole area, not of a part of it.
+
+    Columns stay.
+    """
+    return headlines[headlines["method"].ne(PART)]
 
 
 def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -54,7 +64,7 @@ def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str]) -> pd.DataFrame:
-    """The cells without a headline, and what would settle each.
+    """The cells without a headline for the whole area, and what would settle each.
 
     Parameters
     ----------
@@ -68,22 +78,30 @@ def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str]
     Returns
     -------
     DataFrame
-        One row per area × service × operator type without a headline: ``published``, how many figures there are that
-        give no share; ``settled_by``, which is ``statement`` (a figure is there, and only its source can say of what,
-        where or when), ``register`` (operators, connections or households are counted, their people are not) or
-        ``question`` (nobody has asked); and ``example``, the id of the best documented headline of another area that
-        was settled in that way: of the same type and service if there is one, else of the same type, else of any.
+        One row per area × service × operator type without such a headline: ``part``, the id of the estimate of a part
+        of the area, if one is its headline (missing where nothing is known); ``published``, how many other figures
+        there are that give no share; ``settled_by``, which is ``statement`` (a figure is there, and only its source
+        can say of what, where or when), ``register`` (operators, connections or households are counted, their people
+        are not) or ``question`` (nobody has asked); and ``example``, the id of the best documented headline of another
+        area that was settled in that way: of the same type and service if there is one, else of the same type, else
+        of any.
     """
+    whole = of_whole(headlines)
+    partly = headlines[headlines["method"].eq(PART)].set_index(["area", "service", "operator_type"])["estimate_id"]
     silent = as_counted(comparable[comparable["area"].isin(areas) & comparable["operator_type"].isin(types)])
+    silent = silent[~silent["estimate_id"].isin(partly)]
     reasons = silent.groupby(["area", "service", "operator_type"])["reason"].agg(list).to_dict()
-    known = set(headlines[["area", "service", "operator_type"]].itertuples(index=False, name=None))
-    settled = _settled(comparable, headlines[headlines["area"].isin(areas) & headlines["operator_type"].isin(types)])
+    known = set(whole[["area", "service", "operator_type"]].itertuples(index=False, name=None))
+    settled = _settled(comparable, whole[whole["area"].isin(areas) & whole["operator_type"].isin(types)])
     rows = []
     for cell in product(areas, SERVICES, types):
         if cell not in known:
             published = reasons.get(cell, [])
-            rows.append((*cell, len(published), way := _settled_by(published), _example(settled, cell, way)))
-    return pd.DataFrame(rows, columns=["area", "service", "operator_type", "published", "settled_by", "example"])
+            example = _example(settled, cell, way := _settled_by(published))
+            rows.append((*cell, partly.get(cell), len(published), way, example))
+    return pd.DataFrame(
+        rows, columns=["area", "service", "operator_type", "part", "published", "settled_by", "example"]
+    )
 
 
 def _settled_by(reasons: list[str]) -> str:
@@ -91,8 +109,7 @@ def _settled_by(reasons: list[str]) -> str:
 
     It follows from why the figures that there are give no share.
     """
-    of_source = [reason for reason in reasons if reason not in ("measure_not_people", "scope_not_whole")]
-    if any(isinstance(reason, str) for reason in of_source):
+    if any(reason not in ("measure_not_people", "scope_not_whole", "says_nothing") for reason in reasons):
         return "statement"
     return "register" if "measure_not_people" in reasons else "question"
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.errors import UnknownName
+from coverage.measures.area_parts import PART
 from coverage.measures.voices import BOUNDS, CELL, lower_median, voices
 from coverage.tables import catalog
 
@@ -25,6 +26,9 @@ MODERATE_VOICES = 2
 A sum of types is at most `STRONG_SPREAD` times what its types of that strength or better come to.
 """
 
+CURRENT_YEARS = 5
+"""By the rule *best* no voice speaks that is older than this beside the newest of its cell."""
+
 STATED = ["stated_low", "stated_high"]
 """The lowest and the highest number that any voice states, in percent."""
 
@@ -32,7 +36,9 @@ BESIDE_TYPES = ["types_low", "contradicted"]
 """What the types of a direct estimate add up to, and whether that is more than it leaves possible."""
 
 
-def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = None) -> pd.DataFrame:
+def headlines(
+    comparable: pd.DataFrame, rule: str = "best", as_of: int | None = None, parts: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """One headline per area × operator type × service, with its company.
 
     Parameters
@@ -40,10 +46,14 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
     comparable
         Rows of `coverage.measures.comparable`.
     rule
-        ``best`` (best grade, then newest year, then median), ``newest``, ``median``, ``lowest`` or
-        ``highest``. Grade D never speaks while the cell has a better grade.
+        ``best`` (among the voices at most five years older than the newest: "at most" only where there is nothing
+        else, then the best grade, a figure before a bound, the newest year, the median), ``newest``, ``median``,
+        ``lowest`` or ``highest``. Grade D never speaks while the cell has a better grade.
     as_of
         The year from which the age of the evidence counts; the year of the data version if not given.
+    parts
+        Rows of `coverage.measures.area_parts`. Where a cell of a country has no voice the largest of them is its
+        headline, at least, and weak; of all small-scale operators only where it is more than the sum of types.
 
     Raises
     ------
@@ -69,13 +79,14 @@ def headlines(comparable: pd.DataFrame, rule: str = "best", as_of: int | None = 
     if rule not in RULES:
         raise UnknownName("rule", rule, RULES)
     as_of = as_of or catalog.year_of_version()
-    speaking = voices(comparable)
+    speaking = voices(comparable, parts)
     chosen = _choose(speaking, rule)
     chosen = chosen.drop(columns=["origin", "point_value", "grade"])
     read_in = dict(zip(comparable["estimate_id"], comparable["source_id"], strict=True))
     speaking = speaking.assign(source_id=speaking["estimate_id"].str.split().str[0].map(read_in))
     frame = chosen.merge(_company(speaking, as_of), on=CELL)
-    frame = _with_sums(frame, speaking)
+    frame["strength"] = frame["strength"].mask(frame["method"].eq(PART), "weak")
+    frame = _with_sums(_without_smaller_parts(frame), speaking)
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
     return frame.sort_values(CELL).reset_index(drop=True)
 
@@ -92,8 +103,12 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     ``interval_high`` is 100, since there may be types that nobody has counted. Nothing is above 100. The strength is
     the best for which the sum is at most `STRONG_SPREAD` times what types of that strength or better come to; the rest
     of the company is that of the weakest part.
+
+    A type of which only people of a part of the country are counted is added to no other, since a figure on another
+    type may count the same people (Chile's cooperatives are among its rural organisations): where all types are such,
+    the largest is the sum.
     """
-    parts = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
+    parts = _added(headlines)
     sums = parts.groupby(["area", "service"], as_index=False).agg(
         share_low=("share_low", "sum"),
         people_low=("people_low", lambda people: people.sum(skipna=False)),
@@ -150,11 +165,24 @@ def parts_of(operator_type: str) -> tuple[str, ...]:
     return (ALL, *small)
 
 
+def _added(headlines: pd.DataFrame) -> pd.DataFrame:
+    """The headlines of small-scale types that add something to the sum.
+
+    Those of a part of a country only where there is no other, and then the largest.
+    """
+    types = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
+    is_part = types["method"].eq(PART)
+    whole, cell = types[~is_part], ["area", "service"]
+    known = pd.MultiIndex.from_frame(types[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
+    largest = types[is_part & ~known].sort_values(["share_low", "operator_type"], ascending=[False, True])
+    return types[~is_part | types.index.isin(largest.drop_duplicates(cell).index)]
+
+
 def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
     """The voice that becomes the headline of each cell."""
     graded = speaking[speaking["grade"].ne("D") | ~_any(speaking["grade"].ne("D"), speaking)]
     if rule == "best":
-        return lower_median(_newest(_best_grade(graded)), CELL)
+        return lower_median(_newest(_figures(_best_grade(_without_upper_bounds(_current(graded))))), CELL)
     if rule == "newest":
         return lower_median(_best_grade(_newest(graded)), CELL)
     if rule == "median":
@@ -170,6 +198,26 @@ def _any(condition: pd.Series, frame: pd.DataFrame) -> pd.Series:
 def _best_grade(frame: pd.DataFrame) -> pd.DataFrame:
     rank = frame["grade"].map("ABCD".index)
     return frame[rank.eq(rank.groupby([frame[column] for column in CELL]).transform("min"))]
+
+
+def _current(frame: pd.DataFrame) -> pd.DataFrame:
+    newest = frame.groupby(CELL)["year"].transform("max")
+    return frame[frame["year"].ge(newest - CURRENT_YEARS)]
+
+
+def _without_upper_bounds(frame: pd.DataFrame) -> pd.DataFrame:
+    """The voices of each cell that say how many at least; "at most" where it has no other.
+
+    "At most 94 %", from an official share of rural people, must not stand before a figure of a lower grade.
+    """
+    is_upper = frame["bound"].eq("at_most")
+    return frame[~is_upper | ~_any(~is_upper, frame)]
+
+
+def _figures(frame: pd.DataFrame) -> pd.DataFrame:
+    """The figures and ranges of each cell; its bounds where it has no other."""
+    is_figure = ~frame["bound"].isin(BOUNDS)
+    return frame[is_figure | ~_any(is_figure, frame)]
 
 
 def _newest(frame: pd.DataFrame) -> pd.DataFrame:
@@ -242,6 +290,14 @@ def _independent(company: pd.DataFrame) -> pd.Series:
     return company[["origins", "sources"]].min(axis=1)
 
 
+def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` without parts of all small-scale operators that say less than the types added up."""
+    sums = sums_of_types(frame).set_index(["area", "service"])["added"]
+    added = sums.reindex(pd.MultiIndex.from_frame(frame[["area", "service"]])).set_axis(frame.index)
+    is_part = frame["operator_type"].eq(ALL) & frame["method"].eq(PART)
+    return frame[~is_part | ~frame["share_low"].le(added)]
+
+
 def _strength_of_sums(sums: pd.DataFrame, parts: pd.DataFrame) -> pd.Series:
     """The strength of each sum of types: that of the types that make most of it."""
     strength = pd.Series("weak", index=sums.index, dtype="str")
@@ -260,6 +316,8 @@ def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
     """
     of_area = ["area", "service"]
     small = speaking[speaking["operator_type"].isin(parts_of(ALL))]
+    cells = pd.MultiIndex.from_frame(pd.concat([_added(frame), frame[frame["operator_type"].eq(ALL)]])[CELL])
+    small = small[small["method"].ne(PART) | pd.MultiIndex.from_frame(small[CELL]).isin(cells)]
     around = small.groupby(of_area).agg(
         origins=("origin", "nunique"), sources=("source_id", "nunique"), newest_year=("year", "max")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.voices import drop_uninformative, lower_median, point_values
+from coverage.measures.voices import lower_median, point_values
 
 _CELL = ["area", "operator_type"]
 
@@ -14,7 +14,7 @@ def several_years(comparable: pd.DataFrame) -> pd.DataFrame:
 
     Columns and index stay; estimates that leave everything open are left out. Give it one service.
     """
-    rows = drop_uninformative(comparable[comparable["is_comparable"]])
+    rows = comparable[comparable["is_comparable"]]
     several = rows[rows.groupby(_CELL)["year"].transform("nunique").gt(1)]
     return several.sort_values([*_CELL, "year"], kind="stable")
 

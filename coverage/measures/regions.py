@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from coverage.measures.area_parts import PART
+
 REGION_COLUMNS = [
     "area",
     "operator_type",
@@ -35,7 +37,8 @@ class Summary:
 
     ``people_low`` and ``people_high`` are persons, summed over countries whose headline has people;
     ``is_lower_bound`` and ``is_upper_bound`` say whether a bound is among them. ``population_share`` is the
-    percent of the region's people who live in the countries with evidence.
+    percent of the region's people who live in the countries with evidence. ``partly`` is in how many of those
+    countries only people of a part are counted.
     """
 
     countries: int
@@ -47,6 +50,7 @@ class Summary:
     population_share: float
     origins: int
     newest_year: int | None
+    partly: int = 0
 
     @property
     def bound(self) -> str | None:
@@ -92,7 +96,13 @@ def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, 
         population_share=_share(_last(population), known["area"], countries),
         origins=int(voices.loc[voices["area"].isin(known["area"]), "origin"].nunique()),
         newest_year=int(known["newest_year"].max()) if len(known) else None,
+        partly=partly(known, voices),
     )
+
+
+def partly(headlines: pd.DataFrame, voices: pd.DataFrame) -> int:
+    """In how many areas of ``headlines`` all ``voices`` count a part of the area only."""
+    return int((~headlines["area"].isin(voices.loc[voices["method"].ne(PART), "area"])).sum())
 
 
 def countries_of(region: str, areas: pd.DataFrame) -> list[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+CELL = ["area", "operator_type", "service"]
+"""What one headline is of."""
+
 SERVICES = ("water", "sanitation")
 
 TOGETHER = "water_and_sanitation"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from coverage.measures.services import as_counted
+from coverage.measures import kinds
+from coverage.measures.area_parts import largest
+from coverage.measures.services import CELL, as_counted
 
-CELL = ["area", "operator_type", "service"]
 BOUNDS = ("at_least", "at_most")
 
 _KEPT = [
@@ -28,33 +29,36 @@ _KEPT = [
     "flags",
 ]
 
-_SAME = [*CELL, "origin", "year", "method", "share_low", "share_high", "bound"]
+_SAME = [*CELL, "origin", "year", "method", "base", "share_low", "share_high", "bound"]
 """What two rows of one origin have in common if the one only repeats the other."""
 
 
-def voices(comparable: pd.DataFrame) -> pd.DataFrame:
+def voices(comparable: pd.DataFrame, parts: pd.DataFrame | None = None) -> pd.DataFrame:
     """One voice per area × operator type × service × origin.
 
     It is the figure with which that origin speaks for the cell; estimates without a comparable share have none.
 
     The same figure said again counts once, with the best grade. A whole figure speaks before a bound, then the newest
     year, then the (lower) median, so that a voice is always a published figure. A rural and an urban figure of one
-    origin for the same year count as one whole figure, under both their ids. Figures for water and sanitation together
-    count for water.
-    A bound that leaves everything open (0-100 %) does not speak.
+    origin for the same year count as one whole figure, under both their ids, unless that origin gives one for the
+    whole; kinds of one type count together (`coverage.measures.kinds.joined`). Figures for water and sanitation
+    together count for water. Where a cell of a country has no voice, the largest of its ``parts``
+    (`coverage.measures.area_parts`, none if not given) is the only one.
 
     Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
     bound), ``share_low``, ``share_high``, ``bound``, ``point_value`` (`point_values`, by which voices are
     put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``, ``method``,
     ``flags``.
     """
-    frame = as_counted(comparable[comparable["is_comparable"]])
+    frame = kinds.joined(as_counted(comparable[comparable["is_comparable"]]))
     frame = frame.sort_values(["grade", "estimate_id"]).drop_duplicates(_SAME)
     pairs = _rural_and_urban(frame)
     paired = set(" ".join(pairs["estimate_id"]).split())
-    frame = frame.loc[~frame["estimate_id"].isin(paired), _KEPT]
+    in_pair = frame["estimate_id"].str.split().map(paired.issuperset).astype(bool)
+    frame = frame.loc[~in_pair, _KEPT]
     frame = pd.concat([frame, pairs], ignore_index=True) if len(pairs) else frame.reset_index(drop=True)
-    frame = drop_uninformative(frame)
+    if parts is not None:
+        frame = _with_parts(frame, as_counted(parts))
     frame["point_value"] = point_values(frame)
     frame["share"] = frame["share_low"].where(frame["bound"].isna())
     whole = ~frame["bound"].isin(BOUNDS)
@@ -62,16 +66,6 @@ def voices(comparable: pd.DataFrame) -> pd.DataFrame:
     frame = frame[whole | ~whole.groupby([frame[column] for column in key]).transform("any")]
     frame = frame[frame["year"].eq(frame.groupby(key)["year"].transform("max"))]
     return lower_median(frame, key)
-
-
-def drop_uninformative(comparable: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose share says something; columns stay.
-
-    Not those that leave everything open, 0 to 100%.
-
-    "At most 5% of rural people" is such a row: of the others it says nothing.
-    """
-    return comparable[comparable["share_low"].gt(0) | comparable["share_high"].lt(100)]
 
 
 def lower_median(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
@@ -98,14 +92,27 @@ def point_values(frame: pd.DataFrame) -> pd.Series:
     )
 
 
+def _with_parts(frame: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the largest part of each cell that it does not have."""
+    cells = pd.MultiIndex.from_frame(frame[CELL])
+    missing = parts[~pd.MultiIndex.from_frame(parts[CELL]).isin(cells)]
+    if missing.empty:
+        return frame
+    return pd.concat([frame, largest(missing, CELL)[_KEPT]], ignore_index=True)
+
+
 def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
     """Whole figures made of the rural and urban share of one origin.
 
-    Both are of the same year, operator type and service; columns as `_KEPT`.
+    Both are of the same year, operator type and service; columns as `_KEPT`. Not where the origin gives a figure for
+    the whole of that year itself.
     """
     key = [*CELL, "origin", "year"]
+    is_whole = frame["residence"].eq("national") & ~frame["bound"].isin(BOUNDS)
+    published = pd.MultiIndex.from_frame(frame.loc[is_whole, key])
+    of_others = frame[~pd.MultiIndex.from_frame(frame[key]).isin(published)]
     parts = {
-        residence: frame[frame["method"].eq(f"share_of_{residence}")].drop_duplicates(key, keep=False)
+        residence: of_others[of_others["base"].eq(residence)].drop_duplicates(key, keep=False)
         for residence in ("rural", "urban")
     }
     pairs = parts["rural"].merge(parts["urban"], on=key, suffixes=("", "_urban"))

@@ -14,6 +14,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.measures import Context, Selection, Summary, Years
+from coverage.measures.area_parts import PART
 from coverage.measures.headlines import ALL, RULES, SUM
 
 
@@ -37,10 +38,14 @@ def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
     """The headlines that ``rule`` chooses among ``estimates``; never remembered.
 
     Columns as in `measures.headlines` and `measures.headlines_sourced`. Raises `UnknownName` for another rule.
-
-    Columns as in `measures.headlines` and `measures.headlines_sourced`.
     """
-    return measures.headlines_sourced(measures.headlines(estimates, rule), tables.estimates(), tables.sources())
+    chosen = measures.headlines(estimates, rule, parts=_parts(estimates))
+    return measures.headlines_sourced(chosen, tables.estimates(), tables.sources())
+
+
+def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
+    """What ``estimates`` count in parts of countries (`measures.area_parts`)."""
+    return measures.area_parts(estimates, tables.population(), tables.areas())
 
 
 class Beside(NamedTuple):
@@ -73,7 +78,20 @@ def published(service: str, operator_type: str) -> pd.DataFrame:
 @lru_cache(maxsize=50)
 def voices(years: Years) -> pd.DataFrame:
     """The voices (`measures.voices`) of all cells, from estimates of ``years``."""
-    return measures.voices(measures.rows(comparable(), Selection(years=years)))
+    estimates = measures.rows(comparable(), Selection(years=years))
+    return measures.voices(estimates, _parts(estimates))
+
+
+@lru_cache(maxsize=50)
+def speaking_parts(years: Years) -> pd.DataFrame:
+    """The counts in a part of a country that are all that is known of a cell.
+
+    Columns as in `comparable`; ``area`` is the country.
+    """
+    spoken = voices(years)
+    spoken = spoken.loc[spoken["method"].eq(PART), "estimate_id"]
+    found = _parts(comparable())
+    return found[found["estimate_id"].isin(spoken)]
 
 
 @lru_cache(maxsize=8)
@@ -85,7 +103,9 @@ def speaking(*kinds: str) -> pd.DataFrame:
 
     Only areas of these ``kinds``, if any are named. Columns as in `comparable`.
     """
-    rows = measures.rows(measures.drop_uninformative(comparable()), Selection(areas_of_kind(*kinds)))
+    known = comparable()
+    known = pd.concat([known[known["is_comparable"]], speaking_parts(None)])
+    rows = measures.rows(known, Selection(areas_of_kind(*kinds)))
     is_country = rows["area"].isin(areas_of_kind("country"))
     rows = measures.as_counted(pd.concat([rows[is_country], rows[~is_country]]))
     small = rows[rows["operator_type"].isin(measures.parts_of(ALL)[1:])]
@@ -161,14 +181,15 @@ def evidence(area: str, years: Years, rule: str, service: str, operator_type: st
     headline = next(iter(measures.rows(headlines(years, rule), cell).to_dict("records")), None)
     weighed = measures.rows(voices(years), Selection((area,), None, (service,), types))
     published_ = measures.rows(estimates_in(area, service, years), Selection((area,), operator_types=types))
-    shown = measures.drop_uninformative(published_)
+    parts = measures.rows(speaking_parts(years), Selection((area,), None, measures.counting_for(service), types))
+    shown = pd.concat([published_[published_["is_comparable"]], parts])
     of_types = measures.rows(headlines(years, rule), Selection((area,), None, (service,), types))
     return Evidence(
         headline,
         of_types[of_types["operator_type"].ne(operator_type)],
         measures.voices_of(headline, weighed) if headline else weighed,
         shown,
-        published_.drop(shown.index),
+        published_[~published_["estimate_id"].isin(shown["estimate_id"])],
         frozenset(" ".join(weighed["estimate_id"]).split()),
         frozenset(headline["estimate_id"].split()) if headline else frozenset(),
     )
@@ -191,11 +212,13 @@ class Country(NamedTuple):
 def country(area: str, years: Years, rule: str, service: str) -> Country:
     """What is published on a country, its subdivisions and its cities."""
     published_ = estimates_in(area, service, years)
-    known = measures.drop_uninformative(published_[published_["area"].eq(area)])
+    parts = measures.rows(speaking_parts(years), Selection((area,), services=measures.counting_for(service)))
+    known = pd.concat([published_[published_["area"].eq(area) & published_["is_comparable"]], parts])
     inside = measures.rows(headlines(years, rule), Selection(areas_of_kind("subdivision", "city"), services=(service,)))
     inside = inside[inside["area"].isin(published_["area"]) & inside["method"].ne(SUM)]
     of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))
-    return Country(of_country, known, inside, published_.drop(known.index))
+    others = published_[~published_["estimate_id"].isin(known["estimate_id"])]
+    return Country(of_country, known, inside, others)
 
 
 @cache

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.measures import Selection
-from coverage.queries.headlines import Years, headlines
+from coverage.queries.headlines import Years, headlines, voices
 
 
 @lru_cache(maxsize=200)
@@ -35,7 +35,8 @@ def claims(years: Years, rule: str) -> pd.DataFrame:
 class Region(NamedTuple):
     """One region: its sum, the headlines added up, and its claims.
 
-    ``summed`` is a row of `regions`, ``headlines`` have the columns of `headlines_among`, ``claims`` those of `claims`.
+    ``summed`` is a row of `regions` and ``partly``, in how many of the countries only a part is counted; ``headlines``
+    have the columns of `headlines_among`, ``claims`` those of `claims`.
     """
 
     summed: dict
@@ -52,11 +53,9 @@ def regions_of(years: Years, rule: str, service: str, operator_type: str) -> tup
     chosen = Selection(services=(service,), operator_types=(operator_type,))
     of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)
-    return tuple(
-        Region(
-            row,
-            measures.summed(added, row["area"], tables.areas()),
-            published[published["area"].eq(row["area"])],
-        )
-        for row in measures.rows(regions(years, rule), chosen).to_dict("records")
-    )
+    weighed, found = measures.rows(voices(years), of_any), []
+    for row in measures.rows(regions(years, rule), chosen).to_dict("records"):
+        inside = measures.summed(added, row["area"], tables.areas())
+        about = published[published["area"].eq(row["area"])]
+        found.append(Region(row | {"partly": measures.partly(inside, weighed)}, inside, about))
+    return tuple(found)

@@ -10,7 +10,7 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
-from coverage.queries.headlines import comparable, headlines_among, speaking
+from coverage.queries.headlines import comparable, headlines_among, places_in, speaking
 
 SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
 """Columns of its source beside each estimate."""
@@ -27,12 +27,17 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
     table of estimates and `SOURCED`, as in `comparable`, or as in `headlines_among`.
     """
     if table == "headlines":
-        among = replace(selection, services=(), operator_types=())
-        wanted = Selection(services=selection.services, operator_types=selection.operator_types)
+        among = replace(selection, areas=_with_places(selection.areas), services=(), operator_types=())
+        wanted = Selection(selection.areas, None, selection.services, selection.operator_types)
         chosen = headlines_among(measures.rows(comparable(), among), rule or RULES[0])
         return measures.rows(chosen, wanted)
     rows = measures.rows(comparable(), selection)
     return rows if table == "comparable" else rows[[*tables.estimates().columns, *SOURCED]]
+
+
+def _with_places(areas: tuple[str, ...]) -> tuple[str, ...]:
+    """``areas`` and the places in them, whose people count for a country of which nothing else is known."""
+    return (*areas, *(place for area in areas for place in places_in(area)))
 
 
 @lru_cache(maxsize=50)

@@ -13,7 +13,7 @@ from coverage.measures.headlines import ALL
 from coverage.views import cases, reference, themes
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
-from coverage.views.notices import nothing, of_conflicts, undated
+from coverage.views.notices import nothing, of_conflicts, of_parts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Facts, Overlay, Section, source_of
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
@@ -29,7 +29,7 @@ def country(choice: Choice, look: Look) -> Document:
     known = queries.country(*cell)
     overall = next(iter(known.headlines[known.headlines["operator_type"].eq(ALL)].to_dict("records")), None)
     wanted = Selection((choice.area,), choice.years, (choice.service,))
-    notices, ways = of_conflicts(*cell, lang), ()
+    notices, ways = [*of_parts(lang, overall), *of_conflicts(*cell, lang)], ()
     if known.estimates.empty:
         sentence, ways = nothing(lang, wanted, "country")
         notices.append(Notice(sentence, "nothing"))

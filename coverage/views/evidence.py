@@ -13,7 +13,7 @@ from coverage.measures.headlines import RULES, SUM
 from coverage.views import tables
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
-from coverage.views.notices import nothing, of_conflicts, undated
+from coverage.views.notices import nothing, of_conflicts, of_parts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Overlay, Section, Table, Words, source_of, sourced
 from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS
@@ -33,7 +33,7 @@ def evidence(choice: Choice, look: Look) -> Document:
         answer, ways = nothing(lang, wanted)
     else:
         answer, ways = disagreement.between_sources(lang, known.headline, known.voices, choice.service), ()
-    notices = []
+    notices = of_parts(lang, known.headline)
     if known.headline and known.headline["method"] == SUM:
         notices.append(Notice(disagreement.by_type(lang, known.summed), "sum"))
     notices += of_conflicts(*cell, lang, choice.operator_type)

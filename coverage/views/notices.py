@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from coverage import queries
@@ -10,7 +11,7 @@ from coverage.measures.headlines import ALL
 from coverage.queries import Years
 from coverage.views.document import Notice
 from coverage.views.parameters import YEARS
-from coverage.wording import Language, disagreement, selections
+from coverage.wording import Language, disagreement, parts, selections
 
 
 @lru_cache(maxsize=600)
@@ -55,6 +56,12 @@ def undated(lang: Language, years: Years, n: int) -> list[Notice]:
             years=YEARS.format(with_unknown(years)),
         )
     return [Notice(text, "undated")]
+
+
+def of_parts(lang: Language, headline: Mapping | None) -> list[Notice]:
+    """That only a part of a country is counted, where that is so of its headline."""
+    sentence = parts.sentence(lang, headline) if headline else None
+    return [Notice(sentence, "part")] if sentence else []
 
 
 def nothing(lang: Language, wanted: Selection, *kinds: str) -> tuple[str, tuple[dict[str, tuple], ...]]:

@@ -12,7 +12,7 @@ from coverage.figures import theme as themes
 from coverage.measures.headlines import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
-from coverage.wording import Language, dictionary, shares, stances
+from coverage.wording import Language, dictionary, parts, shares, stances
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
@@ -111,7 +111,7 @@ def _bar(lang: Language, row: Mapping) -> Bar:
         lang.label("operator_type", row["operator_type"]),
         round(row["share_low"], 1),
         round(row["share_high"], 1),
-        shares.headline(lang, row),
+        parts.headline(lang, row),
         int(row["year"]),
         row["grade"],
     )
@@ -174,12 +174,14 @@ def _names(document: Document, area: str) -> Shortened:
 
 
 def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
-    """The small-scale types on which there is no comparable figure."""
-    missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in set(headlines["operator_type"])]
-    if not missing:
-        return no_gap(lang)
-    names = lang.listed([lang.inside("operator_type", kind) for kind in missing])
-    return lang.say("No comparable figure on: {types}.", types=names)
+    """The small-scale types on which there is no comparable figure, or one of a part of the country only."""
+    whole = set(measures.of_whole(headlines)["operator_type"])
+    partly = [kind for kind in measures.parts_of(ALL)[1:] if kind in set(headlines["operator_type"]) - whole]
+    missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in {*whole, *partly}]
+    named = [lang.listed([lang.inside("operator_type", kind) for kind in kinds]) for kinds in (missing, partly)]
+    said = [lang.say("No comparable figure on: {types}.", types=named[0])] if missing else []
+    said += [lang.say("Only a part of the country is counted of: {types}.", types=named[1])] if partly else []
+    return " ".join(said) or no_gap(lang)
 
 
 def _sources(lang: Language, document: Document, *frames: pd.DataFrame) -> list[Cited]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures
 from coverage.views.sections import Cell, Column, Link, Table
-from coverage.wording import Language, dictionary, sentences, shares
+from coverage.wording import Language, dictionary, parts, sentences, shares
 from coverage.wording.dictionary import Cited
 
 HEADLINE_COLUMNS = (
@@ -39,7 +39,7 @@ def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
         rows,
         [
             *(_labelled(lang, name) for name in names),
-            (lang.say("Share of all people"), lambda row: shares.headline(lang, row)),
+            (lang.say("Share of all people"), lambda row: parts.headline(lang, row)),
             (lang.say("People served"), lambda row: shares.people(lang, row)),
             (_title(lang, "year"), lambda row: str(int(row["year"]))),
             (lang.say("All sources"), lambda row: shares.interval(lang, row)),
@@ -116,7 +116,7 @@ def explored(lang: Language, rows: pd.DataFrame, table: str, **more: Any) -> Tab
             _published(lang),
             (share[0], lambda row: share[1](row) if row["is_comparable"] else _reason(lang, row)),
         ],
-        "headlines": [(share[0], lambda row: shares.headline(lang, row)), _labelled(lang, "strength")],
+        "headlines": [(share[0], lambda row: parts.headline(lang, row)), _labelled(lang, "strength")],
     }[table]
     kind, year, publisher = _labelled(lang, "operator_type"), _year(lang), _publisher(lang)
     columns = [_labelled(lang, "area"), kind, _labelled(lang, "service"), year, *values, publisher]

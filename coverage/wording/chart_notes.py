@@ -131,15 +131,16 @@ def gaps(lang: Language) -> str:
     """How what is known is drawn."""
     return lang.say(
         "The newer the newest figure, the stronger the colour; the best grade may be that of another. In brackets: how "
-        "many figures were found that give no share of all people. A dash: none was found for the years chosen."
+        "many figures were found that give no share of all people. “A part”: people are counted in a part of the "
+        "country only. A dash: none was found for the years chosen."
     )
 
 
 def completeness(lang: Language, cells: int) -> str:
     """How the score of a country is counted, of so many ``cells``."""
     return lang.say(
-        "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline. One "
-        "that is older than {years} years, or without a source of grade A or B, counts half.",
+        "Score: of the {cells} pairs of small-scale operator type and service, the percentage with a headline for the "
+        "whole country. One that is older than {years} years, or without a source of grade A or B, counts half.",
         cells=lang.number(cells),
         years=RECENT_YEARS,
     )

@@ -13,19 +13,29 @@ from coverage.wording.language import Language
 def gap_sentence(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> str:
     """How many combinations of country, operator type and service are known.
 
-    Each is one row of ``known`` (headlines) or of ``unknown`` (`coverage.measures.gaps`).
+    Each is one row of ``known`` (headlines, of which those on a part are also in ``unknown``) or of ``unknown``
+    (`coverage.measures.gaps`).
     """
+    partly, known = int(unknown["part"].notna().sum()), measures.of_whole(known)
     by_service = [
         lang.say("{service}: {n}", service=lang.label("service", service), n=int(known["service"].eq(service).sum()))
         for service in measures.SERVICES
     ]
-    return lang.count(
+    said = lang.count(
         "Of {all} combinations of country, service and small-scale operator type, one has a comparable figure ({by}).",
         "Of {all} combinations of country, service and small-scale operator type, {n} have a comparable figure ({by}).",
         len(known),
         all=lang.number(len(known) + len(unknown)),
         by="; ".join(by_service),
     )
+    if not partly:
+        return said
+    of_part = lang.count(
+        "Of one more only a part of the country is counted.",
+        "Of {n} more only a part of the country is counted.",
+        partly,
+    )
+    return f"{said} {of_part}"
 
 
 def no_gap(lang: Language) -> str:

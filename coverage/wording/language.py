@@ -6,6 +6,7 @@ import gettext
 import io
 from dataclasses import dataclass
 from functools import cache
+from math import ceil, log10
 
 from babel import Locale, core, lists, negotiate_locale, numbers
 from babel.messages import mofile, pofile
@@ -24,6 +25,9 @@ NAMES = {"es": "Español", "en": "English", "pt": "Português"}
 """Each language under its own name, as its speakers look for it."""
 
 MILLION = 1_000_000
+
+ROUNDED_TO_NOTHING = 0.05
+"""Percent: what is less would be 0 with one decimal."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,13 @@ class Language:
     def percent(self, value: float) -> str:
         """A share given in percent, with at most one decimal.
 
-        >>> Language("en").percent(10.0), Language("pt").percent(9.6)
-        ('10%', '9,6%')
+        Of less than 0.05% as many as its first digit needs, since few people are not nobody.
+
+        >>> Language("en").percent(10.0), Language("pt").percent(9.6), Language("en").percent(0.0168)
+        ('10%', '9,6%', '0.02%')
         """
-        pattern = "#,##0.# %" if self.code == "es" else "#,##0.#%"
+        digits = 1 if value == 0 or abs(value) >= ROUNDED_TO_NOTHING else ceil(-log10(abs(value)))
+        pattern = f"#,##0.{'#' * digits} %" if self.code == "es" else f"#,##0.{'#' * digits}%"
         return numbers.format_percent(value / 100, pattern.replace(" ", "\N{NO-BREAK SPACE}"), self.locale)
 
     def amount(self, value: float) -> str:

@@ -13,7 +13,7 @@ import pandas as pd
 from coverage import tables
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog
-from coverage.wording import dictionary, disagreement, shares
+from coverage.wording import dictionary, disagreement, parts, shares
 from coverage.wording.gaps import example_of
 from coverage.wording.language import Language
 from coverage.wording.regions import verdict
@@ -90,7 +90,7 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
             say("Area"): headlines["area"].map(lang.area),
             say("Service"): _labels(lang, headlines, "service"),
             say("Operator type"): _labels(lang, headlines, "operator_type"),
-            say("Headline"): [shares.headline(lang, row) for row in headlines.to_dict("records")],
+            say("Headline"): [parts.headline(lang, row) for row in headlines.to_dict("records")],
             say("Grade"): _labels(lang, headlines, "grade"),
             say("Publisher"): headlines["publisher"],
             say("Link"): headlines["url"],
@@ -101,8 +101,8 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
 def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
     """What is not known, and what would settle each gap.
 
-    Columns: service, operator type, how many figures are published all the same, what settles it, an example, and
-    title, publisher and link of the example's source, missing where there is none.
+    Columns: service, operator type, what is known of a part, how many figures are published all the same, what settles
+    it, an example, and title, publisher and link of the example's source, missing where there is none.
 
     ``found`` are gaps as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
     """
@@ -111,6 +111,9 @@ def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> 
         {
             say("Service"): _labels(lang, found, "service"),
             say("Operator type"): _labels(lang, found, "operator_type"),
+            catalog.computed("part").title(lang.code): [
+                parts.published(lang, row["area"], row["part"]) for row in found.to_dict("records")
+            ],
             catalog.computed("published").title(lang.code): found["published"],
             catalog.computed("settled_by").title(lang.code): _labels(lang, found, "settled_by"),
             catalog.computed("example").title(lang.code): [

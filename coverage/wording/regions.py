@@ -15,7 +15,8 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
 
     The people are those that its countries add up to.
 
-    ``row`` is one of `coverage.measures.regions`, ``claims`` those of the same region, type and service as
+    ``row`` is one of `coverage.measures.regions`, and ``partly``, in how many countries only a part is counted;
+    ``claims`` those of the same region, type and service as
     `coverage.measures.tested` returns them.
     """
     said = lang.count(
@@ -28,6 +29,8 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
         first=int(row["first_year"]),
         last=int(row["last_year"]),
     )
+    if row["partly"]:
+        said = f"{said} {in_part(lang, row['partly'])}"
     verdicts = claims["verdict"].dropna()
     if verdicts.empty:
         return said
@@ -51,6 +54,15 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
             "All {n} figures published for the whole region are compatible.",
             len(verdicts),
         )
+    )
+
+
+def in_part(lang: Language, n: int) -> str:
+    """In how many of the countries added up only a part is counted."""
+    return lang.count(
+        "In one of them only a part of the country is counted.",
+        "In {n} of them only a part of each country is counted.",
+        n,
     )
 
 

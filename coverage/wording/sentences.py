@@ -8,17 +8,24 @@ import pandas as pd
 
 from coverage import tables
 from coverage.measures import Summary, parts_of
+from coverage.measures.area_parts import PART
 from coverage.measures.headlines import ALL
 from coverage.tables import catalog
-from coverage.wording import shares
+from coverage.wording import parts, shares
 from coverage.wording.language import Language
+from coverage.wording.regions import in_part
 
 
 def overview(lang: Language, summary: Summary, operator_type: str, service: str) -> str:
     """Who serves the people the utilities do not reach.
 
-    For one operator type and service of the region.
+    For one operator type and service of the region; and in how many countries only a part is counted.
     """
+    said = _overview(lang, summary, operator_type, service)
+    return f"{said} {in_part(lang, summary.partly)}" if summary.partly else said
+
+
+def _overview(lang: Language, summary: Summary, operator_type: str, service: str) -> str:
     if summary.countries == 0:
         return lang.say("There is no comparable figure for this selection.")
     values = {
@@ -137,12 +144,15 @@ def method(lang: Language, row: Mapping) -> str:
         return lang.definition("reason", row["reason"])
     if pd.isna(row["population"]):
         return lang.label("method", row["method"])
-    return lang.say(
+    divided = lang.say(
         "{people} ÷ {inhabitants} in {year}, World Bank",
         people=shares.people(lang, row),
         inhabitants=lang.inhabitants(row["population"]),
         year=int(row["population_year"]),
     )
+    if row["method"] != PART:
+        return divided
+    return lang.say("{divided}; only a part is counted: {part}", divided=divided, part=parts.named(lang, row))
 
 
 def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:

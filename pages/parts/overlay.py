@@ -111,6 +111,6 @@ def _rows(overlay: Overlay | None) -> pd.DataFrame | None:
     if overlay.drawn_as in COUNTED:
         rows = COUNTED[overlay.drawn_as](rows)
     else:
-        rows = measures.as_counted(measures.drop_uninformative(rows[rows["is_comparable"]]))
+        rows = measures.as_counted(rows[rows["is_comparable"]])
         rows = measures.rows(rows, overlay.selection)
     return rows if len(rows) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -20,11 +21,20 @@ SELECTION = Selection(("PER", "013", "HTI/cap-haitien"))
 def rows(view: str, selection: Selection = SELECTION) -> pd.DataFrame:
     """The rows of a view of the real tables."""
     comparable = measures.sourced(measures.comparable(tables.estimates(), tables.population()), tables.sources())
-    chosen = measures.rows(comparable, selection)
     if view == "headlines":
-        return measures.headlines_sourced(measures.headlines(chosen), tables.estimates(), tables.sources())
+        among = measures.rows(comparable, replace(selection, areas=(), services=(), operator_types=()))
+        wanted = Selection(selection.areas, None, selection.services, selection.operator_types)
+        return measures.rows(headlines(among), wanted)
+    chosen = measures.rows(comparable, selection)
     sourced = ["source_title", "publisher", "source_year", "source_kind", "url"]
     return chosen if view == "comparable" else chosen[[*tables.estimates().columns, *sourced]]
+
+
+def headlines(comparable: pd.DataFrame, rule: str = "best") -> pd.DataFrame:
+    """The headlines of real estimates, with their sources."""
+    parts = measures.area_parts(comparable, tables.population(), tables.areas())
+    chosen = measures.headlines(comparable, rule, parts=parts)
+    return measures.headlines_sourced(chosen, tables.estimates(), tables.sources())
 
 
 def taken(view: str, selection: Selection = SELECTION, code: str = "en") -> Extract:

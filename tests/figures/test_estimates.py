@@ -35,11 +35,11 @@ def test_only_comparable_estimates_are_drawn():
     assert list(named(figure)) == ["row-0"]
 
 
-def test_a_share_of_rural_people_is_drawn_as_a_lower_bound_of_all_people():
-    figure = draw({"low": 50, "base": "rural"})  # 50 % of 400 among 1,000
+def test_a_share_of_rural_people_is_drawn_as_a_lower_bound_as_far_as_the_urban_people_leave_room():
+    figure = draw({"low": 50, "base": "rural"})  # 200 of 400 among 1,000, and none or all of 600
     assert named(figure)["row-0"] == (20, "circle-open")
     ((ends, dash, symbols),) = lines(figure)
-    assert (ends, dash, symbols[-1]) == ((20, 100), "dot", OPEN_RIGHT)
+    assert (ends, dash, symbols[-1]) == ((20, 80), "dot", OPEN_RIGHT)
 
 
 def test_an_upper_bound_points_to_zero_and_a_range_has_two_closed_ends():

@@ -8,6 +8,7 @@ DEFAULTS = {
     "service": "water",
     "residence": "national",
     "operator_type": "community",
+    "local_name": None,
     "measure": "population_share",
     "low": 20.0,
     "qualifier": "exact",

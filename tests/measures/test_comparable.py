@@ -25,16 +25,16 @@ def test_share_of_all_people_stays_as_published():
     assert pd.isna(row["bound"])
 
 
-def test_share_of_rural_people_is_a_lower_bound_of_the_whole():
-    # 50 % of 400 rural people are 200, a fifth of 1,000; of urban people nothing is known
+def test_share_of_rural_people_is_a_lower_bound_that_leaves_the_urban_people_open():
+    # 50 % of 400 rural people are 200, a fifth of 1,000; of the 600 urban people nobody or everybody is served
     row = convert(low=50, base="rural", residence="rural")
-    assert bounds(row) == (20, 100, 200, 1000)
+    assert bounds(row) == (20, 80, 200, 800)
     assert (row["method"], row["bound"]) == ("share_of_rural", "at_least")
 
 
-def test_share_of_urban_people_is_a_lower_bound_of_the_whole():
-    row = convert(low=10, base="urban", residence="urban")  # 10 % of 600
-    assert bounds(row) == (6, 100, 60, 1000)
+def test_share_of_urban_people_is_a_lower_bound_that_leaves_the_rural_people_open():
+    row = convert(low=10, base="urban", residence="urban")  # 10 % of 600 are 60, and 400 live elsewhere
+    assert bounds(row) == (6, 46, 60, 460)
     assert (row["method"], row["bound"]) == ("share_of_urban", "at_least")
 
 
@@ -61,8 +61,11 @@ def test_people_served_in_rural_areas_stay_a_figure_for_the_whole():
         ({"qualifier": "at_most", "low": 50}, (0, 50, 0, 500), "at_most"),
         ({"qualifier": "at_least", "low": 50}, (50, 100, 500, 1000), "at_least"),
         ({"qualifier": "range", "low": 20, "high": 40}, (20, 40, 200, 400), "range"),
-        ({"qualifier": "at_most", "low": 50, "base": "rural"}, (0, 100, 0, 1000), "at_least"),
-        ({"qualifier": "range", "low": 25, "high": 50, "base": "rural"}, (10, 100, 100, 1000), "at_least"),
+        ({"qualifier": "at_most", "low": 50, "base": "rural"}, (0, 80, 0, 800), "at_most"),
+        ({"qualifier": "at_least", "low": 50, "base": "rural"}, (20, 100, 200, 1000), "at_least"),
+        ({"qualifier": "range", "low": 25, "high": 50, "base": "rural"}, (10, 80, 100, 800), "at_least"),
+        ({"low": 0, "base": "rural"}, (0, 60, 0, 600), "at_most"),
+        ({"low": 100, "base": "rural"}, (40, 100, 400, 1000), "at_least"),
         ({"qualifier": "at_least", "low": 300, "measure": "people_served"}, (30, 100, 300, 1000), "at_least"),
         ({"qualifier": "at_most", "low": 300, "measure": "people_served"}, (0, 30, 0, 300), "at_most"),
         ({"qualifier": "range", "low": 100, "high": 300, "measure": "people_served"}, (10, 30, 100, 300), "range"),
@@ -97,6 +100,9 @@ def test_about_is_a_point_that_stays_about():
         ({"measure": "people_served", "area": "013"}, "no_population"),
         ({"base": "rural", "year": 1950}, "no_population"),
         ({"measure": "people_served", "low": 1200}, "more_people_than_inhabitants"),
+        ({"qualifier": "at_most", "low": 100, "base": "rural"}, "says_nothing"),
+        ({"qualifier": "at_least", "low": 0, "base": "urban"}, "says_nothing"),
+        ({"qualifier": "at_most", "low": 100}, "says_nothing"),
     ],
 )
 def test_what_is_not_converted_says_why_and_carries_no_share(cells, reason):
@@ -127,6 +133,13 @@ def test_water_and_sanitation_together_are_flagged():
     assert convert(service="water_and_sanitation")["flags"] == "water_and_sanitation_as_water"
 
 
+def test_at_most_28_percent_of_rural_brazilians_are_at_most_those_and_all_urban_people():
+    row = real("BRA-2007-utility-water-01")  # 31,038,998 of 188,552,320 people lived in rural places
+    assert (row["share_low"], row["bound"]) == (0, "at_most")
+    assert row["people_high"] == pytest.approx(157_513_322 + 0.28 * 31_038_998)
+    assert row["share_high"] == pytest.approx((157_513_322 + 0.28 * 31_038_998) / 188_552_320 * 100)
+
+
 def test_every_row_comes_back_in_order_with_its_cells_untouched():
     before = tables.estimates()
     after = measures.comparable(before, tables.population())
@@ -143,3 +156,9 @@ def test_shares_of_the_real_figures_lie_between_0_and_100_and_low_is_never_above
     assert len(shares) > 100
     assert shares.ge(0).all(axis=None) and shares.le(100).all(axis=None)
     assert shares["share_low"].le(shares["share_high"]).all()
+
+
+def real(estimate_id):
+    """The row of one published estimate."""
+    frame = measures.comparable(tables.estimates(), tables.population())
+    return frame.set_index("estimate_id").loc[estimate_id]

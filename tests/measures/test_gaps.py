@@ -1,16 +1,22 @@
 """How much is known, what is oldest, and what settled it elsewhere? Worked out by hand."""
 
+import pandas as pd
 import pytest
 
 from coverage import measures
 from tests.measures.frames import estimates, population
 
 TYPES = ("community", "cooperative")
+AREAS = pd.DataFrame({"area": ["PER", "BOL"], "kind": "country", "parent": None})
 PEOPLE = population(*((iso3, year, 1000, 400) for iso3 in ("PER", "BOL") for year in (2008, 2010, 2020)))
 
 
+def every_headline(comparable):
+    return measures.headlines(comparable, as_of=2026, parts=measures.area_parts(comparable, PEOPLE, AREAS))
+
+
 def headlines(*rows):
-    found = measures.headlines(measures.comparable(estimates(*rows), PEOPLE), as_of=2026)
+    found = every_headline(measures.comparable(estimates(*rows), PEOPLE))
     return found[found["operator_type"].ne("all_small_scale")].reset_index(drop=True)
 
 
@@ -55,7 +61,7 @@ COUNTED = {"measure": "operators", "low": 30, "base": None}
 
 def gaps(*rows, areas=("PER",), types=TYPES):
     comparable = measures.comparable(estimates(*rows), PEOPLE)
-    return measures.gaps(comparable, measures.headlines(comparable, as_of=2026), areas, types)
+    return measures.gaps(comparable, every_headline(comparable), areas, types)
 
 
 def gap(*rows):
@@ -82,12 +88,28 @@ def test_each_type_and_service_without_a_headline_is_a_gap():
         ([COUNTED, {"base": "unclear"}], 2, "statement"),
         ([{"year": None}], 1, "statement"),
         ([{**COUNTED, "service": "water_and_sanitation"}], 1, "register"),
-        ([{"low": 5, "base": "rural", "qualifier": "at_most"}], 1, "question"),
+        ([{"low": 100, "base": "rural", "qualifier": "at_most"}], 1, "question"),
     ],
 )
 def test_what_would_settle_a_gap_depends_on_what_is_published(rows, published, settled_by):
     found = gap(*rows)
     assert (found["published"], found["settled_by"]) == (published, settled_by)
+
+
+PART = {"measure": "people_served", "low": 90, "base": None, "scope": "partial", "grade": "A", "year": 2020}
+
+
+def test_a_cell_of_which_only_a_part_is_known_stays_a_gap_and_names_the_estimate():
+    found = gap(PART, COUNTED)
+    assert (found["part"], found["published"], found["settled_by"]) == ("row-0", 1, "register")
+    assert pd.isna(gap(COUNTED)["part"])
+    assert pd.isna(gap({**PART, "scope": "sample"})["part"])
+
+
+def test_a_part_settles_no_gap_elsewhere_and_completes_no_country():
+    found = gaps({**PART, "area": "BOL"}, areas=("PER", "BOL"))
+    assert found["example"].isna().all()
+    assert score(PART) == {"PER": 0}
 
 
 def test_the_example_is_the_best_documented_of_another_country_then_the_newest():

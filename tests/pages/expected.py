@@ -24,7 +24,19 @@ def areas(*kinds: str) -> tuple[str, ...]:
 
 def headlines(selection: Selection, rule: str = "best", years: tuple[int, int] | None = None) -> pd.DataFrame:
     """The headlines that ``selection`` asks for, from estimates of ``years``."""
-    return measures.rows(measures.headlines(measures.rows(comparable(), Selection(years=years)), rule), selection)
+    among = measures.rows(comparable(), Selection(years=years))
+    return measures.rows(measures.headlines(among, rule, parts=parts(among)), selection)
+
+
+def parts(among: pd.DataFrame) -> pd.DataFrame:
+    """What is counted in parts of countries."""
+    return measures.area_parts(among, tables.population(), tables.areas())
+
+
+def voices(years: tuple[int, int] | None = None) -> pd.DataFrame:
+    """The voices of all cells, from estimates of ``years``."""
+    among = measures.rows(comparable(), Selection(years=years))
+    return measures.voices(among, parts(among))
 
 
 def of_overview(
@@ -42,7 +54,7 @@ def summary(
     rows: pd.DataFrame, service: str = "water", operator_type: str = "all_small_scale", years=None
 ) -> measures.Summary:
     """What the headlines of the first page say together."""
-    speaking = measures.voices(measures.rows(comparable(), Selection(years=years)))
+    speaking = voices(years)
     chosen = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     return measures.summary(rows, measures.rows(speaking, chosen), tables.areas(), tables.population())
 

@@ -70,7 +70,7 @@ def test_a_time_line_says_how_many_instruments_have_no_year():
 def cells(*rows):
     """What stands in the cells of the matrix of gaps for Peru's water."""
     frame = measures.comparable(estimates(*rows), PEOPLE)
-    known = measures.headlines(frame, as_of=2026)
+    known = measures.headlines(frame, as_of=2026, parts=measures.area_parts(frame, PEOPLE, tables.areas()))
     unknown = measures.gaps(frame, known, ("PER",), ("community", "tanker"))
     (trace,) = figures.gap_matrix(known, unknown, ("community", "tanker"), 2026, EN, LIGHT).data
     return [text for _, text in sorted(zip(trace.x, trace.text, strict=True))]
@@ -82,10 +82,12 @@ def test_the_matrix_of_gaps_has_newest_year_and_best_grade_brackets_and_dashes_a
     people = [{"year": 2010, "grade": "D"}, {"year": 2010, "grade": "B", "qualifier": "at_least"}]
     assert cells(*people)[0] == "2010 · B"
     assert "how many figures were found that give no share of all people" in note
-    uninformative = {"qualifier": "at_most", "base": "rural", "low": 5, "operator_type": "tanker"}
+    uninformative = {"qualifier": "at_most", "base": "rural", "low": 100, "operator_type": "tanker"}
     counted = {"measure": "operators", "base": None, "operator_type": "tanker"}
     assert cells(uninformative, counted)[:2] == ["–", "(2)"]
     assert "A dash: none was found for the years chosen." in note
+    assert cells({**people[0], "measure": "people_served", "base": None, "scope": "partial"})[0] == "a part"
+    assert "“A part”: people are counted in a part of the country only." in note
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ REGION = {
     "population_share": 84.4,
     "first_year": 2004,
     "last_year": 2024,
+    "partly": 0,
 }
 
 

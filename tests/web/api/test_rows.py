@@ -13,7 +13,7 @@ from coverage import exports, measures, tables
 from coverage.measures import Selection
 from coverage.tables import load
 from coverage.wording import Language, dictionary
-from tests.exports.taken import rows, same
+from tests.exports.taken import headlines, rows, same
 from web.api import forms
 from web.api.endpoints import BUNDLE, ENDPOINTS
 
@@ -79,7 +79,7 @@ def test_filters_keep_the_same_rows_as_on_the_pages(client, name, query, selecti
 def test_headlines_are_chosen_by_the_rule_that_is_asked_for(client, rule):
     found = read(client.get(f"/api/v1/headlines.csv?operator_type=community&rule={rule}"), "csv", expected("headlines"))
     comparable = measures.comparable(tables.estimates(), tables.population())
-    wanted = measures.rows(measures.headlines(comparable, rule), Selection(operator_types=("community",)))
+    wanted = measures.rows(headlines(comparable, rule), Selection(operator_types=("community",)))
     assert list(found["estimate_id"]) == list(wanted["estimate_id"])
 
 

@@ -1,0 +1,72 @@
+"""Parts in words: whose people are counted where nobody has published a figure for a whole country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import pandas as pd
+
+from coverage import tables
+from coverage.measures.area_parts import PART
+from coverage.wording import shares
+from coverage.wording.language import Language
+
+
+def headline(lang: Language, row: Mapping) -> str:
+    """The share of a headline in words, with the part that was counted.
+
+    "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.headline` for a headline of a whole area.
+    """
+    said = shares.headline(lang, row)
+    if row["method"] != PART:
+        return said
+    return lang.say("{share} (only a part is counted: {part})", share=said, part=named(lang, row))
+
+
+def sentence(lang: Language, headline: Mapping) -> str | None:
+    """That only a part of a country is counted, and which.
+
+    Of all types, or of some where the headline is a sum; None where everything is counted.
+    """
+    if not (part := named(lang, headline)):
+        return None
+    if headline["method"] == PART:
+        return lang.say(
+            "Nobody has published a figure for the whole country; only a part is counted: {part}.", part=part
+        )
+    return lang.say("Of some of the types added up only a part of the country is counted: {part}.", part=part)
+
+
+def published(lang: Language, area: str, estimate_id: str | None) -> str | None:
+    """The figure of an estimate of a part of ``area`` as published, and whose it is.
+
+    "1,100,000 (people served) · SISAR, Ceará"; None without an estimate.
+    """
+    if not isinstance(estimate_id, str):
+        return None
+    row = _estimates().get(estimate_id)
+    return f"{shares.published(lang, row)} · {_name(lang, row, area)}" if row else None
+
+
+def named(lang: Language, headline: Mapping) -> str:
+    """The parts of its area of which a headline has figures.
+
+    "SISAR, Ceará": what the operators are called and where, else the note on the estimate; empty if there are none.
+    """
+    rows = [_estimates()[one] for one in headline["estimate_id"].split() if one in _estimates()]
+    found = [row for row in rows if row["area"] != headline["area"] or row["scope"] != "whole"]
+    return "; ".join(_name(lang, row, headline["area"]) for row in found)
+
+
+def _name(lang: Language, row: Mapping, area: str) -> str:
+    place = lang.area(row["area"]) if row["area"] != area else None
+    names = [name for name in (row["local_name"], place) if isinstance(name, str)]
+    note = row[f"note_{lang.code}"]
+    return ", ".join(names) or (note if pd.notna(note) else lang.label("scope", row["scope"]))
+
+
+@cache
+def _estimates() -> dict[str, dict]:
+    """The published estimates by their ids."""
+    return tables.estimates().set_index("estimate_id").to_dict("index")
