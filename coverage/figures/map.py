@@ -9,9 +9,10 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from coverage.figures import hatching
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.ranking import point_value
+from coverage.figures.ranking import point_value, whole_region
 from coverage.figures.shapes import COUNTRIES
 from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
@@ -19,8 +20,8 @@ from coverage.wording import Language, shares
 
 HEIGHTS = {Screen.PAGE: 700, Screen.WALL: WALL_HEIGHT}
 
-WHOLE = ([-117, -34], [-55.5, 32.5])
-ISTHMUS = ([-94.2, -76.8], [6.9, 18.7])
+WHOLE = ((-117, -34), (-55.5, 32.5))
+ISTHMUS = ((-94.2, -76.8), (6.9, 18.7))
 """Longitudes and latitudes that the map shows, and that its enlarged inset shows, in degrees."""
 
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
@@ -53,6 +54,9 @@ REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005":
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
 
 
+APART = {"geo": 1.2, "geo2": 0.42}
+"""Degrees from one line of the hatching to the next, on the map and in its inset."""
+
 LETTERS = 13
 """Pixels of the letters on the map."""
 
@@ -84,8 +88,9 @@ def coverage_map(
     """An equal-area map of one operator type and one service.
 
     ``headlines`` has at most one row per area. Countries without one are drawn in the colour of "no figure" and
-    marked with a dash; the others carry their share, bounds with ≥ or ≤, whatever they are coloured ``by``. Regions
-    are written into the sea. The shapes come from ``static/``, so the figure holds codes and numbers only.
+    marked with a dash; the others carry their share, bounds with ≥ or ≤ and hatched, whatever they are coloured ``by``.
+    A share that is "at most" has the colour of no class. Regions are written into the sea. The shapes come from
+    ``static/``, so the figure holds codes, numbers and the lines of the hatching only.
     """
     rows = {row["area"]: row for row in headlines.dropna(subset="share_low").to_dict("records")}
     countries = list(areas.loc[areas["kind"].eq("country"), "area"])
@@ -93,15 +98,18 @@ def coverage_map(
     unknown = [area for area in countries if area not in rows]
     points = areas.set_index("area")[["lat", "lon"]].to_dict("index")
     steps = {area: step(row, by) for area, row in known.items()}
-    with_headline, without = _with(known, steps, lang, theme), _without(unknown, lang, theme)
+    bounds = {area: row["bound"] for area, row in known.items() if isinstance(row["bound"], str)}
+    classed, classless = _classed(known, steps, lang, theme), _classless(known, steps, unknown, lang, theme)
+    windows = {"geo": WHOLE, "geo2": ISTHMUS}
     whole, inset = (ON_WALL_WHOLE, ON_WALL_INSET) if screen is Screen.WALL else (IN_WHOLE, IN_INSET)
     return go.Figure(
         [
             trace
             for geo in ("geo", "geo2")
             for trace in (
-                go.Choropleth(without, geo=geo),
-                go.Choropleth(with_headline, geo=geo),
+                go.Choropleth(classless, geo=geo),
+                go.Choropleth(classed, geo=geo),
+                *hatching.hatched(bounds, steps, windows[geo], APART[geo], theme, geo=geo),
                 _labels(known, unknown, steps, points, geo, lang, theme),
             )
         ],
@@ -116,40 +124,46 @@ def coverage_map(
 
 
 def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, str]]:
-    """Colour and wording of each class of the map.
+    """Background and wording of each class of the map, then of each hatching.
 
     Lowest first, "no figure" last.
     """
-    silence = (theme.empty, lang.say("– no figure"))
+    others = [*hatching.legend(lang, theme), (theme.empty, lang.say("– no figure"))]
     if by is By.STRENGTH:
-        return [*((theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()), silence]
+        return [*((theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()), *others]
     limits = list(pairwise(CLASSES))
     steps = [
         (colour, lang.say("{low} to {high}", low=lang.number(low), high=lang.percent(high)))
         for colour, (low, high) in zip(theme.steps, limits[:-1], strict=False)
     ]
     last = (theme.steps[-1], lang.say("{low} or more", low=lang.percent(limits[-1][0])))
-    return [*steps, last, silence]
+    return [*steps, last, *others]
 
 
-def step(row: dict, by: By = By.SHARE) -> int:
+def step(row: dict, by: By = By.SHARE) -> int | None:
     """The step of the theme in which the headline is coloured.
 
-    By share, a bound by the number it states.
+    By share: a lower bound by the number it states, a range by its middle, an upper bound in none.
     """
-    return STRENGTHS[row["strength"]] if by is By.STRENGTH else step_of(point_value(row))
+    if by is By.STRENGTH:
+        return STRENGTHS[row["strength"]]
+    return None if row["bound"] == "at_most" else step_of(point_value(row))
 
 
-def _with(known: dict[str, dict], classes: dict[str, int], lang: Language, theme: Theme) -> dict:
-    """The countries with a headline, in the colour of its class."""
-    texts = [headline_text(lang, row) for row in known.values()]
-    return areas_of(list(known), texts, theme) | in_steps([classes[area] for area in known], theme)
+def _classed(known: dict[str, dict], steps: dict[str, int | None], lang: Language, theme: Theme) -> dict:
+    """The countries whose headline has a class, in its colour."""
+    classes = {area: place for area, place in steps.items() if place is not None}
+    texts = [headline_text(lang, known[area]) for area in classes]
+    return areas_of(list(classes), texts, theme) | in_steps(list(classes.values()), theme)
 
 
-def _without(unknown: list[str], lang: Language, theme: Theme) -> dict:
-    """The countries without one."""
-    texts = [without_figure(lang, lang.area(area)) for area in unknown]
-    return areas_of(unknown, texts, theme) | in_colour(theme.empty, len(unknown))
+def _classless(
+    known: dict[str, dict], steps: dict[str, int | None], unknown: list[str], lang: Language, theme: Theme
+) -> dict:
+    """The countries without a headline, and those of which only an upper bound is known."""
+    texts = {area: without_figure(lang, lang.area(area)) for area in unknown}
+    texts |= {area: headline_text(lang, known[area]) for area, place in steps.items() if place is None}
+    return areas_of(list(texts), list(texts.values()), theme) | in_colour(theme.empty, len(texts))
 
 
 def without_figure(lang: Language, name: str) -> str:
@@ -189,7 +203,7 @@ def in_colour(colour: str, count: int) -> dict:
 def _labels(
     known: dict[str, dict],
     unknown: list[str],
-    steps: dict[str, int],
+    steps: dict[str, int | None],
     points: dict[str, dict],
     geo: str,
     lang: Language,
@@ -221,7 +235,7 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) 
     places = ON_WALL_LABELS if screen is Screen.WALL else REGION_LABELS
     return [
         {
-            "text": f"{lang.area(row['area'])}: <b>{shares.share(lang, row)}</b>",
+            "text": f"{whole_region(lang, row['area'])}: <b>{shares.share(lang, row)}</b>",
             "x": places[row["area"]][0],
             "y": places[row["area"]][1],
             "xref": "paper",

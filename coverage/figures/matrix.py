@@ -56,12 +56,17 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     """
     cells = {
         (row["area"], row["operator_type"]): Cell(
-            shares.short(lang, row), headline_text(lang, row), theme.steps[step_of(point_value(row))]
+            shares.short(lang, row), headline_text(lang, row), _colour(row, theme)
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }
     columns = {kind: lang.label("operator_type", kind) for kind in types}
     return grid(cells, headlines["area"].unique(), columns, lang, theme, TOP)
+
+
+def _colour(row: Mapping, theme: Theme) -> str:
+    """The colour of a headline's class; that of none for an upper bound."""
+    return theme.empty if row["bound"] == "at_most" else theme.steps[step_of(point_value(row))]
 
 
 def gap_matrix(

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from coverage import measures
 from coverage.figures import map as maps
 from coverage.figures import theme as themes
+from coverage.figures.hatching import Ends, hatched
 from coverage.figures.hover import headline_text
 from coverage.figures.own import HALO
 from coverage.figures.shapes import SUBDIVISIONS, bounds, subdivisions
@@ -29,8 +30,8 @@ ROOM = 0.05
 ASPECTS = {Screen.PAGE: 1.7, Screen.WALL: 2.3}
 """How wide the map is for its height: it shows the neighbours, and what is written on the country finds room."""
 
-OUTLINE = 2
-"""Pixels of the line around a province whose figure is a bound."""
+LINES = 70
+"""How many lines of hatching the height of the map has room for."""
 
 
 class Label(NamedTuple):
@@ -52,7 +53,7 @@ def places(
     """The provinces and cities of a ``country`` on its own map.
 
     ``headlines`` has one service. A province is coloured by its headline on one operator type (`leading_type`), in the
-    classes of `coverage_map`, with a thick line around it where that is a bound. One with headlines on other types
+    classes of `coverage_map`, and hatched where that is a bound. One with headlines on other types
     only, or with nothing but figures that give no share, which are among the estimates in ``others``, has a colour of
     its own. Written on each is the share that it is coloured by, else a line for each operator type, or in brackets how
     many figures give no share. Cities are points, since they have no shape: a point says nothing of a place's size.
@@ -66,7 +67,7 @@ def places(
     coloured = {area: of[0] for area, of in rows.items() if area in provinces and of[0]["operator_type"] == leading}
     neutral = [area for area in published if area in provinces and area not in coloured]
     steps = {area: maps.step(row) for area, row in coloured.items()}
-    bounded = [area for area, row in coloured.items() if pd.notna(row["bound"])]
+    bounds_of = {area: row["bound"] for area, row in coloured.items() if isinstance(row["bound"], str)}
     tips = {area: _tip(area, rows.get(area, []), counted[area], lang) for area in published}
     tips |= {
         area: maps.without_figure(lang, lang.area(area) if area in inside.index else shape.name)
@@ -77,13 +78,15 @@ def places(
         area: _label(area, rows.get(area, []), counted[area], lang, area in coloured)
         for area in (*coloured, *neutral, *(area for area in published if area not in provinces))
     }
+    classes = {area: place for area, place in steps.items() if place is not None}
     seen = _around(country, ASPECTS[screen])
     return go.Figure(
         [
             _alike([area for area in provinces if area not in labels], tips, theme, theme.empty),
+            _alike([area for area, place in steps.items() if place is None], tips, theme, theme.empty),
             _alike(neutral, tips, theme, theme.other),
-            _classed([area for area in coloured if area not in bounded], tips, theme, steps),
-            _classed(bounded, tips, theme, steps).update(marker_line={"color": theme.ink, "width": OUTLINE}),
+            _classed(classes, tips, theme),
+            *hatched(bounds_of, steps, seen, (seen[1][1] - seen[1][0]) / LINES, theme, SUBDIVISIONS),
             _words({area: labels[area] for area in (*coloured, *neutral)}, inside, country, seen, steps, theme),
             _cities({area: labels[area] for area in labels if area not in provinces}, inside, rows, tips, seen, theme),
         ],
@@ -125,9 +128,9 @@ def _alike(areas: list[str], tips: Mapping[str, str], theme: Theme, colour: str)
     return go.Choropleth(_shown(areas, tips, theme) | maps.in_colour(colour, len(areas)))
 
 
-def _classed(areas: list[str], tips: Mapping[str, str], theme: Theme, steps: Mapping[str, int]) -> go.Choropleth:
+def _classed(classes: Mapping[str, int], tips: Mapping[str, str], theme: Theme) -> go.Choropleth:
     """Provinces in the colours of their classes."""
-    return go.Choropleth(_shown(areas, tips, theme) | maps.in_steps([steps[area] for area in areas], theme))
+    return go.Choropleth(_shown(list(classes), tips, theme) | maps.in_steps(list(classes.values()), theme))
 
 
 def _shown(areas: list[str], tips: Mapping[str, str], theme: Theme) -> dict:
@@ -138,8 +141,8 @@ def _words(
     labels: Mapping[str, Label],
     points: pd.DataFrame,
     country: str,
-    seen: tuple[list[float], list[float]],
-    steps: Mapping[str, int],
+    seen: tuple[Ends, Ends],
+    steps: Mapping[str, int | None],
     theme: Theme,
 ) -> go.Scattergeo:
     """What is written on provinces, in a colour that reads on them, or on all around if it is wider than they are."""
@@ -167,7 +170,7 @@ def _cities(
     points: pd.DataFrame,
     rows: Mapping[str, list[dict]],
     tips: Mapping[str, str],
-    seen: tuple[list[float], list[float]],
+    seen: tuple[Ends, Ends],
     theme: Theme,
 ) -> go.Scattergeo:
     """Cities with what is written beside them; hollow where no figure gives a share."""
@@ -194,7 +197,7 @@ def _at(areas: Iterable[str], points: pd.DataFrame) -> dict[str, list[float]]:
     return {name: [float(points.at[area, name]) for area in areas] for name in ("lat", "lon")}
 
 
-def _around(country: str, aspect: float) -> tuple[list[float], list[float]]:
+def _around(country: str, aspect: float) -> tuple[Ends, Ends]:
     """The longitudes and latitudes of a country and room around it.
 
     The words on it need some too.
@@ -203,10 +206,10 @@ def _around(country: str, aspect: float) -> tuple[list[float], list[float]]:
     down = (north - south) * (1 + 2 * ROOM)
     across = max((east - west) * (1 + 2 * ROOM), down * aspect / cos(radians((south + north) / 2)))
     lon, lat = (west + east) / 2, (south + north) / 2
-    return [lon - across / 2, lon + across / 2], [lat - down / 2, lat + down / 2]
+    return (lon - across / 2, lon + across / 2), (lat - down / 2, lat + down / 2)
 
 
-def _inwards(lon: float, seen: list[float]) -> str:
+def _inwards(lon: float, seen: Ends) -> str:
     """The side of a point on which its words have more room."""
     return "left" if lon > sum(seen) / 2 else "right"
 

@@ -27,21 +27,26 @@ OPEN_END = 8
 
 
 def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """Areas by their headline, highest first.
+    """Areas by their headline, highest first, those with an upper bound only after the others.
 
     Figures for whole regions stand below the countries.
     """
     rows = [
         {
             **row,
-            "name": lang.area(row["area"]),
-            "group": row["area"].isdigit(),
+            "name": whole_region(lang, row["area"]) if row["area"].isdigit() else lang.area(row["area"]),
+            "group": (row["area"].isdigit(), row["bound"] == "at_most"),
             "colour": theme.accent,
             "mark": "circle",
         }
         for row in headlines.to_dict("records")
     ]
     return _rows(rows, lang, theme)
+
+
+def whole_region(lang: Language, area: str) -> str:
+    """What a figure published for a region is named by, so that it is not read as a sum of countries."""
+    return lang.say("{region} (whole region)", region=lang.area(area))
 
 
 def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:

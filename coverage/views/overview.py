@@ -39,7 +39,7 @@ def overview(choice: Choice, look: Look) -> Document:
         say("How much, and how sure: the headline and all independent sources"),
         figures.ranking(rows, lang, look.theme),
         words=partial(headlines, lang, rows, "area"),
-        note=chart_notes.headlines(lang, rows),
+        note=chart_notes.ranking(lang, rows),
         overlay=Overlay("rows", own),
         beside=True,
         width=5,

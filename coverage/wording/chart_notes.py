@@ -28,7 +28,28 @@ def headlines(lang: Language, rows: pd.DataFrame) -> str:
 
 def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
     """How the map of the headlines ``rows`` is coloured and marked; ``by`` as in `colours`."""
-    return " ".join([colours(lang, by), *contradicted(lang, rows)])
+    return " ".join([colours(lang, by), hatched(lang), *regions(lang, rows), *contradicted(lang, rows)])
+
+
+def hatched(lang: Language) -> str:
+    """What is hatched on a map."""
+    return lang.say("Hatched: a bound or a range, not a figure.")
+
+
+def ranking(lang: Language, rows: pd.DataFrame) -> str:
+    """How the headlines of areas (``rows``) are put in order, and drawn."""
+    order = lang.say(
+        "Order: by the number that is stated, the highest first; those that say “at most” after the others, since it "
+        "may be far less."
+    )
+    return " ".join([order, *regions(lang, rows), headlines(lang, rows)])
+
+
+def regions(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What a figure on a whole region is; nothing where there is none."""
+    if not rows["area"].str.isdigit().any():
+        return []
+    return [lang.say("Whole region: published for all of it, no sum of its countries.")]
 
 
 def matrix(lang: Language, rows: pd.DataFrame) -> str:
@@ -51,7 +72,10 @@ def counts(lang: Language) -> str:
 def colours(lang: Language, by: str = "share") -> str:
     """What areas are coloured by: ``share`` or ``strength``."""
     if by == "share":
-        return lang.say("The colour goes by the number that is stated: the bound itself, or the middle of a range.")
+        return lang.say(
+            "The colour goes by the number that is stated: that of “at least”, or the middle of a range. “At most” has "
+            "the colour of no class: how many are served below it is not known."
+        )
     return lang.say("The colour says how strong the evidence is, and not how many are served.")
 
 
@@ -70,7 +94,7 @@ def places(lang: Language, leading: str | None, country: str) -> str:
                 type=kind,
             ),
             colours(lang),
-            lang.say("A thick line around a province: a bound or a range."),
+            hatched(lang),
         ]
     parts += [
         lang.say("In brackets: how many figures were found that give no share of all people."),

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import pytest
 
 from coverage import figures, measures, tables
+from coverage.figures.ranking import whole_region
 from coverage.figures.svg.axes import Scale
 from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
 from coverage.measures.headlines import ALL, RULES
@@ -135,9 +136,11 @@ def chart(figure: go.Figure, shown: pd.DataFrame, headlines: pd.DataFrame) -> Ch
 def key(headline: dict, figure: go.Figure) -> int:
     """The row in which a headline is drawn."""
     (marks,) = (trace for trace in figure.data if trace.customdata is not None)
-    (name,) = {EN.area(headline["area"]), EN.label("operator_type", headline["operator_type"])} & {
-        re.match("<b>(.+?)</b>", text)[1] for text in marks.text
-    }
+    area = headline["area"]
+    (name,) = {
+        whole_region(EN, area) if area.isdigit() else EN.area(area),
+        EN.label("operator_type", headline["operator_type"]),
+    } & {re.match("<b>(.+?)</b>", text)[1] for text in marks.text}
     return next(y for y, text in zip(marks.y, marks.text, strict=True) if text.startswith(f"<b>{name}</b>"))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from coverage import figures, tables
 from coverage.figures import map as maps
+from coverage.figures.shapes import bounds
 from coverage.figures.theme import CLASSES, DARK, LIGHT, Screen, contrast
 from coverage.wording import Language
 from tests.figures.frames import ABOUT, ALL_KINDS, AT_LEAST, AT_MOST, CENTRAL_AMERICA, POINT, RANGE, headlines
@@ -27,7 +28,7 @@ def fills(figure, geo="geo"):
 
 def labels(figure):
     """What is written on the map at each place."""
-    written = [trace for trace in figure.data if trace.type == "scattergeo"]
+    written = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
     return {
         (lat, lon): text for trace in written for lat, lon, text in zip(trace.lat, trace.lon, trace.text, strict=True)
     }
@@ -52,7 +53,12 @@ def test_all_22_countries_are_drawn_once_on_the_map_and_once_in_the_inset(rows):
 
 
 def test_every_country_has_one_label_so_that_colour_never_speaks_alone():
-    written = [text for trace in draw(*ALL_KINDS).data if trace.type == "scattergeo" for text in trace.text]
+    written = [
+        text
+        for trace in draw(*ALL_KINDS).data
+        if trace.type == "scattergeo" and trace.mode == "text"
+        for text in trace.text
+    ]
     assert len(written) == 22 and all(written)
 
 
@@ -64,13 +70,53 @@ def test_points_bounds_ranges_and_silence_are_told_apart_in_words(area, text):
     assert label(draw(POINT, ABOUT, AT_LEAST, AT_MOST, RANGE), area) == text
 
 
-def test_a_bound_is_coloured_by_the_number_it_states_and_silence_by_no_class():
+def hatching_of(figure, geo="geo"):
+    """The ends of the lines drawn on a map: longitude and latitude of both."""
+    lines = [
+        trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "lines" and trace.geo == geo
+    ]
+    ends = [(trace.lon[i : i + 2], trace.lat[i : i + 2]) for trace in lines for i in range(0, len(trace.lon), 3)]
+    return [(west, south, east, north) for (west, east), (south, north) in ends]
+
+
+@pytest.mark.parametrize(("bound", "rise"), [("at_least", 1), ("at_most", -1), ("range", 0)])
+def test_each_kind_of_bound_is_hatched_in_a_direction_of_its_own_inside_its_country(bound, rise):
+    rows = [{"low": 20, "high": 60 if bound == "range" else 20, "qualifier": bound}, {"area": "BOL", "low": 20}]
+    west, south, east, north = bounds("PER")
+    found = hatching_of(draw(*rows))
+    assert len(found) > 10
+    for left, start, right, stop in found:
+        assert west - 0.01 <= left < right <= east + 0.01
+        assert min(start, stop) >= south - 0.01 and max(start, stop) <= north + 0.01
+        assert (stop - start) == pytest.approx(rise * (right - left), abs=0.021)  # ends are in hundredths
+    assert len(hatching_of(draw(rows[1]))) == 0
+    assert len(hatching_of(draw(*rows, by=maps.By.STRENGTH))) == len(found)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_hatching_is_seen_on_every_class(theme):
+    for share in (5, 15, 25, 35, 45):
+        figure = draw({"low": share, "qualifier": "at_least"}, theme=theme)
+        (colour,) = {trace.line.color for trace in figure.data if trace.type == "scattergeo" and trace.mode == "lines"}
+        assert contrast(colour, theme.steps[fills(figure)["PER"]]) >= 4.5
+
+
+def test_the_inset_is_hatched_within_its_frame():
+    figure = draw({"area": "COL", "low": 20, "qualifier": "at_least"})  # lies partly in it
+    (west, east), (south, north) = maps.ISTHMUS
+    found = hatching_of(figure, "geo2")
+    assert found
+    for left, start, right, stop in found:
+        assert west < left and right < east and south < start and stop < north
+
+
+def test_a_lower_bound_is_coloured_by_the_number_it_states_and_an_upper_bound_or_silence_by_no_class():
     known = fills(draw(*ALL_KINDS))
     assert {area: known[area] for area in ("PER", "BOL", "GTM", "SLV", "CHL", "ARG")} == {
         "PER": 2,
         "BOL": 3,
         "GTM": 4,
-        "SLV": 1,
+        "SLV": None,
         "CHL": 0,
         "ARG": None,
     }
@@ -83,7 +129,7 @@ def test_a_share_on_a_limit_belongs_to_the_class_above_and_100_to_the_last(low, 
 
 def test_a_whole_region_is_written_as_the_bound_it_is_and_never_coloured():
     figure = draw(CENTRAL_AMERICA)
-    assert [note.text for note in figure.layout.annotations] == ["Central America: <b>at most 50%</b>"]
+    assert [note.text for note in figure.layout.annotations] == ["Central America (whole region): <b>at most 50%</b>"]
     assert set(fills(figure).values()) == {None}
 
 
@@ -103,8 +149,9 @@ def test_the_tip_of_a_country_without_a_figure_says_so():
 
 
 @pytest.mark.parametrize("lang", ["es", "en", "pt"])
-def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_country(lang):
-    rows = headlines(*({"area": area, "low": 10 + number} for number, area in enumerate(sorted(COUNTRIES))))
+def test_the_message_stays_under_50_kilobytes_with_a_lower_bound_in_every_country(lang):
+    bound = {"qualifier": "at_least"}
+    rows = headlines(*({**bound, "area": area, "low": 10 + number} for number, area in enumerate(sorted(COUNTRIES))))
     figure = figures.coverage_map(rows, AREAS, Language(lang), LIGHT)
     assert set(fills(figure)) == COUNTRIES and None not in fills(figure).values()
     message = figure.to_json()
@@ -127,9 +174,15 @@ def test_the_legend_has_every_class_in_order_and_silence_last(theme):
         "20 to 30%",
         "30 to 40%",
         "40% or more",
+        "≥ at least",
+        "≤ at most",
+        "range",
         "– no figure",
     ]
-    assert [colour for colour, _ in legend] == [*theme.steps, theme.empty]
+    colours = [colour for colour, _ in legend]
+    assert [*colours[:5], colours[-1]] == [*theme.steps, theme.empty]
+    assert all(colour.startswith("repeating-linear-gradient(") and theme.ink in colour for colour in colours[5:8])
+    assert len(set(colours)) == len(colours)
     assert len(theme.steps) == len(CLASSES) - 1
 
 
@@ -141,6 +194,7 @@ def test_by_strength_a_country_has_the_colour_of_its_evidence_and_still_its_shar
         (LIGHT.steps[0], "Weak"),
         (LIGHT.steps[2], "Moderate"),
         (LIGHT.steps[4], "Strong"),
+        *maps.legend(EN, LIGHT)[5:8],
         (LIGHT.empty, "– no figure"),
     ]
 
@@ -149,7 +203,9 @@ def test_by_strength_a_country_has_the_colour_of_its_evidence_and_still_its_shar
 def test_labels_inside_a_country_read_on_its_colour(theme):
     shares = {"PER": 5, "BOL": 15, "COL": 25, "MEX": 35, "BRA": 45}
     figure = draw(*({"area": area, "low": low} for area, low in shares.items()), theme=theme)
-    (written,) = (trace for trace in figure.data if trace.type == "scattergeo" and trace.geo == "geo")
+    (written,) = (
+        trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text" and trace.geo == "geo"
+    )
     colours = dict(zip(written.text, written.textfont.color, strict=True))
     for step, share in enumerate(shares.values()):
         assert contrast(colours[f"{share}%"], theme.steps[step]) >= 4.5, (share, theme.steps[step])

@@ -32,7 +32,7 @@ def cells(figure):
 def test_known_cells_are_coloured_and_written_by_the_number_they_state_and_the_others_stay_empty():
     assert cells(draw(*ROWS)) == {
         ("Peru", "community"): (LIGHT.steps[2], "20%"),
-        ("Peru", "tanker"): (LIGHT.steps[0], "≤ 3%"),
+        ("Peru", "tanker"): (LIGHT.empty, "≤ 3%"),
         ("Bolivia", "cooperative"): (LIGHT.steps[4], "≥ 45%"),
     }
 

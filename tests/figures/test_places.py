@@ -1,9 +1,10 @@
 """Does each province and city stand where it is, with all that is known about it?"""
 
+import numpy as np
 import pytest
 
 from coverage import figures, tables
-from coverage.figures import shapes
+from coverage.figures import hatching, shapes
 from coverage.figures.places import leading_type, legend
 from coverage.figures.theme import DARK, LIGHT, contrast
 from coverage.wording import Language, chart_notes
@@ -40,9 +41,18 @@ def fills(figure, theme=LIGHT):
     return found
 
 
+def edges(area):
+    """West, south, east and north of a province, in degrees."""
+    known = shapes.shapes(shapes.SUBDIVISIONS)
+    points = np.concatenate([shapes.ring(known.lines, numbers) for numbers in known.rings[area]])
+    return (*(points.min(axis=0) - 0.01), *(points.max(axis=0) + 0.01))
+
+
 def written(figure):
     """What stands on the provinces, and beside the cities."""
-    on_provinces, beside_cities = (trace for trace in figure.data if trace.type == "scattergeo")
+    on_provinces, beside_cities = (
+        trace for trace in figure.data if trace.type == "scattergeo" and trace.mode != "lines"
+    )
     return list(on_provinces.text), list(beside_cities.text)
 
 
@@ -135,12 +145,13 @@ def test_figures_that_give_no_share_are_counted_and_never_coloured_by_a_class():
         ({"high": 30, "qualifier": "range"}, "20%–30%"),
     ],
 )
-def test_a_bound_says_so_and_stands_in_a_thick_line(more, label):
+def test_a_bound_says_so_and_is_hatched(more, label):
     figure = draw(place(20, **more), place(20, "SV-MO"))
-    lines = {
-        area: trace.marker.line.color for trace in figure.data if trace.type == "choropleth" for area in trace.locations
-    }
-    assert (lines["SV-CH"], lines["SV-MO"]) == (LIGHT.ink, LIGHT.paper)
+    (lines,) = (trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "lines")
+    west, south, east, north = edges("SV-CH")
+    assert all(west <= lon <= east for lon in lines.lon if lon is not None)
+    assert all(south <= lat <= north for lat in lines.lat if lat is not None)
+    assert fills(figure)["SV-CH"] == (LIGHT.empty if more.get("qualifier") == "at_most" else LIGHT.steps[2])
     assert any(text.endswith(label) for text in written(figure)[0])
 
 
@@ -161,7 +172,7 @@ def test_places_of_other_countries_are_left_out():
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_legend_has_the_classes_of_the_countries_and_the_colours_of_the_map(theme):
     colours = [colour for colour, _ in legend(EN, theme)]
-    assert colours == [*theme.steps, theme.other, theme.empty]
+    assert colours == [*theme.steps, *(colour for colour, _ in hatching.legend(EN, theme)), theme.other, theme.empty]
     drawn = fills(draw(place(65), others=[count(20)], theme=theme), theme)
     assert set(drawn.values()) == {theme.steps[4], theme.other, theme.empty}
     assert contrast(theme.ink, theme.other) >= 4.5
@@ -185,13 +196,14 @@ def test_the_message_stays_under_50_kilobytes_with_a_figure_in_every_province_li
         assert len(figure.to_json().encode()) <= 50_000
 
 
-def test_without_a_browser_every_province_has_its_colour_its_line_and_its_label():
+def test_without_a_browser_every_province_has_its_colour_its_hatching_and_its_label():
     root = picture(draw(place(65), place(20, "SV-MO", qualifier="at_least"), others=[count(9)]))
     groups = [group for group in root.iter(f"{SVG}g") if group.get("stroke")]
     drawn = {path.get("data-area"): (path.get("fill"), group.get("stroke")) for group in groups for path in group}
     assert set(drawn) == set(shapes.subdivisions("SLV"))
     assert drawn["SV-CH"] == (LIGHT.steps[4], LIGHT.paper)
-    assert drawn["SV-MO"] == (LIGHT.steps[2], LIGHT.ink)
+    assert drawn["SV-MO"] == (LIGHT.steps[2], LIGHT.paper)
+    assert [path.get("opacity") for path in root.iter(f"{SVG}path") if path.get("stroke") == LIGHT.ink] == ["0.6"]
     assert drawn["SV-LI"] == (LIGHT.other, LIGHT.paper)
     assert any("La Libertad" in text for text in words(root))
 

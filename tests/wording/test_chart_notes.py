@@ -40,13 +40,17 @@ def test_single_estimates_have_a_line_for_a_range_and_a_dotted_arrow_for_a_bound
 
 def test_an_area_is_coloured_by_the_number_stated_or_by_the_strength_of_its_evidence():
     assert in_each(chart_notes.colours) == [
-        "El color sigue el número que se declara: el límite mismo, o el medio de un intervalo.",
-        "The colour goes by the number that is stated: the bound itself, or the middle of a range.",
-        "A cor segue o número que se declara: o próprio limite, ou o meio de um intervalo.",
+        "El color sigue el número que se declara: el de «al menos», o el medio de un intervalo. «Como máximo» no tiene "
+        "color de ninguna clase: no se sabe a cuántas personas por debajo se atiende.",
+        "The colour goes by the number that is stated: that of “at least”, or the middle of a range. “At most” has the "
+        "colour of no class: how many are served below it is not known.",
+        "A cor segue o número que se declara: o de “pelo menos”, ou o meio de um intervalo. “No máximo” não tem cor de "
+        "nenhuma classe: não se sabe quantas pessoas abaixo disso são atendidas.",
     ]
     assert chart_notes.colours(EN, maps.By.SHARE) == chart_notes.colours(EN)
     assert chart_notes.colours(EN, maps.By.STRENGTH).startswith("The colour says how strong the evidence is")
-    known = headlines({"low": 9, "qualifier": "at_least"}, {**RANGE, "low": 18, "high": 26})
+    upper = {"area": "SLV", "low": 55, "qualifier": "at_most"}
+    known = headlines({"low": 9, "qualifier": "at_least"}, {**RANGE, "low": 18, "high": 26}, upper)
     figure = figures.coverage_map(known, tables.areas(), EN, LIGHT)
     coloured = next(trace for trace in figure.data if trace.type == "choropleth" and "PER" in (trace.locations or ()))
     assert dict(zip(coloured.locations, coloured.z, strict=True)) == {"PER": 0, "CHL": 2}  # below 10, and 22
@@ -124,7 +128,7 @@ def test_a_headline_with_a_mark_has_its_meaning_beneath_and_no_other_has():
     direct = {"low": 10, "operator_type": "all_small_scale"}
     found = measures.headlines(measures.comparable(estimates(direct, {"low": 20}), PEOPLE), as_of=2026)
     said = "† The types published one by one add up to more."
-    for note in (chart_notes.headlines, chart_notes.map_of, chart_notes.matrix):
+    for note in (chart_notes.headlines, chart_notes.ranking, chart_notes.map_of, chart_notes.matrix):
         assert said in note(EN, found) and said not in note(EN, headlines(*ALL_KINDS))
     figure = figures.ranking(found[found["operator_type"].eq("all_small_scale")], EN, LIGHT)
     assert [words.text.split("<br>")[0] for words in figure.layout.annotations] == ["10%†"]

@@ -14,7 +14,7 @@ import shapely
 from coverage.figures.shapes import ring, shapes
 from coverage.figures.svg.axes import Box
 from coverage.figures.svg.elements import Point, element
-from coverage.figures.svg.marks import marks
+from coverage.figures.svg.marks import lines, marks
 from coverage.figures.svg.placing import around, placed
 from coverage.figures.svg.texts import labels
 
@@ -173,11 +173,13 @@ def _fills(trace: Mapping) -> list[tuple[str, str]]:
 
 
 def _points(traces: Sequence[Mapping], frame: Frame) -> Iterator[str]:
-    """Marks and words of the traces that lie in the frame."""
+    """Lines, marks and words of the traces that lie in the frame."""
     edge = Box(frame.left, frame.top, frame.right, frame.bottom)
     seen = [_seen(trace, frame) for trace in traces]
     taken = [box for trace, points in zip(traces, seen, strict=True) for box in around(trace, points)]
     for trace, points in zip(traces, seen, strict=True):
+        if "lines" in trace["mode"]:
+            yield lines(points, trace["line"], opacity=trace.get("opacity"))
         if "markers" in trace["mode"]:
             yield from marks(points, trace["marker"])
         if "text" in trace["mode"]:
@@ -186,6 +188,6 @@ def _points(traces: Sequence[Mapping], frame: Frame) -> Iterator[str]:
 
 def _seen(trace: Mapping, frame: Frame) -> list[Point | None]:
     """The points of a trace in pixels, None for those outside of the frame."""
-    lonlat = np.column_stack([trace["lon"], trace["lat"]]).reshape(-1, 2)
+    lonlat = np.array([trace["lon"], trace["lat"]], dtype=float).T.reshape(-1, 2)
     pixels: list[list[float]] = frame.pixels(lonlat).tolist()
     return [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]
