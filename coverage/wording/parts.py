@@ -13,15 +13,23 @@ from coverage.wording import shares
 from coverage.wording.language import Language
 
 
-def headline(lang: Language, row: Mapping) -> str:
+def share(lang: Language, headline: Mapping) -> str:
     """The share of a headline in words, with the part that was counted.
 
-    "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.headline` for a headline of a whole area.
+    "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.share` for a headline of a whole area.
     """
-    said = shares.headline(lang, row)
-    if row["method"] != PART:
+    said = shares.share(lang, headline)
+    if headline["method"] != PART:
         return said
-    return lang.say("{share} (only a part is counted: {part})", share=said, part=named(lang, row))
+    return lang.say("{share} (only a part is counted: {part})", share=said, part=named(lang, headline))
+
+
+def headline(lang: Language, row: Mapping) -> str:
+    """The share of a headline in words, with what must be known to read it.
+
+    The part that was counted (`share`), or what contradicts it (`shares.headline`).
+    """
+    return share(lang, row) if row["method"] == PART else shares.headline(lang, row)
 
 
 def sentence(lang: Language, headline: Mapping) -> str | None:

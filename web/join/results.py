@@ -69,7 +69,7 @@ def by_country(answers: pd.DataFrame, question: ShareQuestion, lang: Language) -
 
 def _sourced(lang: Language, headline: Mapping) -> str:
     """A headline with who published it and its year."""
-    return f"{parts.headline(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
+    return f"{parts.share(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
 
 
 def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
