@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from coverage.measures.area_parts import PART
 from coverage.wording import shares
 from coverage.wording.language import Language
 
@@ -73,7 +74,8 @@ def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> 
     """Both figures where direct estimate and sum of types exist.
 
     ``added`` is a row of `coverage.measures.sums_of_types`, ``direct`` the headline on all small-scale operators of the
-    same area and service, if it is no sum. A sum of more than 100% is said to be impossible.
+    same area and service, if it is no sum; one of a part of the country stands beside none. A sum of more than 100% is
+    said to be impossible.
     """
     if added is None:
         return []
@@ -81,7 +83,7 @@ def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> 
     said = []
     if added["conflict"]:
         said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
-    if direct is None:
+    if direct is None or direct["method"] == PART:
         return said
     values |= {"direct": shares.share(lang, direct), "year": str(int(direct["year"]))}
     if direct["contradicted"]:

@@ -35,11 +35,11 @@ def headline(lang: Language, row: Mapping) -> str:
 def sentence(lang: Language, headline: Mapping) -> str | None:
     """That only a part of a country is counted, and which.
 
-    Of all types, or of some where the headline is a sum; None where everything is counted.
+    Of all that a headline rests on, or of some of the types that it adds up; None where everything is counted.
     """
     if not (part := named(lang, headline)):
         return None
-    if headline["method"] == PART:
+    if len(_parts(headline)) == len(headline["estimate_id"].split()):
         return lang.say(
             "Nobody has published a figure for the whole country; only a part is counted: {part}.", part=part
         )
@@ -62,9 +62,13 @@ def named(lang: Language, headline: Mapping) -> str:
 
     "SISAR, Ceará": what the operators are called and where, else the note on the estimate; empty if there are none.
     """
+    return "; ".join(_name(lang, row, headline["area"]) for row in _parts(headline))
+
+
+def _parts(headline: Mapping) -> list[dict]:
+    """The estimates in a headline that are of a part of its area."""
     rows = [_estimates()[one] for one in headline["estimate_id"].split() if one in _estimates()]
-    found = [row for row in rows if row["area"] != headline["area"] or row["scope"] != "whole"]
-    return "; ".join(_name(lang, row, headline["area"]) for row in found)
+    return [row for row in rows if row["area"] != headline["area"] or row["scope"] != "whole"]
 
 
 def _name(lang: Language, row: Mapping, area: str) -> str:

@@ -240,3 +240,11 @@ def test_behind_a_sum_each_type_has_its_own_interval():
 )
 def test_figures_that_cannot_all_be_true(conflict, at_least, said):
     assert in_each(disagreement.contradiction, {"conflict": conflict, "at_least": at_least, "at_most": 20}) == said
+
+
+def test_people_of_a_part_are_no_direct_estimate_beside_the_sum_of_types():
+    rows = headlines({"low": 6}, {"low": 30, "operator_type": ALL})
+    direct = rows[rows["operator_type"].eq(ALL)].iloc[0].to_dict()
+    added = measures.sums_of_types(rows).iloc[0].to_dict()
+    assert disagreement.conflicts(Language("en"), added, direct)
+    assert disagreement.conflicts(Language("en"), added, {**direct, "method": "part_of_area"}) == []

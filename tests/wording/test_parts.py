@@ -38,6 +38,11 @@ def test_a_sum_names_the_parts_in_it_and_no_whole_figure():
     ]
 
 
+def test_a_sum_of_parts_alone_is_of_a_part_and_not_of_some_types():
+    alone = {**SISAR, "method": "sum_of_types"}
+    assert in_each(parts.sentence, alone) == in_each(parts.sentence, SISAR)
+
+
 def test_a_headline_of_a_whole_area_has_no_part():
     whole = {**SISAR, "method": "people_count", "estimate_id": "PER-2008-all_small_scale-water-01", "area": "PER"}
     assert parts.headline(Language("en"), whole) == "at least 0.5%"
