@@ -39,9 +39,9 @@ BOXES = """(root) => {
     const [x, y, w, h] = box(words);
     return x < left + width && y < top + height && x + w > left && y + h > top;
   };
-  // plotly draws each run of a line as a path of its own
+  // plotly draws each run of a line as a path of its own, but for lines on a map
   const runs = (line) => line.getAttribute("d").split("M").slice(1).map((run) => {
-    const points = run.split("L").map((point) => point.split(" ").map(Number));
+    const points = run.split("L").map((point) => point.split(/[ ,]/).map(Number));
     const [left, top] = [0, 1].map((way) => Math.min(...points.map((point) => point[way])));
     const [right, bottom] = [0, 1].map((way) => Math.max(...points.map((point) => point[way])));
     return [left, top, right - left, bottom - top];
@@ -53,7 +53,7 @@ BOXES = """(root) => {
     // of a chart: on a map, rectangles are frames
     grounds: all(".shapelayer path, svg[role=img]:not(:has(path[data-area])) > rect").map(box).filter(isGround),
     lines: [
-      ...all(".js-line").map(box),
+      ...all(".js-line").flatMap((line) => (line.closest(".geo") ? runs(line) : [box(line)])),
       ...all("svg[role=img] > path[stroke-width]:not([transform])").flatMap(runs),
       ...all(".shapelayer path").map(box).filter((one) => !isGround(one)),
     ],

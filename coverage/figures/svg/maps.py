@@ -179,15 +179,27 @@ def _points(traces: Sequence[Mapping], frame: Frame) -> Iterator[str]:
     taken = [box for trace, points in zip(traces, seen, strict=True) for box in around(trace, points)]
     for trace, points in zip(traces, seen, strict=True):
         if "lines" in trace["mode"]:
-            yield lines(points, trace["line"], opacity=trace.get("opacity"))
+            yield lines(_cut(trace, frame), trace["line"], opacity=trace.get("opacity"))
         if "markers" in trace["mode"]:
             yield from marks(points, trace["marker"])
         if "text" in trace["mode"]:
             yield from labels(points, placed(trace, points, edge, taken))
 
 
+def _cut(trace: Mapping, frame: Frame) -> list[Point | None]:
+    """The segments of a trace (start, end, None) in pixels, cut at the frame."""
+    ends = frame.pixels(_lonlat(trace)).reshape(-1, 3, 2)[:, :2]
+    within = shapely.clip_by_rect(shapely.linestrings(ends), frame.left, frame.top, frame.right, frame.bottom)
+    pairs = shapely.get_coordinates(within).reshape(-1, 2, 2).tolist()
+    return [point for start, end in pairs for point in ((*start,), (*end,), None)]
+
+
 def _seen(trace: Mapping, frame: Frame) -> list[Point | None]:
     """The points of a trace in pixels, None for those outside of the frame."""
-    lonlat = np.array([trace["lon"], trace["lat"]], dtype=float).T.reshape(-1, 2)
-    pixels: list[list[float]] = frame.pixels(lonlat).tolist()
+    pixels: list[list[float]] = frame.pixels(_lonlat(trace)).tolist()
     return [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]
+
+
+def _lonlat(trace: Mapping) -> np.ndarray:
+    """Longitudes and latitudes of a trace, n × 2; missing between two lines."""
+    return np.array([trace["lon"], trace["lat"]], dtype=float).T.reshape(-1, 2)
