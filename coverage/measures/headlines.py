@@ -10,7 +10,7 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import UnknownName
 from coverage.measures.area_parts import PART
-from coverage.measures.voices import BOUNDS, CELL, lower_median, voices
+from coverage.measures.voices import BOUNDS, CELL, lower_median, point_values, voices
 from coverage.tables import catalog
 
 RULES = ("best", "newest", "median", "lowest", "highest")
@@ -31,6 +31,9 @@ CURRENT_YEARS = 5
 
 STATED = ["stated_low", "stated_high"]
 """The lowest and the highest number that any voice states, in percent."""
+
+OF_RESIDENCE = ("share_of_rural", "share_of_urban")
+"""The methods of what is known of rural or urban people only."""
 
 BESIDE_TYPES = ["types_low", "contradicted"]
 """What the types of a direct estimate add up to, and whether that is more than it leaves possible."""
@@ -85,6 +88,8 @@ def headlines(
     read_in = dict(zip(comparable["estimate_id"], comparable["source_id"], strict=True))
     speaking = speaking.assign(source_id=speaking["estimate_id"].str.split().str[0].map(read_in))
     frame = chosen.merge(_company(speaking, as_of), on=CELL)
+    frame["stated_low"] = frame["stated_low"].clip(upper=point_values(frame))  # the headline is always among them
+    frame["stated_high"] = frame["stated_high"].clip(lower=point_values(frame))
     frame["strength"] = frame["strength"].mask(frame["method"].eq(PART), "weak")
     frame = _with_sums(_without_smaller_parts(frame), speaking)
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
@@ -246,12 +251,16 @@ def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
 def _with_stated(voices: pd.DataFrame) -> pd.DataFrame:
     """``voices`` with the lowest and the highest number that each states.
 
-    A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100.
+    A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100. What
+    "at most" of the rural or urban people leaves to the whole is stated by nobody; it is missing beside other voices.
     """
     at_least, at_most = voices["bound"].eq("at_least"), voices["bound"].eq("at_most")
+    of_residence = at_most & voices["method"].isin(OF_RESIDENCE)
+    alone = of_residence.groupby([voices[column] for column in CELL]).transform("all")
+    unsaid = of_residence & ~alone
     return voices.assign(
-        stated_low=voices["share_low"].mask(at_most, voices["share_high"]),
-        stated_high=voices["share_high"].mask(at_least, voices["share_low"]),
+        stated_low=voices["share_low"].mask(at_most, voices["share_high"]).mask(unsaid),
+        stated_high=voices["share_high"].mask(at_least, voices["share_low"]).mask(unsaid),
     )
 
 

@@ -174,6 +174,16 @@ def test_what_voices_state_lies_in_the_interval_which_every_bound_opens(voices, 
     assert (row["interval_low"], row["interval_high"]) == interval
 
 
+def test_what_at_most_of_rural_people_leaves_to_the_whole_is_in_the_interval_and_stated_by_nobody():
+    # at most 50 % of 400 rural people, of 600 others nothing: at most 80 % of all; as in Chile beside its users
+    rural = {"low": 50, "qualifier": "at_most", "base": "rural"}
+    row = headline({"low": 9, "grade": "A"}, {"low": 11}, rural)
+    assert (row["stated_low"], row["stated_high"]) == (9, 11)
+    assert (row["interval_low"], row["interval_high"], row["origins"]) == (0, 80, 3)
+    row = headline(rural)
+    assert (row["bound"], row["stated_low"], row["stated_high"]) == ("at_most", 80, 80)
+
+
 def test_a_range_states_both_its_ends():
     row = headline({"low": 25, "high": 30, "qualifier": "range"}, {"low": 28})
     assert (row["stated_low"], row["stated_high"], row["interval_low"], row["interval_high"]) == (25, 30, 25, 30)
