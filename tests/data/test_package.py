@@ -35,8 +35,8 @@ def test_frictionless_finds_no_fault():
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("estimates", 692),
-        ("sources", 444),
+        ("estimates", 701),
+        ("sources", 445),
         ("areas", 114),
         ("operator_types", 9),
         ("local_names", 56),
