@@ -61,13 +61,14 @@ def hatched(
 
 def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
     """The hatching of each bound as a background, and its wording."""
-    signs = {"at_least": "≥ ", "at_most": "≤ ", "range": ""}
+    words = {
+        "at_least": f"≥ {lang.inside('bound', 'at_least')}",
+        "at_most": f"≤ {lang.inside('bound', 'at_most')}",
+        "range": lang.say("a range"),
+    }
     return [
-        (
-            f"repeating-linear-gradient({SWATCH[bound]},{theme.ink} 0 1px,{theme.empty} 1px 4px)",
-            f"{sign}{lang.inside('bound', bound)}",
-        )
-        for bound, sign in signs.items()
+        (f"repeating-linear-gradient({SWATCH[bound]},{theme.ink} 0 1px,{theme.empty} 1px 4px)", said)
+        for bound, said in words.items()
     ]
 
 

@@ -368,9 +368,14 @@ def test_the_rule_of_the_evidence_page_marks_another_headline_and_lists_what_it_
 def test_the_sentence_on_a_direct_estimate_speaks_of_its_year_and_the_types_stand_beside_it():
     app = start("evidence", lang="en", area="PER")
     said = headline(app)
-    assert said == "Peru, all small-scale operators: one independent source on drinking water, about 10% (2008)."
+    assert said == (
+        "Peru, all small-scale operators: 4 independent sources on drinking water, 10% to 24.3%, "
+        "or more, for the years 2008 to 2022."
+    )
     (said,) = [box.value for box in app.info]
-    assert said.startswith("Peru: by the direct estimate of all small-scale operators, about 10% (2008); by the sum")
+    assert said.startswith(
+        "Peru: the direct estimate of all small-scale operators, about 10% (2008), is below the sum of"
+    )
 
 
 def test_a_supposition_is_told_only_while_one_is_made():

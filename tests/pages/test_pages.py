@@ -144,6 +144,7 @@ def test_the_spanish_and_portuguese_pages_write_numbers_with_a_decimal_comma():
 )
 def test_the_workshop_s_figure_for_central_america_is_written_on_the_map_as_a_bound(lang, name, words):
     lines = [line for place, line in texts(unfolded("overview", lang)) if place == "chart"]
-    stated = [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines if line.startswith(f"{name}: ")]
+    whole = said("{region} (whole region)", lang).format(region=name)
+    stated = [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines if line.startswith(f"{whole}: ")]
     at_most = said("at most {value}", lang).format(value=words.removeprefix("at most "))
-    assert stated == [f"{name}: {at_most}"]
+    assert stated == [f"{whole}: {at_most}"]
