@@ -189,7 +189,8 @@ def _choose(speaking: pd.DataFrame, rule: str) -> pd.DataFrame:
     if rule == "best":
         return lower_median(_newest(_figures(_best_grade(_without_upper_bounds(_current(graded))))), CELL)
     if rule == "newest":
-        return lower_median(_best_grade(_newest(graded)), CELL)
+        return lower_median(_best_grade(_without_upper_bounds(_newest(graded))), CELL)
+    graded = _without_upper_bounds(graded)
     if rule == "median":
         return lower_median(graded, CELL)
     ordered = graded.sort_values(["point_value", "estimate_id"], ascending=[rule == "lowest", True])

@@ -78,6 +78,13 @@ def test_best_is_also_current_and_says_how_many_at_least(rows, share):
     assert row["share_low"] == share
 
 
+@pytest.mark.parametrize("rule", ["best", "newest", "median", "lowest", "highest"])
+def test_no_rule_takes_at_most_beside_a_figure_of_the_same_year(rule):
+    """At most half of the rural 40 % leaves 80 % of all people, who nobody says are served."""
+    rows = [{"low": 9}, {"low": 50, "base": "rural", "qualifier": "at_most"}]
+    assert headline(*rows, rule=rule)["share"] == 9
+
+
 def test_at_most_is_the_best_headline_where_no_other_voice_is_current():
     row = headline({"low": 9, "year": 2010}, {"low": 50, "year": 2020, "qualifier": "at_most"})
     assert (row["bound"], row["share_high"]) == ("at_most", 50)
