@@ -25,7 +25,7 @@ NAME = 26
 HALO = "0 0 2px {paper}, 0 0 3px {paper}, 0 0 4px {paper}, 0 0 5px {paper}"
 """Around a star, so that it is seen on any colour."""
 
-IN_CELL = 0.36
+IN_CELL = 0.4
 """How far right of a cell's number its star stands, in cells."""
 
 STAR = {"symbol": "star", "size": 14}
@@ -76,7 +76,7 @@ def with_own_cells(
             y=[down[row["area"]] for row in rows],
             mode="text",
             text=["★"] * len(rows),
-            textfont={"size": 16, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
+            textfont={"size": 13, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
             hovertext=[_tip(lang, row) for row in rows],
             hovertemplate="%{hovertext}<extra></extra>",
         )

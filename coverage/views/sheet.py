@@ -9,6 +9,7 @@ import pandas as pd
 
 from coverage import measures, queries, tables
 from coverage.figures import theme as themes
+from coverage.measures.area_parts import PART
 from coverage.measures.headlines import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
@@ -19,8 +20,8 @@ from coverage.wording.gaps import no_gap
 ESTIMATES, LAWS = 8, 3
 """How many of each find room on one side; how many more there are is said."""
 
-NOTICE = 2
-"""Estimates whose room a notice takes."""
+NOTICE, BARS = 2, 3
+"""Estimates whose room a notice takes, and bars that take none; each more, and each that names a part, takes one."""
 
 TITLE = 64
 """Characters of a source's title."""
@@ -75,11 +76,13 @@ class Sheet:
 def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> Sheet:
     """The sheet of a country; ``problems`` are sentences on its link that take room too."""
     composition, estimates = document.section_of(Chart, "composition"), document.section_of(Chart, "estimates")
-    room = max(0, ESTIMATES - NOTICE * (problems + len(document.notices)))
+    bars = composition.rows
+    taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS) + int(bars["method"].eq(PART).sum())
+    room = max(0, ESTIMATES - taken)
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     return Sheet(
         bars_title=composition.title,
-        bars=[_bar(lang, row) for row in composition.rows.to_dict("records")],
+        bars=[_bar(lang, row) for row in bars.to_dict("records")],
         estimates=Shortened(
             estimates.title,
             _heads(lang),

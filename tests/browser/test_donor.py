@@ -10,6 +10,7 @@ from tests.browser.states import map_is_drawn, settled
 
 def middle_of(page, country):
     """A point inside the country on the map: of its largest part, where the pointer meets the country's own shape."""
+    page.locator(".st-key-map .svg-container").evaluate("map => map.scrollIntoView({ block: 'center' })")
     return page.locator(".choroplethlayer path").evaluate_all(
         """(paths, country) => {
             for (const path of paths) {

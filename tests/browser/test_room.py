@@ -98,7 +98,7 @@ def test_what_phones_answer_is_seen_on_the_wall_beside_the_published_figure(open
     expect(note).to_contain_text("20 %")
     answer(second, "20", "40", "60")
     expect(note).to_contain_text("30 %")
-    expect(wall.locator(".plot .annotation-text", has_text="Publicado")).to_contain_text("16,7")
+    expect(wall.locator(".plot .annotation-text", has_text="Publicado")).to_contain_text("15,2")
     answer(first, "10", "10", "30")  # revised: still two answers
     expect(note).to_contain_text("25 %")
     expect(note).to_contain_text("2 respuestas")

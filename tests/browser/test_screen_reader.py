@@ -61,7 +61,7 @@ def test_a_change_of_a_filter_is_told_in_the_new_sentence(open_page):
     expect(sentence).to_contain_text("drinking water")
     expect(status).to_be_empty()  # the first answer is read with the page
     page.get_by_role("radio", name="Sanitation").click()
-    expect(sentence).to_contain_text("Sanitation")
+    expect(sentence).to_contain_text("sanitation")
     expect(status).to_have_text(sentence.inner_text())
 
 

@@ -39,7 +39,7 @@ def test_what_contradicts_a_figure_stands_beside_it_on_every_slide(wall):
     for section in sent(page, "country", "area=PER")["sections"]:
         is_shown(page, f"country {section}")
         expect(page.locator(".answer")).to_contain_text("alrededor de 10 %")
-        expect(page.locator(".company")).to_contain_text("La evidencia es moderada")
+        expect(page.locator(".company")).to_contain_text("La evidencia es débil")
         expect(page.locator(".notices p")).to_have_text(re.compile("suma de los 3 tipos .* al menos 24,3"))
         is_readable(page)
         page.keyboard.press("End")
