@@ -47,9 +47,9 @@ export function moved(place, measure) {
       const [text, textposition] = [[...trace.text], trace.text.map((_, at) => each(trace.textposition, at))];
       const isPoint = trace.mode.includes("markers");
       const away = isPoint ? trace.marker.size / 1.6 + 1 : 0;
-      nodes.forEach((node, at) => {
-        const box = boxOf(node);
-        if (box.right <= box.left) return; // empty, or beyond the frame of its map
+      for (const node of nodes) {
+        const [box, at] = [boxOf(node), node.__data__.i]; // an empty text has no node
+        if (box.right <= box.left) continue; // beyond the frame of its map
         const point = pointOf(box, textposition[at], away);
         const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
         const short = trace.meta?.short?.[at];
@@ -59,7 +59,7 @@ export function moved(place, measure) {
           .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));
         if (found) taken.push(found.box);
         [text[at], textposition[at]] = found ? [found.said, found.side] : ["", textposition[at]];
-      });
+      }
       return { index: trace.index, text, textposition };
     });
 }

@@ -74,7 +74,8 @@ async function lay(place) {
   const { turn } = place;
   delete place.dataset.laid;
   const measure = measuring(place.figure);
-  const { data, layout } = laidOut(place.figure, width, measure);
+  const { data: traces, layout } = laidOut(place.figure, width, measure);
+  const data = traces.map((trace) => ({ ...trace })); // labels that find no room are to find it at another width
   place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
   await Plotly.react(place, data, layout, CONFIG);
   if (place.turn !== turn) return; // it was laid out anew in the meantime

@@ -328,10 +328,13 @@ def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
     small = speaking[speaking["operator_type"].isin(parts_of(ALL))]
     cells = pd.MultiIndex.from_frame(pd.concat([_added(frame), frame[frame["operator_type"].eq(ALL)]])[CELL])
     small = small[small["method"].ne(PART) | pd.MultiIndex.from_frame(small[CELL]).isin(cells)]
+    highest_of_types = _highest_of_types(small)
+    adds = small.groupby(CELL)["share_low"].transform("max").gt(0)
+    small = small[small["operator_type"].eq(ALL) | adds]  # a type of at most 1 % adds nothing, and no voice
     around = small.groupby(of_area).agg(
         origins=("origin", "nunique"), sources=("source_id", "nunique"), newest_year=("year", "max")
     )
-    around = around.assign(stated_high=_highest_of_types(small), interval_high=100.0).reset_index()
+    around = around.assign(stated_high=highest_of_types, interval_high=100.0).reset_index()
     sums = sums_of_types(frame)
     counted = ["stated_high", "origins", "sources"]
     sums = sums.drop(columns="stated_high").merge(around[[*of_area, *counted]], on=of_area)

@@ -101,8 +101,11 @@ def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, 
 
 
 def partly(headlines: pd.DataFrame, voices: pd.DataFrame) -> int:
-    """In how many areas of ``headlines`` all ``voices`` count a part of the area only."""
-    return int((~headlines["area"].isin(voices.loc[voices["method"].ne(PART), "area"])).sum())
+    """In how many areas of ``headlines`` all ``voices`` that count somebody count a part of the area only."""
+    is_part = voices["method"].eq(PART)
+    whole = voices.loc[~is_part & voices["share_low"].gt(0), "area"]
+    areas = headlines["area"]
+    return int((areas.isin(voices.loc[is_part, "area"]) & ~areas.isin(whole)).sum())
 
 
 def countries_of(region: str, areas: pd.DataFrame) -> list[str]:

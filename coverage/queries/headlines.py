@@ -16,6 +16,7 @@ from coverage import measures, tables
 from coverage.measures import Context, Selection, Summary, Years
 from coverage.measures.area_parts import PART
 from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.services import CELL
 
 
 @lru_cache(maxsize=1)
@@ -44,8 +45,21 @@ def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
 
 
 def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
-    """What ``estimates`` count in parts of countries (`measures.area_parts`)."""
-    return measures.area_parts(estimates, tables.population(), tables.areas())
+    """What ``estimates`` count in parts of countries (`measures.area_parts`).
+
+    Not where any figure of the atlas is for the whole, also one that ``estimates`` leave out.
+    """
+    parts = measures.area_parts(estimates, tables.population(), tables.areas())
+    return parts[parts["estimate_id"].isin(_known_by_parts())]
+
+
+@cache
+def _known_by_parts() -> frozenset[str]:
+    """The ids of all counts in parts of countries, in cells for the whole of which nothing is published."""
+    counted = measures.as_counted(measures.area_parts(comparable(), tables.population(), tables.areas()))
+    whole = measures.as_counted(comparable()[comparable()["is_comparable"]])
+    cells = pd.MultiIndex.from_frame(counted[CELL])
+    return frozenset(counted.loc[~cells.isin(pd.MultiIndex.from_frame(whole[CELL])), "estimate_id"])
 
 
 class Beside(NamedTuple):

@@ -9,6 +9,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.measures.area_parts import PART
+from coverage.measures.headlines import SUM
 from coverage.wording import shares
 from coverage.wording.language import Language
 
@@ -19,7 +20,7 @@ def share(lang: Language, headline: Mapping) -> str:
     "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.share` for a headline of a whole area.
     """
     said = shares.share(lang, headline)
-    if headline["method"] != PART:
+    if not is_part(headline):
         return said
     return lang.say("{share} (only a part is counted: {part})", share=said, part=named(lang, headline))
 
@@ -29,7 +30,12 @@ def headline(lang: Language, row: Mapping) -> str:
 
     The part that was counted (`share`), or what contradicts it (`shares.headline`).
     """
-    return share(lang, row) if row["method"] == PART else shares.headline(lang, row)
+    return share(lang, row) if is_part(row) else shares.headline(lang, row)
+
+
+def is_part(headline: Mapping) -> bool:
+    """Whether a headline rests on parts alone; so does a sum of types of which nothing else is known."""
+    return headline["method"] in (PART, SUM) and len(_parts(headline)) == len(headline["estimate_id"].split())
 
 
 def sentence(lang: Language, headline: Mapping) -> str | None:
@@ -39,7 +45,7 @@ def sentence(lang: Language, headline: Mapping) -> str | None:
     """
     if not (part := named(lang, headline)):
         return None
-    if len(_parts(headline)) == len(headline["estimate_id"].split()):
+    if is_part(headline):
         return lang.say(
             "Nobody has published a figure for the whole country; only a part is counted: {part}.", part=part
         )

@@ -94,7 +94,7 @@ def test_the_citation_names_the_filters_and_the_link(open_page):
 
 
 def test_a_selection_without_rows_gets_one_sentence(open_page):
-    page = open_page("/explore?lang=en&areas=CUB&services=sanitation&grades=A")
+    page = open_page("/explore?lang=en&areas=CUB&table=headlines&operator_types=cooperative")
     expect(page.get_by_text(re.compile("No figure for this selection: Cuba"))).to_be_visible()
 
 
