@@ -64,10 +64,10 @@ def _typed(link: str) -> str:
 
 
 def _who(store: Store, room: Room, lang: Language, theme: Theme) -> dict[str, object]:
-    """How many are here from each country."""
-    here = people(store, room.id)
+    """How many of those who said who they are come from each country."""
+    here = people(store, room.id).dropna(subset="role")
     by_area = here.groupby("area", dropna=False)["people"].sum().sort_values(ascending=False, kind="stable")
-    names = [lang.area(area) if isinstance(area, str) else lang.say("not said") for area in by_area.index]
+    names = [lang.area(area) if isinstance(area, str) else lang.say("Another country") for area in by_area.index]
     return _figure(figures.ballot(pd.DataFrame({"said": names, "votes": by_area.to_list()}), theme))
 
 

@@ -110,3 +110,16 @@ def test_before_anybody_answers_each_country_stands_there_and_no_number_of_the_r
     assert sum("This room: no answer yet" in text for text in words) == len(COUNTRIES)
     diamonds = [trace["x"] for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "diamond"]
     assert diamonds == [[]]
+
+
+def test_who_is_here_counts_only_those_who_said_it_and_names_another_country(store, opened, anybody, leader):
+    room, _ = opened
+    for area in ("PER", "PER", None, "silent"):
+        somebody, _ = workshop.join(store, room.id)
+        if area != "silent":
+            workshop.introduce(store, somebody, area, workshop.ROLES[0])
+    lead(leader, room, action="turn")
+    shown = wall_state(anybody, room, lang="en")
+    assert shown["title"] == "3 answers"
+    assert shown["figure"]["layout"]["yaxis"]["ticktext"] == ["Peru", "Another country"]
+    assert [words["text"] for words in shown["figure"]["layout"]["annotations"]] == ["2", "1"]
