@@ -17,6 +17,35 @@ const LINE = 1.3; // from one line to the next, in heights of the letters
 const NARROW = 0.4; // of the width, for the lines of a text that has no room as it is
 const STAR = "★"; // marks the reader's own rows, and stays where it is
 
+/** @type {any} */
+const pen = document.createElement("canvas").getContext("2d");
+
+/**
+ * What gives the pixels of a line of text, in the letters of a figure.
+ *
+ * @param {{ layout: any }} figure
+ * @returns {import("./layout.js").Measure}
+ */
+export function measuring({ layout }) {
+  return (text, size, isBold) => {
+    pen.font = `${isBold ? "bold " : ""}${size}px ${layout.font.family}`;
+    return pen.measureText(text).width;
+  };
+}
+
+/**
+ * Move, shorten or drop the texts of a map that plotly has drawn, so that none lies on another.
+ *
+ * @param {any} Plotly
+ * @param {HTMLElement} place
+ * @param {import("./layout.js").Measure} measure
+ */
+export async function settle(Plotly, place, measure) {
+  for (const { index, text, textposition } of moved(place, measure)) {
+    await Plotly.restyle(place, { text: [text], textposition: [textposition] }, [index]);
+  }
+}
+
 /**
  * The traces of a drawn map whose texts must change: the number of each, its texts and their sides.
  *
@@ -24,13 +53,19 @@ const STAR = "★"; // marks the reader's own rows, and stays where it is
  * @param {import("./layout.js").Measure} measure
  * @returns {{ index: number, text: string[], textposition: string[] }[]}
  */
-export function moved(place, measure) {
+function moved(place, measure) {
   const start = place.getBoundingClientRect();
+  const scale = start.width / place.offsetWidth; // of the wall, which is drawn small and made large
   const boxOf = (node) => {
     const { left, top, right, bottom } = node.getBoundingClientRect();
-    return { left: left - start.left, top: top - start.top, right: right - start.left, bottom: bottom - start.top };
+    return {
+      left: (left - start.left) / scale,
+      top: (top - start.top) / scale,
+      right: (right - start.left) / scale,
+      bottom: (bottom - start.top) / scale,
+    };
   };
-  const room = { left: 0, top: 0, right: start.width, bottom: start.height };
+  const room = { left: 0, top: 0, right: start.width / scale, bottom: start.height / scale };
   const groups = /** @type {any[]} */ ([...place.querySelectorAll(".trace.scattergeo")]); // d3 leaves its data on them
   const all = groups.map((group) => ({
     trace: group.__data__[0].trace,

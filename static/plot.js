@@ -2,7 +2,7 @@
 // Draws a plotly figure and keeps it: a changed figure is brought up to date in its place, not drawn anew.
 // pages/parts/plot.py mounts it; plotly-geo.min.js is plotly's own bundle of the kinds of trace that the atlas uses.
 
-import { moved } from "./labels.js";
+import { measuring, settle } from "./labels.js";
 import { laidOut } from "./layout.js";
 import "./plotly-geo.min.js";
 
@@ -22,8 +22,6 @@ const PRINTED = 640; // pixels across that A4 and Letter have, in their usual ma
 
 const places = new Set();
 let isPrinting = false;
-/** @type {any} */
-const pen = document.createElement("canvas").getContext("2d");
 
 const widths = new ResizeObserver((entries) => {
   for (const target of entries.map((entry) => /** @type {any} */ (entry.target))) {
@@ -79,19 +77,9 @@ async function lay(place) {
   place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
   await Plotly.react(place, data, layout, CONFIG);
   if (place.turn !== turn) return; // it was laid out anew in the meantime
-  for (const { index, text, textposition } of moved(place, measure)) {
-    await Plotly.restyle(place, { text: [text], textposition: [textposition] }, [index]);
-  }
+  await settle(Plotly, place, measure);
   scrolls(place, layout.width > width);
   if (place.turn === turn) place.dataset.laid = width;
-}
-
-// Pixels of a line of text, in the letters of a figure.
-function measuring({ layout }) {
-  return (text, size, isBold) => {
-    pen.font = `${isBold ? "bold " : ""}${size}px ${layout.font.family}`;
-    return pen.measureText(text).width;
-  };
 }
 
 // A chart that is wider than its place scrolls, for those without a mouse too.

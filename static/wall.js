@@ -1,6 +1,7 @@
 // @ts-check
 // What every picture on the wall has in common: it is as large as the wall, moves instead of flickering, and obeys keys.
 
+import { measuring, settle } from "./labels.js";
 import "./plotly-geo.min.js";
 
 const { Plotly } = /** @type {any} */ (window);
@@ -38,7 +39,7 @@ export async function paint(said) {
   find(".title").textContent = title ?? "";
   find(".part").textContent = "";
   find(".source").textContent = [note, source].filter(Boolean).join(" ");
-  find(".legend").replaceChildren(...(legend ?? []).map(item));
+  find(".slide > .legend").replaceChildren(...(legend ?? []).map(item));
   describe(figure && title);
   await draw(figure, kind);
   if (invitation) find(".plot").append(invite(invitation));
@@ -101,8 +102,9 @@ async function draw(figure, kind) {
     Plotly.purge(plot);
     plot.replaceChildren();
     await Plotly.newPlot(plot, figure.data, layout, CONFIG);
-    plot.classList.remove("changing");
   }
+  if (layout.meta?.bounds) await settle(Plotly, plot, measuring(figure)); // the other map needs every number it has
+  plot.classList.remove("changing");
   drawn = kind;
 }
 

@@ -18,12 +18,13 @@ _LAID = """async () => {
 _FAULTS = """(least) => {
   const faults = [];
   for (const place of document.querySelectorAll(".plot")) {
-    const name = place.closest("[class*=st-key-]").className.match(/st-key-(\\S+)/)[1];
+    const name = place.closest("[class*=st-key-]")?.className.match(/st-key-(\\S+)/)[1] ?? "wall";
+    const { width } = place.getBoundingClientRect();
     const plot = place.querySelector(".nsewdrag")?.getBoundingClientRect();
-    const part = plot && plot.width / place.offsetWidth;
+    const part = plot && plot.width / width;
     if (plot && part < least) faults.push(`${name}: the plot has ${Math.round(100 * part)} % of the width`);
     const edge = place.querySelector(".svg-container").getBoundingClientRect();
-    if (edge.width > place.offsetWidth + 1 && !(place.tabIndex === 0 && getComputedStyle(place).overflowX === "auto"))
+    if (edge.width > width + 1 && !(place.tabIndex === 0 && getComputedStyle(place).overflowX === "auto"))
       faults.push(`${name}: it is wider than its place and does not scroll`);
     const texts = [...place.querySelectorAll(".main-svg text")]
       .filter((one) => one.textContent.trim() && !one.closest(".hoverlayer"))
@@ -89,7 +90,7 @@ def at_width(page: Page, width: int) -> None:
 
 
 def faults(page: Page, least: float) -> list[str]:
-    """What is wrong with the charts of the page: a plot below this part of the width, texts cut or on each other."""
+    """Faults of the charts of a page or a wall: a plot below this part of the width, texts cut or on each other."""
     return page.evaluate(_FAULTS, least)
 
 
