@@ -96,6 +96,7 @@ async function draw(figure, kind) {
   const layout = { ...figure.layout, width: plot.clientWidth, height, transition: MOVE };
   if (drawn === kind) {
     await Plotly.react(plot, figure.data, layout, CONFIG); // the same picture with other figures: it moves
+    await Plotly.redraw(plot); // where only lines and points move, plotly leaves words and shapes as they were
   } else {
     plot.classList.add("changing");
     await new Promise((done) => setTimeout(done, drawn ? FADE : 0));
