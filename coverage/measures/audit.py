@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from coverage.measures.headlines import ALL, SUM, sums_of_types
-from coverage.measures.voices import CELL
+from coverage.measures.voices import BOUNDS, CELL
 
-COLUMNS = [*CELL, "conflict", "at_least", "at_most", "estimate_id"]
+_STATED = ["at_least_qualifier", "at_least_year", "at_most_qualifier", "at_most_year"]
+
+COLUMNS = [*CELL, "conflict", "at_least", "at_most", *_STATED, "estimate_id"]
 
 FULL = 100
 """All people of an area, in percent."""
@@ -27,27 +29,35 @@ def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         One row per contradiction: the cell; ``conflict``, which is ``bounds_cross`` (one source says at least more
-        than another says at most), ``types_exceed_all`` (the small-scale types add up to more than everybody),
-        ``types_exceed_direct`` (they add up to more than the direct estimate of all of them) or
-        ``utility_and_small_scale`` (both together serve more than everybody); ``at_least``, the percent of all people
-        that is claimed, and ``at_most``, the percent that there is room for; and the ids of the estimates, separated
-        by spaces.
+        than another says at most), ``bound_and_figure`` (a lower bound above the figure or range of another source, or
+        an upper bound below it; two figures that differ are no contradiction), ``types_exceed_all`` (the small-scale
+        types add up to more than everybody), ``types_exceed_direct`` (they add up to more than the direct estimate of
+        all of them) or ``utility_and_small_scale`` (both together serve more than everybody); ``at_least``, the
+        percent of all people that is claimed, and ``at_most``, the percent that there is room for; the qualifier and
+        the year of each of the two, ``at_least`` and ``at_most`` for the ends of a range, only for the first two
+        kinds; and the ids of the estimates, separated by spaces.
     """
     found = [_crossed(voices), _types(headlines), _direct(headlines), _with_utility(headlines)]
-    found = [frame[COLUMNS] for frame in found if len(frame)]
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    found = [frame.reindex(columns=COLUMNS) for frame in found if len(frame)]
+    frame = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    return frame.astype({"at_least_year": "Int64", "at_most_year": "Int64"})
 
 
 def _crossed(voices: pd.DataFrame) -> pd.DataFrame:
-    """Lower and upper bounds of one cell that cross."""
-    lower, upper = (voices[voices["bound"].eq(bound)] for bound in ("at_least", "at_most"))
-    pairs = lower.merge(upper, on=CELL, suffixes=("", "_upper"))
-    pairs = pairs[pairs["share_low"].gt(pairs["share_high_upper"])]
+    """Voices of one cell whose known ranges do not meet, of which at least one is a bound."""
+    above, below = (voices[voices["bound"].ne(bound)] for bound in ("at_most", "at_least"))
+    pairs = above.merge(below, on=CELL, suffixes=("", "_below"))
+    pairs["bounds"] = pairs[["bound", "bound_below"]].isin(BOUNDS).sum(axis=1)
+    pairs = pairs[pairs["share_low"].gt(pairs["share_high_below"]) & pairs["bounds"].gt(0)]
     return pairs.assign(
-        conflict="bounds_cross",
+        conflict=pairs["bounds"].map({1: "bound_and_figure", 2: "bounds_cross"}),
         at_least=pairs["share_low"],
-        at_most=pairs["share_high_upper"],
-        estimate_id=pairs["estimate_id"] + " " + pairs["estimate_id_upper"],
+        at_most=pairs["share_high_below"],
+        at_least_qualifier=pairs["bound"].replace("range", "at_least").fillna(pairs["qualifier"]),
+        at_least_year=pairs["year"],
+        at_most_qualifier=pairs["bound_below"].replace("range", "at_most").fillna(pairs["qualifier_below"]),
+        at_most_year=pairs["year_below"],
+        estimate_id=pairs["estimate_id"] + " " + pairs["estimate_id_below"],
     )
 
 

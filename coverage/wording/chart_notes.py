@@ -172,7 +172,10 @@ def completeness(lang: Language, cells: int) -> str:
 
 def contradictions(lang: Language) -> str:
     """How figures that contradict each other are treated."""
-    return lang.say("Nothing is corrected and nothing left out: the figures stand as published, and these contradict.")
+    return lang.say(
+        "Nothing is corrected and nothing left out: the figures stand as published, and these contradict. Where their "
+        "years lie apart, they cannot all be true of one year, but growth or decline in between may explain it."
+    )
 
 
 def room(lang: Language) -> str:

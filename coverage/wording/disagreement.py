@@ -137,9 +137,16 @@ def below_types(lang: Language, headlines: pd.DataFrame) -> str | None:
 
 def contradiction(lang: Language, row: Mapping) -> str:
     """What cannot be true in one row of `coverage.measures.audit`."""
+    if row["conflict"] in ("bounds_cross", "bound_and_figure"):
+        return lang.say(
+            "One source says {more} ({more_year}), another {less} ({less_year}).",
+            more=_stated(lang, row, "at_least"),
+            more_year=int(row["at_least_year"]),
+            less=_stated(lang, row, "at_most"),
+            less_year=int(row["at_most_year"]),
+        )
     values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
     said = {
-        "bounds_cross": lang.say("One source says at least {more}, another at most {less}.", **values),
         "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
         "types_exceed_direct": lang.say(
             "The small-scale types add up to {more}, more than the direct estimate of all of them, {less}.", **values
@@ -149,6 +156,14 @@ def contradiction(lang: Language, row: Mapping) -> str:
         ),
     }
     return said[row["conflict"]]
+
+
+def _stated(lang: Language, row: Mapping, side: str) -> str:
+    """One of the two numbers of a contradiction as its source states it: "at least 45%"."""
+    qualifier = row[f"{side}_qualifier"]
+    return shares.share(
+        lang, {"share_low": row[side], "share_high": row[side], "bound": qualifier, "qualifier": qualifier}
+    )
 
 
 def no_contradiction(lang: Language) -> str:

@@ -200,15 +200,6 @@ def test_behind_a_sum_each_type_has_its_own_interval():
     ("conflict", "at_least", "said"),
     [
         (
-            "bounds_cross",
-            33.4,
-            [
-                "Una fuente dice al menos 33,4 %, otra como máximo 20 %.",
-                "One source says at least 33.4%, another at most 20%.",
-                "Uma fonte diz pelo menos 33,4%, outra no máximo 20%.",
-            ],
-        ),
-        (
             "types_exceed_all",
             110,
             [
@@ -240,6 +231,54 @@ def test_behind_a_sum_each_type_has_its_own_interval():
 )
 def test_figures_that_cannot_all_be_true(conflict, at_least, said):
     assert in_each(disagreement.contradiction, {"conflict": conflict, "at_least": at_least, "at_most": 20}) == said
+
+
+@pytest.mark.parametrize(
+    ("conflict", "more", "less", "said"),
+    [
+        (
+            "bounds_cross",
+            "at_least",
+            "at_most",
+            [
+                "Una fuente dice al menos 33,4 % (2012); otra, como máximo 20 % (2009).",
+                "One source says at least 33.4% (2012), another at most 20% (2009).",
+                "Uma fonte diz pelo menos 33,4% (2012); outra, no máximo 20% (2009).",
+            ],
+        ),
+        (
+            "bound_and_figure",
+            "at_least",
+            "approximate",
+            [
+                "Una fuente dice al menos 33,4 % (2012); otra, alrededor de 20 % (2009).",
+                "One source says at least 33.4% (2012), another about 20% (2009).",
+                "Uma fonte diz pelo menos 33,4% (2012); outra, cerca de 20% (2009).",
+            ],
+        ),
+        (
+            "bound_and_figure",
+            "exact",
+            "at_most",
+            [
+                "Una fuente dice 33,4 % (2012); otra, como máximo 20 % (2009).",
+                "One source says 33.4% (2012), another at most 20% (2009).",
+                "Uma fonte diz 33,4% (2012); outra, no máximo 20% (2009).",
+            ],
+        ),
+    ],
+)
+def test_two_sources_that_cannot_both_be_true_of_one_year(conflict, more, less, said):
+    row = {
+        "conflict": conflict,
+        "at_least": 33.4,
+        "at_least_qualifier": more,
+        "at_least_year": 2012,
+        "at_most": 20,
+        "at_most_qualifier": less,
+        "at_most_year": 2009,
+    }
+    assert in_each(disagreement.contradiction, row) == said
 
 
 def test_people_of_a_part_are_no_direct_estimate_beside_the_sum_of_types():
