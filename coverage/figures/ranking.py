@@ -115,8 +115,8 @@ def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Them
         closed_y += [y, y, None]
         lowest, highest = row["interval_low"], min(row["interval_high"], end)
         for symbol, is_open, edge, tip in (
-            (OPEN_LEFT, lowest < low, low, lowest),
-            (OPEN_RIGHT, highest > high, high, highest),
+            (OPEN_LEFT, row["open_low"], low, lowest),
+            (OPEN_RIGHT, row["open_high"] and highest > high, high, highest),
         ):
             if is_open:
                 open_x += [edge, tip, None]

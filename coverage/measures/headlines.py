@@ -73,11 +73,12 @@ def headlines(
         the cell ``interval_low``, ``interval_high`` (percent: no voice leaves room beyond), ``origins``
         (independent voices), ``sources`` (in how many they were read), ``newest_year``, ``grade`` (the best),
         ``strength``, and ``stated_low``, ``stated_high`` (percent: the lowest and the highest number that any
-        voice states). They lie in the interval, which is open wherever it ends beyond them: there a voice is a
-        bound. "All small-scale" without a direct estimate is the sum of the types known, at least. With one,
-        ``types_low`` is what the types add up to (percent; missing elsewhere), and ``contradicted`` is true where
-        that is more than the direct estimate leaves possible; where the voices of the types come to more than
-        those of the direct estimate, its company takes them in.
+        voice states). They lie in the interval, which ends beyond them only where a voice is a bound.
+        ``open_low`` is true where there are only voices that say "at most", and ``open_high`` where one says "at
+        least" and the highest number stated is not one of "at most". "All small-scale" without a direct estimate is
+        the sum of the types known, at least. With one, ``types_low`` is what the types add up to (percent; missing
+        elsewhere), and ``contradicted`` is true where that is more than the direct estimate leaves possible; where
+        the voices of the types come to more than those of the direct estimate, its company takes them in.
     """
     if rule not in RULES:
         raise UnknownName("rule", rule, RULES)
@@ -92,6 +93,8 @@ def headlines(
     frame["stated_high"] = frame["stated_high"].clip(lower=point_values(frame))
     frame["strength"] = frame["strength"].mask(frame["method"].eq(PART), "weak")
     frame = _with_sums(_without_smaller_parts(frame), speaking)
+    frame["open_low"] &= frame["interval_low"].lt(frame["stated_low"])
+    frame["open_high"] &= frame["interval_high"].gt(frame["stated_high"])
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
     return frame.sort_values(CELL).reset_index(drop=True)
 
@@ -137,6 +140,8 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
         share=np.nan,
         share_high=100.0,
         interval_high=100.0,
+        open_low=False,
+        open_high=True,
         people_high=sums["population"],
         bound="at_least",
         qualifier="at_least",
@@ -232,8 +237,11 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
     """The interval, number, age, grade and strength of each cell's voices."""
+    at_most = speaking["bound"].eq("at_most")
     company = (
         _with_stated(speaking)
+        .assign(is_at_most=at_most, upwards=speaking["share_high"].where(speaking["bound"].eq("at_least")))
+        .assign(capped=lambda voices: voices["stated_high"].where(at_most))
         .groupby(CELL)
         .agg(
             origins=("origin", "nunique"),
@@ -244,8 +252,13 @@ def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
             interval_high=("share_high", "max"),
             stated_low=("stated_low", "min"),
             stated_high=("stated_high", "max"),
+            open_low=("is_at_most", "all"),
+            upwards=("upwards", "max"),
+            capped=("capped", "max"),
         )
     )
+    company["open_high"] = company.pop("upwards").fillna(0).gt(company["stated_high"])
+    company["open_high"] &= company.pop("capped").fillna(0).lt(company["stated_high"])
     return company.assign(strength=_strength(speaking, company, as_of)).reset_index()
 
 
@@ -347,6 +360,8 @@ def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
     exceeded = direct & beside["stated_high"].astype(float).gt(frame["stated_high"].astype(float))
     for name in (*counted, "newest_year", "interval_high"):
         frame.loc[exceeded, name] = beside.loc[exceeded, name].astype(frame[name].dtype)
+    frame["open_low"] &= ~exceeded
+    frame["open_high"] |= exceeded
     covered = set(frame.loc[direct, of_area].itertuples(index=False, name=None))
     missing = sums[[cell not in covered for cell in sums[of_area].itertuples(index=False, name=None)]]
     return pd.concat([frame, missing[frame.columns]], ignore_index=True) if len(missing) else frame

@@ -113,20 +113,17 @@ def interval(lang: Language, row: Mapping) -> str:
 
     "15% to 33%, or more".
 
-    ``row`` has ``stated_low``, ``stated_high``, ``interval_low`` and ``interval_high`` (percent), and the ``qualifier``
-    of the headline. One value where the voices agree, with "about" where the headline has it; "at least" or "at most"
+    ``row`` has ``stated_low`` and ``stated_high`` (percent), ``open_low``, ``open_high``, and the ``qualifier`` of the
+    headline. One value where the voices agree, with "about" where the headline has it; "at least" or "at most"
     where that is the only number and a bound.
     """
     if pd.isna(row["stated_low"]) or pd.isna(row["stated_high"]):
         return lang.say("not known")
     low, high = lang.percent(row["stated_low"]), lang.percent(row["stated_high"])
-    less, more = row["interval_low"] < row["stated_low"], row["interval_high"] > row["stated_high"]
     stated = low if low == high else lang.say("{low} to {high}", low=low, high=high)
-    if less and more:
-        return lang.say("{stated}, or less, or more", stated=stated)
-    if less:
+    if row["open_low"]:
         return lang.say("at most {value}", value=low) if low == high else lang.say("{stated}, or less", stated=stated)
-    if more:
+    if row["open_high"]:
         return lang.say("at least {value}", value=low) if low == high else lang.say("{stated}, or more", stated=stated)
     if low == high and row["qualifier"] == "approximate":
         return lang.say("about {value}", value=low)

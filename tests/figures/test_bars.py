@@ -16,7 +16,7 @@ from coverage import figures, measures, tables
 from coverage.figures.ranking import point_value, whole_region
 from coverage.figures.svg.axes import Scale
 from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import ALL, RULES, SUM
 from coverage.measures.voices import CELL
 from coverage.tables import vocabulary
 from coverage.wording import Language, chart_notes
@@ -37,6 +37,15 @@ class Drawn(NamedTuple):
     high: float
     left: float | None
     right: float | None
+
+
+def opens(voices: pd.DataFrame) -> tuple[bool, bool]:
+    """Whether these voices leave room below the lowest and above the highest number that they state."""
+    _, high, _, _ = bounds_of(voices)
+    upper = voices[voices["bound"].eq("at_most")]
+    capped = upper.loc[upper["method"].ne("share_of_rural") & upper["share_high"].ge(high)]
+    lower = voices[voices["bound"].eq("at_least") & voices["share_high"].gt(high)]
+    return len(upper) == len(voices), len(lower) > 0 and capped.empty
 
 
 def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
@@ -194,13 +203,31 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
     for figure, on_wall, shown, promises in charts(rule):
         end = figure.layout.xaxis.range[1]
         for rows in (drawn(figure), drawn(on_wall)):
-            for headline, (low, high, least, most) in zip(shown, promises, strict=True):
+            for headline, (_, high, least, most) in zip(shown, promises, strict=True):
                 row = rows[key(headline, figure)]
-                assert (row.left is None) == (least >= low) and (row.right is None) == (most <= high), headline
+                own = measures.voices_of(headline, VOICES)
+                own = own[own["operator_type"].eq(headline["operator_type"])]
+                if headline["method"] != SUM and high == max(bounds_of(own)[1], point_value(headline)):
+                    assert (row.left is not None, row.right is not None) == opens(own), headline
+                else:
+                    assert row.left is None and (row.right is not None) == (most > high), headline
                 assert row.left is None or row.left == pytest.approx(least)
                 assert row.right is None or high < row.right <= min(most, end)
                 opened += row.right is not None
     assert opened
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_headline_that_is_at_least_has_a_bar_or_an_arrow_to_its_right(rule):
+    seen = 0
+    for figure, on_wall, shown, _ in charts(rule):
+        for rows, picture in ((drawn(figure), figure), (drawn(on_wall), on_wall)):
+            (marks,) = (trace for trace in picture.data if trace.customdata is not None)
+            for headline in (row for row in shown if row["bound"] == "at_least"):
+                row, mark = rows[key(headline, figure)], marks.x[key(headline, figure)]
+                assert row.left is None and (row.high > mark or row.right > mark), headline
+                seen += 1
+    assert seen > 50
 
 
 @pytest.mark.parametrize("rule", RULES)

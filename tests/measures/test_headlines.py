@@ -181,12 +181,31 @@ def test_what_voices_state_lies_in_the_interval_which_every_bound_opens(voices, 
     assert (row["interval_low"], row["interval_high"]) == interval
 
 
+@pytest.mark.parametrize(
+    ("voices", "opens"),
+    [
+        ([("exact", 33)], (False, False)),
+        ([("at_least", 15)], (False, True)),
+        ([("at_most", 15), ("at_most", 20)], (True, False)),
+        ([("exact", 33), ("at_least", 15)], (False, True)),
+        ([("exact", 33), ("at_most", 15)], (False, False)),
+        ([("at_least", 10), ("at_most", 20)], (False, False)),
+        ([("at_least", 30), ("at_most", 20)], (False, True)),
+        ([("exact", 0), ("at_most", 20)], (False, False)),
+    ],
+)
+def test_at_most_opens_downwards_only_by_itself_and_at_least_upwards_unless_at_most_states_the_highest(voices, opens):
+    row = headline(*({"low": low, "qualifier": qualifier} for qualifier, low in voices))
+    assert (row["open_low"], row["open_high"]) == opens
+
+
 def test_what_at_most_of_rural_people_leaves_to_the_whole_is_in_the_interval_and_stated_by_nobody():
     # at most 50 % of 400 rural people, of 600 others nothing: at most 80 % of all; as in Chile beside its users
     rural = {"low": 50, "qualifier": "at_most", "base": "rural"}
     row = headline({"low": 9, "grade": "A"}, {"low": 11}, rural)
     assert (row["stated_low"], row["stated_high"]) == (9, 11)
     assert (row["interval_low"], row["interval_high"], row["origins"]) == (0, 80, 3)
+    assert (row["open_low"], row["open_high"]) == (False, False)  # it says nothing about less than 9, or more than 11
     row = headline(rural)
     assert (row["bound"], row["stated_low"], row["stated_high"]) == ("at_most", 80, 80)
 

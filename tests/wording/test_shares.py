@@ -94,31 +94,30 @@ def test_a_key_number_of_people_keeps_the_bound_and_about_as_a_sign(low, high, b
 
 
 @pytest.mark.parametrize(
-    ("lowest", "low", "high", "highest", "said"),
+    ("less", "low", "high", "more", "said"),
     [
-        (15, 15, 33, 33, ["15 % a 33 %", "15% to 33%", "15% a 33%"]),
-        (10, 10, 10, 10, ["10 %", "10%", "10%"]),
-        (9.99, 9.99, 10.01, 10.01, ["10 %", "10%", "10%"]),
-        (0, 0, 100, 100, ["0 % a 100 %", "0% to 100%", "0% a 100%"]),
-        (18.5, 18.5, 18.5, 100, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
-        (0, 50, 50, 50, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
-        (16.7, 16.7, 33, 100, ["16,7 % a 33 %, o más", "16.7% to 33%, or more", "16,7% a 33%, ou mais"]),
-        (0, 1.2, 8.3, 8.3, ["1,2 % a 8,3 %, o menos", "1.2% to 8.3%, or less", "1,2% a 8,3%, ou menos"]),
-        (0, 5, 9, 100, ["5 % a 9 %, o menos, o más", "5% to 9%, or less, or more", "5% a 9%, ou menos, ou mais"]),
-        (NAN, NAN, NAN, NAN, ["no se conoce", "not known", "não se conhece"]),
+        (False, 15, 33, False, ["15 % a 33 %", "15% to 33%", "15% a 33%"]),
+        (False, 10, 10, False, ["10 %", "10%", "10%"]),
+        (False, 9.99, 10.01, False, ["10 %", "10%", "10%"]),
+        (False, 0, 100, False, ["0 % a 100 %", "0% to 100%", "0% a 100%"]),
+        (False, 18.5, 18.5, True, ["al menos 18,5 %", "at least 18.5%", "pelo menos 18,5%"]),
+        (True, 50, 50, False, ["como máximo 50 %", "at most 50%", "no máximo 50%"]),
+        (False, 16.7, 33, True, ["16,7 % a 33 %, o más", "16.7% to 33%, or more", "16,7% a 33%, ou mais"]),
+        (True, 1.2, 8.3, False, ["1,2 % a 8,3 %, o menos", "1.2% to 8.3%, or less", "1,2% a 8,3%, ou menos"]),
+        (False, NAN, NAN, False, ["no se conoce", "not known", "não se conhece"]),
     ],
 )
-def test_what_all_sources_state_is_said_with_what_they_leave_open(lowest, low, high, highest, said):
-    row = {"interval_low": lowest, "stated_low": low, "stated_high": high, "interval_high": highest}
+def test_what_all_sources_state_is_said_with_what_they_leave_open(less, low, high, more, said):
+    row = {"open_low": less, "stated_low": low, "stated_high": high, "open_high": more}
     assert in_each(shares.interval, {**row, "qualifier": "exact"}) == said
 
 
 def test_about_stays_about_where_the_sources_state_one_number_only():
-    ends = {"interval_low": 10, "stated_low": 10, "stated_high": 10, "interval_high": 10}
+    ends = {"open_low": False, "stated_low": 10, "stated_high": 10, "open_high": False}
     about = {**ends, "qualifier": "approximate"}
     assert in_each(shares.interval, about) == ["alrededor de 10 %", "about 10%", "cerca de 10%"]
-    assert shares.interval(Language("en"), {**about, "interval_high": 100}) == "at least 10%"
-    assert shares.interval(Language("en"), {**about, "stated_high": 12, "interval_high": 12}) == "10% to 12%"
+    assert shares.interval(Language("en"), {**about, "open_high": True}) == "at least 10%"
+    assert shares.interval(Language("en"), {**about, "stated_high": 12}) == "10% to 12%"
 
 
 def estimate(measure, low, high=None, qualifier="exact", base=NAN):
