@@ -128,7 +128,9 @@ def _over_time(choice: Choice, look: Look, known: queries.Country) -> Chart:
 
 def _facts(look: Look, area: str, overall: dict | None) -> Facts:
     lang, known = look.lang, queries.context(area)
-    picture = (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall)) if overall else None
+    picture = None
+    if overall and shares.fills_ten(overall):
+        picture = (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall))
     return Facts(
         "key-numbers",
         lang.say("Key numbers"),

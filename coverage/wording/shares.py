@@ -11,6 +11,9 @@ from coverage.wording.language import Language
 Form = Callable[[float], str]
 """How a number is written."""
 
+HALF_OF_ONE_IN_TEN = 5
+"""Half a person of ten, in percent."""
+
 MARK = "†"
 """Beside a direct estimate that is below the sum of its types."""
 
@@ -48,6 +51,11 @@ def published(lang: Language, row: Mapping) -> str:
             return lang.say("{share} of households ({base})", share=figure, base=base)
         return lang.say("{share} ({base})", share=figure, base=base)
     return lang.say("{figure} ({unit})", figure=counted(lang, row), unit=lang.inside("measure", row["measure"]))
+
+
+def fills_ten(row: Mapping) -> bool:
+    """Whether ten people can show a share: not a lower bound of less than half a person, "at least 0 out of ten"."""
+    return row["bound"] != "at_least" or row["share_low"] >= HALF_OF_ONE_IN_TEN
 
 
 def out_of_ten(lang: Language, row: Mapping) -> str:

@@ -167,6 +167,12 @@ def test_a_count_is_said_with_its_qualifier_and_to_the_last_digit():
     assert in_each(shares.counted, estimate("operators", 5213, qualifier="at_most"))[1] == "at most 5,213"
 
 
+def test_ten_people_show_no_lower_bound_of_less_than_half_a_person():
+    assert not shares.fills_ten(row(0.5, 100, "at_least")) and not shares.fills_ten(row(4.9, 100, "at_least"))
+    assert shares.fills_ten(row(5, 100, "at_least"))
+    assert shares.fills_ten(row(0, 4, "at_most")) and shares.fills_ten(row(4, 4))
+
+
 def test_a_share_as_people_out_of_ten_stays_a_bound_or_about():
     assert in_each(shares.out_of_ten, row(16.7, 100, "at_least")) == [
         "al menos 1,7 de cada diez personas",
