@@ -380,7 +380,7 @@ def test_what_has_no_direct_estimate_of_all_operators_is_not_contradicted():
 def test_a_type_with_an_upper_bound_only_adds_nothing_and_one_that_a_figure_is_on_too_adds_that():
     bound = {"low": 8, "operator_type": "tanker", "qualifier": "at_most", "grade": "A"}
     row = headline({"low": 20}, bound, operator_type=ALL)
-    assert (row["share_low"], row["stated_low"], row["stated_high"], row["origins"]) == (20, 20, 20, 2)
+    assert (row["share_low"], row["stated_low"], row["stated_high"], row["origins"]) == (20, 20, 20, 1)
     direct = {"low": 20, "operator_type": ALL}
     row = headline({"low": 15}, direct, {**bound, "low": 60}, operator_type=ALL)
     assert (row["stated_high"], row["interval_high"], row["origins"]) == (20, 20, 1)
