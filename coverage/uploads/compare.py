@@ -10,7 +10,7 @@ from coverage import measures
 from coverage.measures.headlines import STATED
 from coverage.measures.voices import CELL
 
-COMPANY = ["interval_low", "interval_high", *STATED, "origins", "published_qualifier"]
+COMPANY = ["interval_low", "interval_high", *STATED, "open_low", "open_high", "origins", "published_qualifier"]
 """What is published beside an own row."""
 
 

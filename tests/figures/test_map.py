@@ -176,7 +176,7 @@ def test_the_legend_has_every_class_in_order_and_silence_last(theme):
         "40% or more",
         "≥ at least",
         "≤ at most",
-        "range",
+        "a range",
         "– no figure",
     ]
     colours = [colour for colour, _ in legend]

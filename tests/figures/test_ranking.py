@@ -126,7 +126,7 @@ def test_the_bar_holds_the_number_of_every_bound_and_the_arrow_starts_at_its_end
     figure = draw({"low": 33, "grade": "A"}, {"low": 60, "qualifier": "at_least"})
     assert (bars(figure), dotted(figure)) == ([(33, 60, 0)], [(60, 68, 0)])
     figure = draw({"low": 15, "qualifier": "at_most", "grade": "A"}, {"low": 12}, {"low": 33})
-    assert (bars(figure), dotted(figure)) == ([(12, 33, 0)], [(12, 0, 0)])
+    assert (bars(figure), dotted(figure)) == ([(12, 33, 0)], [])  # "at most" opens nothing beside figures
     assert named(figure)["PER"] == (12, "circle")
 
 
