@@ -10,6 +10,7 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import UnknownName
 from coverage.measures.area_parts import PART
+from coverage.measures.company import STATED, STRONG_SPREAD, company, with_stated
 from coverage.measures.voices import BOUNDS, CELL, lower_median, point_values, voices
 from coverage.tables import catalog
 
@@ -19,21 +20,8 @@ ALL = "all_small_scale"
 SUM = "sum_of_types"
 """The method of a headline that nobody published: what the types known add up to."""
 
-STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
-MODERATE_VOICES = 2
-"""The written rule of strength; the vocabulary words it for the reader.
-
-A sum of types is at most `STRONG_SPREAD` times what its types of that strength or better come to.
-"""
-
 CURRENT_YEARS = 5
 """By the rule *best* no voice speaks that is older than this beside the newest of its cell."""
-
-STATED = ["stated_low", "stated_high"]
-"""The lowest and the highest number that any voice states, in percent."""
-
-OF_RESIDENCE = ("share_of_rural", "share_of_urban")
-"""The methods of what is known of rural or urban people only."""
 
 BESIDE_TYPES = ["types_low", "contradicted"]
 """What the types of a direct estimate add up to, and whether that is more than it leaves possible."""
@@ -88,7 +76,7 @@ def headlines(
     chosen = chosen.drop(columns=["origin", "point_value", "grade"])
     read_in = dict(zip(comparable["estimate_id"], comparable["source_id"], strict=True))
     speaking = speaking.assign(source_id=speaking["estimate_id"].str.split().str[0].map(read_in))
-    frame = chosen.merge(_company(speaking, as_of), on=CELL)
+    frame = chosen.merge(company(speaking, as_of), on=CELL)
     frame["stated_low"] = frame["stated_low"].clip(upper=point_values(frame))  # the headline is always among them
     frame["stated_high"] = frame["stated_high"].clip(lower=point_values(frame))
     frame["strength"] = frame["strength"].mask(frame["method"].eq(PART), "weak")
@@ -161,7 +149,7 @@ def voices_of(headline: Mapping, voices: pd.DataFrame) -> pd.DataFrame:
     """
     of_area = voices[voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])]
     own = of_area[of_area["operator_type"].eq(headline["operator_type"])]
-    if headline["method"] != SUM and headline["stated_high"] <= _with_stated(own)["stated_high"].max():
+    if headline["method"] != SUM and headline["stated_high"] <= with_stated(own)["stated_high"].max():
         return own
     return of_area[of_area["operator_type"].isin(parts_of(headline["operator_type"]))]
 
@@ -235,84 +223,6 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["year"].eq(frame.groupby(CELL)["year"].transform("max"))]
 
 
-def _company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
-    """The interval, number, age, grade and strength of each cell's voices."""
-    at_most = speaking["bound"].eq("at_most")
-    company = (
-        _with_stated(speaking)
-        .assign(is_at_most=at_most, upwards=speaking["share_high"].where(speaking["bound"].eq("at_least")))
-        .assign(capped=lambda voices: voices["stated_high"].where(at_most))
-        .groupby(CELL)
-        .agg(
-            origins=("origin", "nunique"),
-            sources=("source_id", "nunique"),
-            newest_year=("year", "max"),
-            grade=("grade", "min"),
-            interval_low=("share_low", "min"),
-            interval_high=("share_high", "max"),
-            stated_low=("stated_low", "min"),
-            stated_high=("stated_high", "max"),
-            open_low=("is_at_most", "all"),
-            upwards=("upwards", "max"),
-            capped=("capped", "max"),
-        )
-    )
-    company["open_high"] = company.pop("upwards").fillna(0).gt(company["stated_high"])
-    company["open_high"] &= company.pop("capped").fillna(0).lt(company["stated_high"])
-    return company.assign(strength=_strength(speaking, company, as_of)).reset_index()
-
-
-def _with_stated(voices: pd.DataFrame) -> pd.DataFrame:
-    """``voices`` with the lowest and the highest number that each states.
-
-    A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100. What
-    "at most" of the rural or urban people leaves to the whole is stated by nobody; it is missing beside other voices.
-    """
-    at_least, at_most = voices["bound"].eq("at_least"), voices["bound"].eq("at_most")
-    of_residence = at_most & voices["method"].isin(OF_RESIDENCE)
-    alone = of_residence.groupby([voices[column] for column in CELL]).transform("all")
-    unsaid = of_residence & ~alone
-    return voices.assign(
-        stated_low=voices["share_low"].mask(at_most, voices["share_high"]).mask(unsaid),
-        stated_high=voices["share_high"].mask(at_least, voices["share_low"]).mask(unsaid),
-    )
-
-
-def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.Series:
-    """The strength of each cell by its voices; several read in one source are one.
-
-    Strong takes figures. A bound among them counts only where it contradicts one: an upper bound below the lowest, a
-    lower bound above the highest.
-    """
-    is_bound = speaking["bound"].isin(BOUNDS)
-    spread = speaking.assign(
-        lowest=speaking["share_low"].mask(is_bound, speaking["share_high"]),
-        highest=speaking["share_high"].mask(is_bound, speaking["share_low"]),
-    )
-    spread = spread.groupby(CELL).agg(lowest=("lowest", "min"), highest=("highest", "max"))
-    figures = speaking[~is_bound].groupby(CELL)
-    figures = figures.agg(
-        origins=("origin", "nunique"),
-        sources=("source_id", "nunique"),
-        newest_year=("year", "max"),
-        grade=("grade", "min"),
-    ).reindex(company.index)
-    strong = (
-        _independent(figures).ge(STRONG_VOICES)
-        & figures["grade"].isin(STRONG_GRADES)
-        & figures["newest_year"].ge(as_of - STRONG_YEARS)
-        & spread["highest"].le(STRONG_SPREAD * spread["lowest"])
-    )
-    moderate = _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
-    strength = pd.Series("weak", index=company.index, dtype="str")
-    return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
-
-
-def _independent(company: pd.DataFrame) -> pd.Series:
-    """How many voices count for the strength: no more than there are sources."""
-    return company[["origins", "sources"]].min(axis=1)
-
-
 def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` without parts of all small-scale operators that say less than the types added up."""
     sums = sums_of_types(frame).set_index(["area", "service"])["added"]
@@ -372,7 +282,7 @@ def _highest_of_types(small: pd.DataFrame) -> pd.Series:
 
     Not for a type of which only an upper bound is known: that may be nobody.
     """
-    types = _with_stated(small[small["operator_type"].ne(ALL)]).groupby(CELL)
+    types = with_stated(small[small["operator_type"].ne(ALL)]).groupby(CELL)
     types = types.agg(stated_high=("stated_high", "max"), share_low=("share_low", "max"))
     known = types.loc[types["share_low"].gt(0), "stated_high"]
     return known.groupby(["area", "service"]).sum().clip(upper=100)

@@ -11,7 +11,8 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import SelectionError, UnknownName, WrongCriterion
 from coverage.measures import years
-from coverage.measures.headlines import BESIDE_TYPES, STATED
+from coverage.measures.company import STATED
+from coverage.measures.headlines import BESIDE_TYPES
 from coverage.measures.years import Years
 from coverage.tables import vocabulary
 

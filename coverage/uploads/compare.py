@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from coverage import measures
-from coverage.measures.headlines import STATED
+from coverage.measures.company import STATED
 from coverage.measures.voices import CELL
 
 COMPANY = ["interval_low", "interval_high", *STATED, "open_low", "open_high", "origins", "published_qualifier"]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from coverage import measures
-from coverage.measures.headlines import STATED
+from coverage.measures.company import STATED
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(*((country, 2010, 1000, 400) for country in ("PER", "BOL", "GTM", "SLV", "CHL")))

@@ -7,7 +7,7 @@ import pytest
 from coverage import figures, measures, tables
 from coverage.figures import map as maps
 from coverage.figures.theme import LIGHT
-from coverage.measures.headlines import MODERATE_VOICES, STRONG_GRADES, STRONG_SPREAD, STRONG_VOICES, STRONG_YEARS
+from coverage.measures.company import MODERATE_VOICES, STRONG_GRADES, STRONG_SPREAD, STRONG_VOICES, STRONG_YEARS
 from coverage.wording import Language, chart_notes
 from tests.figures.frames import ALL_KINDS, AT_LEAST, PEOPLE, POINT, RANGE, comparable, headlines, recognition
 from tests.measures.frames import estimates, population

@@ -12,7 +12,8 @@ from datetime import date
 
 import pandas as pd
 
-from coverage.measures.headlines import BESIDE_TYPES, STATED
+from coverage.measures.company import STATED
+from coverage.measures.headlines import BESIDE_TYPES
 from coverage.tables import catalog
 from coverage.wording import Language, rooms
 from coverage.workshop import Question, Room, Store, pooled, results

@@ -1,0 +1,103 @@
+"""The company of a headline: the interval, number, age, grade and strength of the voices of its cell."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from coverage.measures.voices import BOUNDS, CELL
+
+STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
+MODERATE_VOICES = 2
+"""The written rule of strength; the vocabulary words it for the reader.
+
+A sum of types is at most `STRONG_SPREAD` times what its types of that strength or better come to.
+"""
+
+STATED = ["stated_low", "stated_high"]
+"""The lowest and the highest number that any voice states, in percent."""
+
+OF_RESIDENCE = ("share_of_rural", "share_of_urban")
+"""The methods of what is known of rural or urban people only."""
+
+
+def company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
+    """The interval, number, age, grade and strength of each cell's voices.
+
+    Columns as in `coverage.measures.headlines`: the cell, ``origins``, ``sources``, ``newest_year``, ``grade``,
+    ``interval_low``, ``interval_high``, ``stated_low``, ``stated_high``, ``open_low``, ``open_high``, ``strength``.
+    ``speaking`` are rows of `coverage.measures.voices` with the ``source_id`` of each.
+    """
+    at_most = speaking["bound"].eq("at_most")
+    cells = (
+        with_stated(speaking)
+        .assign(is_at_most=at_most, upwards=speaking["share_high"].where(speaking["bound"].eq("at_least")))
+        .assign(capped=lambda voices: voices["stated_high"].where(at_most))
+        .groupby(CELL)
+        .agg(
+            origins=("origin", "nunique"),
+            sources=("source_id", "nunique"),
+            newest_year=("year", "max"),
+            grade=("grade", "min"),
+            interval_low=("share_low", "min"),
+            interval_high=("share_high", "max"),
+            stated_low=("stated_low", "min"),
+            stated_high=("stated_high", "max"),
+            open_low=("is_at_most", "all"),
+            upwards=("upwards", "max"),
+            capped=("capped", "max"),
+        )
+    )
+    cells["open_high"] = cells.pop("upwards").fillna(0).gt(cells["stated_high"])
+    cells["open_high"] &= cells.pop("capped").fillna(0).lt(cells["stated_high"])
+    return cells.assign(strength=_strength(speaking, cells, as_of)).reset_index()
+
+
+def with_stated(voices: pd.DataFrame) -> pd.DataFrame:
+    """``voices`` with the lowest and the highest number that each states.
+
+    A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100. What
+    "at most" of the rural or urban people leaves to the whole is stated by nobody; it is missing beside other voices.
+    """
+    at_least, at_most = voices["bound"].eq("at_least"), voices["bound"].eq("at_most")
+    of_residence = at_most & voices["method"].isin(OF_RESIDENCE)
+    alone = of_residence.groupby([voices[column] for column in CELL]).transform("all")
+    unsaid = of_residence & ~alone
+    return voices.assign(
+        stated_low=voices["share_low"].mask(at_most, voices["share_high"]).mask(unsaid),
+        stated_high=voices["share_high"].mask(at_least, voices["share_low"]).mask(unsaid),
+    )
+
+
+def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.Series:
+    """The strength of each cell by its voices; several read in one source are one.
+
+    Strong takes figures. A bound among them counts only where it contradicts one: an upper bound below the lowest, a
+    lower bound above the highest.
+    """
+    is_bound = speaking["bound"].isin(BOUNDS)
+    spread = speaking.assign(
+        lowest=speaking["share_low"].mask(is_bound, speaking["share_high"]),
+        highest=speaking["share_high"].mask(is_bound, speaking["share_low"]),
+    )
+    spread = spread.groupby(CELL).agg(lowest=("lowest", "min"), highest=("highest", "max"))
+    figures = speaking[~is_bound].groupby(CELL)
+    figures = figures.agg(
+        origins=("origin", "nunique"),
+        sources=("source_id", "nunique"),
+        newest_year=("year", "max"),
+        grade=("grade", "min"),
+    ).reindex(company.index)
+    strong = (
+        _independent(figures).ge(STRONG_VOICES)
+        & figures["grade"].isin(STRONG_GRADES)
+        & figures["newest_year"].ge(as_of - STRONG_YEARS)
+        & spread["highest"].le(STRONG_SPREAD * spread["lowest"])
+    )
+    moderate = _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
+    strength = pd.Series("weak", index=company.index, dtype="str")
+    return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
+
+
+def _independent(company: pd.DataFrame) -> pd.Series:
+    """How many voices count for the strength: no more than there are sources."""
+    return company[["origins", "sources"]].min(axis=1)
