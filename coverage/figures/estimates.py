@@ -75,6 +75,13 @@ def marker(rows: list[dict], theme: Theme) -> dict:
     return {"symbol": symbols, "color": colours, "size": 11, "line": {"width": 2, "color": colours}}
 
 
+def stroke(row: dict, theme: Theme) -> dict:
+    """The line of a row between its ends: dotted to the open end of a bound, thick over a range."""
+    is_range = row["bound"] == "range"
+    colour = theme.types[row["operator_type"]]
+    return {"color": colour, "width": 3 if is_range else 1.5, "dash": "solid" if is_range else "dot"}
+
+
 def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     ends = [row["share_low"], row["share_high"]]
     arrows = {"at_least": ["line-ew", OPEN_RIGHT], "at_most": [OPEN_LEFT, "line-ew"]}
@@ -82,11 +89,7 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
         x=ends,
         y=[y, y],
         mode="lines+markers",
-        line={
-            "color": theme.types[row["operator_type"]],
-            "width": 3 if row["bound"] == "range" else 1.5,
-            "dash": "solid" if row["bound"] == "range" else "dot",
-        },
+        line=stroke(row, theme),
         marker={"symbol": arrows.get(row["bound"], "line-ns-open"), "size": 8},
         hoverinfo="skip",
     )

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
-from coverage.figures.estimates import marker, tip
+from coverage.figures.estimates import marker, stroke, tip
 from coverage.figures.ranking import point_value
 from coverage.figures.theme import OPEN_DOWN, OPEN_UP, Theme
 from coverage.measures import series
@@ -129,11 +129,7 @@ def _bounds(rows: list[dict], axis: _Axis, theme: Theme) -> list[go.Scatter]:
             x=[row["x"], row["x"]],
             y=[axis(row["share_low"]), axis(row["share_high"])],
             mode="lines+markers",
-            line={
-                "color": theme.types[row["operator_type"]],
-                "width": 3 if row["bound"] == "range" else 1.5,
-                "dash": "solid" if row["bound"] == "range" else "dot",
-            },
+            line=stroke(row, theme),
             marker={"symbol": arrows.get(row["bound"], "line-ew-open"), "size": 8},
             hoverinfo="skip",
             showlegend=False,
