@@ -1,13 +1,22 @@
-"""The databases that may keep the rooms: a test that asks for ``url``, or for what needs it, runs in each of them."""
+"""How examples are made up, and the databases that may keep the rooms.
+
+A test that asks for ``url``, or for what needs it, runs in each of them.
+"""
 
 import os
 import shutil
 
+import hypothesis
 import pytest
 
 from coverage.workshop import Store
 from coverage.workshop.databases import KINDS
 from tests import postgresql as server
+
+# The same examples each time: a change is not turned down by what another one broke. `--hypothesis-profile=default`
+# looks for new ones.
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")
