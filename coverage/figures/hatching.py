@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 
 from coverage.figures.shapes import COUNTRIES, ring, shapes
@@ -59,8 +60,8 @@ def hatched(
     ]
 
 
-def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
-    """The hatching of each bound as a background, and its wording."""
+def legend(lang: Language, theme: Theme, bounds: pd.Series) -> list[tuple[str, str]]:
+    """The hatching of each bound among ``bounds`` as a background, and its wording."""
     words = {
         "at_least": f"≥ {lang.inside('bound', 'at_least')}",
         "at_most": f"≤ {lang.inside('bound', 'at_most')}",
@@ -69,6 +70,7 @@ def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
     return [
         (f"repeating-linear-gradient({SWATCH[bound]},{theme.ink} 0 1px,{theme.empty} 1px 4px)", said)
         for bound, said in words.items()
+        if bounds.eq(bound).any()
     ]
 
 

@@ -123,21 +123,27 @@ def coverage_map(
     )
 
 
-def legend(lang: Language, theme: Theme, by: By = By.SHARE) -> list[tuple[str, str]]:
-    """Background and wording of each class of the map, then of each hatching.
+def legend(lang: Language, theme: Theme, headlines: pd.DataFrame, by: By = By.SHARE) -> list[tuple[str, str]]:
+    """Background and wording of each class of the map of ``headlines``, then of each hatching on it.
 
     Lowest first, "no figure" last.
     """
-    others = [*hatching.legend(lang, theme), (theme.empty, lang.say("– no figure"))]
-    if by is By.STRENGTH:
-        return [*((theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()), *others]
+    strengths = [(theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()]
+    return [
+        *(strengths if by is By.STRENGTH else classes(lang, theme)),
+        *hatching.legend(lang, theme, headlines.loc[~headlines["area"].isin([*REGION_LABELS]), "bound"]),
+        (theme.empty, lang.say("– no figure")),
+    ]
+
+
+def classes(lang: Language, theme: Theme) -> list[tuple[str, str]]:
+    """Colour and wording of each class of shares, the lowest first."""
     limits = list(pairwise(CLASSES))
     steps = [
         (colour, lang.say("{low} to {high}", low=lang.number(low), high=lang.percent(high)))
         for colour, (low, high) in zip(theme.steps, limits[:-1], strict=False)
     ]
-    last = (theme.steps[-1], lang.say("{low} or more", low=lang.percent(limits[-1][0])))
-    return [*steps, last, *others]
+    return [*steps, (theme.steps[-1], lang.say("{low} or more", low=lang.percent(limits[-1][0])))]
 
 
 def step(row: dict, by: By = By.SHARE) -> int | None:

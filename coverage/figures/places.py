@@ -11,15 +11,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from coverage import measures
+from coverage.figures import hatching
 from coverage.figures import map as maps
 from coverage.figures import theme as themes
-from coverage.figures.hatching import Ends, hatched
+from coverage.figures.hatching import Ends
 from coverage.figures.hover import headline_text
 from coverage.figures.own import HALO
 from coverage.figures.shapes import SUBDIVISIONS, bounds, subdivisions
 from coverage.figures.theme import Screen, Theme, halo, on_fill
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
-from coverage.measures.headlines import ALL
 from coverage.wording import Language, shares
 
 HEIGHT = 480
@@ -52,32 +52,31 @@ def places(
 ) -> go.Figure:
     """The provinces and cities of a ``country`` on its own map.
 
-    ``headlines`` has one service. A province is coloured by its headline on one operator type (`leading_type`), in the
-    classes of `coverage_map`, and hatched where that is a bound. One with headlines on other types
-    only, or with nothing but figures that give no share, which are among the estimates in ``others``, has a colour of
-    its own. Written on each is the share that it is coloured by, else a line for each operator type, or in brackets how
-    many figures give no share. Cities are points, since they have no shape: a point says nothing of a place's size.
+    ``headlines`` has one service. A province is coloured by its headline on one operator type
+    (`coverage.measures.places`), in the classes of `coverage_map`, and hatched where that is a bound. One with
+    headlines on other types only, or with nothing but figures that give no share, which are among the estimates in
+    ``others``, has a colour of its own. Written on each is the share that it is coloured by, else a line for each
+    operator type, or in brackets how many figures give no share. Cities are points, since they have no shape: a point
+    says nothing of a place's size.
     """
     inside = areas[areas["parent"].eq(country)].set_index("area")[["lat", "lon"]]
     provinces = subdivisions(country)
-    leading = leading_type(headlines, country)
-    rows = _by_area(headlines[headlines["area"].isin(inside.index)], leading)
+    known = measures.places(headlines, others, areas, country)
+    coloured = {row["area"]: row for row in known.coloured.to_dict("records")}
+    neutral = sorted({*known.others["area"], *known.without_share})
+    cities = sorted({*known.cities["area"], *known.cities_without_share})
+    rows = _by_area(headlines[headlines["area"].isin(inside.index)], known.leading)
     counted = Counter(others.loc[others["area"].isin(inside.index) & others["is_comparable"].eq(False), "area"])
-    published = sorted({*rows, *counted})
-    coloured = {area: of[0] for area, of in rows.items() if area in provinces and of[0]["operator_type"] == leading}
-    neutral = [area for area in published if area in provinces and area not in coloured]
     steps = {area: maps.step(row) for area, row in coloured.items()}
     bounds_of = {area: row["bound"] for area, row in coloured.items() if isinstance(row["bound"], str)}
+    published = [*coloured, *neutral, *cities]
     tips = {area: _tip(area, rows.get(area, []), counted[area], lang) for area in published}
     tips |= {
         area: maps.without_figure(lang, lang.area(area) if area in inside.index else shape.name)
         for area, shape in provinces.items()
         if area not in tips
     }
-    labels = {
-        area: _label(area, rows.get(area, []), counted[area], lang, area in coloured)
-        for area in (*coloured, *neutral, *(area for area in published if area not in provinces))
-    }
+    labels = {area: _label(area, rows.get(area, []), counted[area], lang, area in coloured) for area in published}
     classes = {area: place for area, place in steps.items() if place is not None}
     seen = _around(country, ASPECTS[screen])
     return go.Figure(
@@ -86,9 +85,9 @@ def places(
             _alike([area for area, place in steps.items() if place is None], tips, theme, theme.empty),
             _alike(neutral, tips, theme, theme.other),
             _classed(classes, tips, theme),
-            *hatched(bounds_of, steps, seen, (seen[1][1] - seen[1][0]) / LINES, theme, SUBDIVISIONS),
+            *hatching.hatched(bounds_of, steps, seen, (seen[1][1] - seen[1][0]) / LINES, theme, SUBDIVISIONS),
             _words({area: labels[area] for area in (*coloured, *neutral)}, inside, country, seen, steps, theme),
-            _cities({area: labels[area] for area in labels if area not in provinces}, inside, rows, tips, seen, theme),
+            _cities({area: labels[area] for area in cities}, inside, rows, tips, seen, theme),
         ],
         layout=themes.layout(
             theme,
@@ -99,21 +98,26 @@ def places(
     )
 
 
-def leading_type(headlines: pd.DataFrame, country: str) -> str | None:
-    """The operator type by which the provinces of a country are coloured.
+def legend(lang: Language, theme: Theme, known: measures.Places) -> list[tuple[str, str]]:
+    """Colour and wording of what the map of ``known`` shows.
 
-    The small-scale one with headlines of most provinces; among equals the first in the table of types. None where no
-    province has a headline on one.
+    Classes and hatching as on the map of countries, then provinces without a class, and those without a figure.
     """
-    known = headlines.dropna(subset="share_low")
-    found = Counter(known.loc[known["area"].isin(list(subdivisions(country))), "operator_type"])
-    return max((kind for kind in measures.parts_of(ALL) if kind in found), key=found.__getitem__, default=None)
-
-
-def legend(lang: Language, theme: Theme) -> list[tuple[str, str]]:
-    """Colour and wording of each class of the provinces: as on the map of countries, and one more."""
-    *classes, (empty, _) = maps.legend(lang, theme)
-    return [*classes, (theme.other, lang.say("only other figures")), (empty, lang.say("no figure"))]
+    other = []
+    if len(known.others):
+        other.append(
+            lang.say("figures of other operator types only")
+            if known.leading
+            else lang.say("figures of operators that are not small-scale only")
+        )
+    if known.without_share:
+        other.append(lang.say("only figures that give no share of all people"))
+    return [
+        *(maps.classes(lang, theme) if len(known.coloured) else ()),
+        *hatching.legend(lang, theme, known.coloured["bound"]),
+        *([(theme.other, lang.one_of(other))] if other else ()),
+        (theme.empty, lang.say("no figure")),
+    ]
 
 
 def _by_area(headlines: pd.DataFrame, leading: str | None) -> dict[str, list[dict]]:

@@ -11,6 +11,7 @@ from coverage.measures.headlines import headlines, parts_of, sums_of_types, voic
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.over_time import series, several_years
+from coverage.measures.places import Places, places
 from coverage.measures.recognition import (
     by_theme,
     instruments,
@@ -33,6 +34,7 @@ __all__ = [
     "SERVICES",
     "UNKNOWN",
     "Context",
+    "Places",
     "Selection",
     "Summary",
     "Years",
@@ -62,6 +64,7 @@ __all__ = [
     "partly",
     "parts_of",
     "people_per_operator",
+    "places",
     "regions",
     "rows",
     "rural_shares",

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from coverage import figures, measures, queries, tables
-from coverage.figures.places import leading_type, legend
+from coverage.figures.places import legend
 from coverage.measures import UNKNOWN, Selection
 from coverage.measures.headlines import ALL
 from coverage.views import cases, reference, themes
@@ -63,6 +63,7 @@ def country(choice: Choice, look: Look) -> Document:
 def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]:
     lang, say = look.lang, look.lang.say
     own = Overlay("rows", Selection((choice.area,), services=(choice.service,)))
+    shown = measures.places(known.places, known.others, tables.areas(), choice.area)
     own_places = Overlay("places", Selection(queries.places_in(choice.area), services=(choice.service,)))
     return [
         Chart(
@@ -84,7 +85,7 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             ESTIMATE_COLUMNS,
             source_of(lang, known.estimates),
             partial(estimates, lang, known.estimates),
-            chart_notes.estimates(lang),
+            chart_notes.estimates(lang, known.estimates),
             overlay=own,
             leads_to="evidence",
         ),
@@ -97,13 +98,8 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             HEADLINE_COLUMNS,
             source_of(lang, known.places),
             partial(headlines, lang, known.places, "area", "operator_type"),
-            " ".join(
-                [
-                    chart_notes.places(lang, leading_type(known.places, choice.area), choice.area),
-                    *chart_notes.contradicted(lang, known.places),
-                ]
-            ),
-            legend=legend(lang, look.theme),
+            chart_notes.places(lang, shown, choice.area),
+            legend=legend(lang, look.theme, shown),
             overlay=own_places if own_places.selection.areas else None,
         ),
     ]
@@ -122,7 +118,7 @@ def _over_time(choice: Choice, look: Look, known: queries.Country) -> Chart:
         ESTIMATE_COLUMNS,
         source_of(lang, rows),
         partial(estimates, lang, rows),
-        chart_notes.over_time(lang, len(measures.series(rows)), bool(is_behind)),
+        chart_notes.over_time(lang, rows, len(measures.series(rows)), bool(is_behind)),
     )
 
 

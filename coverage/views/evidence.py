@@ -51,7 +51,7 @@ def evidence(choice: Choice, look: Look) -> Document:
             ESTIMATE_COLUMNS,
             source_of(lang, known.estimates),
             partial(tables.estimates, lang, known.estimates),
-            chart_notes.voices(lang),
+            chart_notes.voices(lang, known.estimates, known.spoken, known.chosen),
             overlay=Overlay("rows", own),
         )
     ]

@@ -36,7 +36,7 @@ def gaps(choice: Choice, look: Look) -> Document:
         HEADLINE_COLUMNS,
         source_of(lang, known.headlines),
         partial(headlines, lang, known.headlines, "area", "service", "operator_type"),
-        chart_notes.gaps(lang),
+        chart_notes.gaps(lang, known.headlines, known.gaps),
         overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
     )
     without = measures.rows(queries.comparable(), Selection(own.areas, (UNKNOWN,), operator_types=types))

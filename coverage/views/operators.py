@@ -71,7 +71,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             PUBLISHED_COLUMNS,
             source_of(lang, counted),
             partial(views.counts, lang, counted),
-            note=chart_notes.counts(lang),
+            note=chart_notes.counts(lang, counted),
             overlay=Overlay("counts"),
         ),
         Chart(
@@ -82,7 +82,7 @@ def _counts(choice: Choice, look: Look) -> list[Chart]:
             PER_OPERATOR_COLUMNS,
             source_of(lang, served),
             partial(views.people_per_operator, lang, measures.sourced(served, tables.sources())),
-            note=chart_notes.counts(lang),
+            note=chart_notes.counts(lang, served),
             overlay=Overlay("people_per_operator"),
             beside=True,
         ),

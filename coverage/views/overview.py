@@ -29,7 +29,7 @@ def overview(choice: Choice, look: Look) -> Document:
         "map",
         say("Share of all people served, by country"),
         figures.coverage_map(rows, tables.areas(), lang, look.theme, look.screen, choice.colour),
-        legend=maps.legend(lang, look.theme, choice.colour),
+        legend=maps.legend(lang, look.theme, rows, choice.colour),
         note=chart_notes.map_of(lang, rows, choice.colour),
         overlay=Overlay("places", own),
         width=7,

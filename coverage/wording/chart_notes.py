@@ -2,107 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
-from coverage.measures import RECENT_YEARS
+from coverage.measures import RECENT_YEARS, Places, of_whole
 from coverage.tables import catalog
-from coverage.wording import shares
+from coverage.wording.chart_marks import colours, contradicted, hatched, intervals, lines, marks
 from coverage.wording.language import Language
-
-
-def _marks(lang: Language) -> str:
-    """What a mark is of which nothing else is drawn."""
-    return lang.say("Filled mark: a figure. Hollow mark: a bound or the middle of a range.")
 
 
 def headlines(lang: Language, rows: pd.DataFrame) -> str:
     """How headlines (``rows``) and the intervals around them are drawn."""
-    bars = lang.say(
-        "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
-        "added up, from the sum of their lowest to the sum of their highest, and a direct estimate reaches that sum "
-        "too if it is higher. Dotted arrow: a source says “at least” or “at most”, or types may be missing from the "
-        "sum."
-    )
-    return " ".join([_marks(lang), bars, *contradicted(lang, rows)])
+    return " ".join([*marks(lang, rows["bound"]), *intervals(lang, rows), *contradicted(lang, rows)])
 
 
 def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
-    """How the map of the headlines ``rows`` is coloured and marked; ``by`` as in `colours`."""
-    return " ".join([colours(lang, by), hatched(lang), *regions(lang, rows), *contradicted(lang, rows)])
+    """How the map of the headlines ``rows`` is coloured and marked; ``by`` as in `chart_marks.colours`."""
+    known = rows.dropna(subset="share_low")
+    bounds = known.loc[~_is_region(known), "bound"]
+    return " ".join(
+        [
+            *colours(lang, bounds, by),
+            *hatched(lang, bounds),
+            *regions(lang, known),
+            *contradicted(lang, known),
+            without_room(lang),
+        ]
+    )
 
 
-def hatched(lang: Language) -> str:
-    """What is hatched on a map."""
-    return lang.say("Hatched: a bound or a range, not a figure.")
+def without_room(lang: Language) -> str:
+    """What becomes of the labels of a map that would lie on others."""
+    return lang.say(
+        "Where labels would lie on each other, some are moved, shortened or left out; the tables of the page have all."
+    )
 
 
 def ranking(lang: Language, rows: pd.DataFrame) -> str:
     """How the headlines of areas (``rows``) are put in order, and drawn."""
-    order = lang.say(
-        "Order: by the number that is stated, the highest first; those that say “at most” after the others, since it "
-        "may be far less."
-    )
-    return " ".join([order, *regions(lang, rows), headlines(lang, rows)])
+    order = [lang.say("Order: by the number that is stated, the highest first.")]
+    if rows["bound"].eq("at_most").any():
+        order = [
+            lang.say(
+                "Order: by the number that is stated, the highest first; those that say “at most” after the others, "
+                "since it may be far less."
+            )
+        ]
+    return " ".join([*order, *regions(lang, rows), headlines(lang, rows)])
 
 
 def regions(lang: Language, rows: pd.DataFrame) -> list[str]:
     """What a figure on a whole region is; nothing where there is none."""
-    if not rows["area"].str.isdigit().any():
+    if not _is_region(rows).any():
         return []
     return [lang.say("Whole region: published for all of it, no sum of its countries.")]
 
 
+def _is_region(rows: pd.DataFrame) -> pd.Series:
+    return rows["area"].str.isdigit()
+
+
 def matrix(lang: Language, rows: pd.DataFrame) -> str:
     """How the headlines of countries and operator types are coloured and marked."""
-    return " ".join([colours(lang), *contradicted(lang, rows)])
+    return " ".join([*colours(lang, rows["bound"]), *contradicted(lang, rows)])
 
 
-def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the mark beside a headline means; nothing where no headline has it."""
-    if not rows["contradicted"].any():
-        return []
-    return [lang.say("{mark} The types published one by one add up to more.", mark=shares.MARK)]
+def counts(lang: Language, rows: pd.DataFrame) -> str:
+    """How counts (``rows``), and what one operator serves, are drawn."""
+    return " ".join([lang.say("One mark for each origin."), *marks(lang, rows["qualifier"])])
 
 
-def counts(lang: Language) -> str:
-    """How counts, and what one operator serves, are drawn."""
-    return f"{lang.say('One mark for each origin.')} {_marks(lang)}"
-
-
-def colours(lang: Language, by: str = "share") -> str:
-    """What areas are coloured by: ``share`` or ``strength``."""
-    if by == "share":
-        return lang.say(
-            "The colour goes by the number that is stated: that of “at least”, or the middle of a range. “At most” has "
-            "the colour of no class: how many are served below it is not known."
-        )
-    return lang.say("The colour says how strong the evidence is, and not how many are served.")
-
-
-def places(lang: Language, leading: str | None, country: str) -> str:
-    """How the provinces and cities of a country are drawn.
-
-    ``leading`` is the small-scale operator type by which provinces are coloured, None where none has a headline on one.
-    """
-    parts = []
-    if leading is not None:
-        kind = lang.label("operator_type", leading)
-        parts += [
+def places(lang: Language, known: Places, country: str) -> str:
+    """How the provinces and cities of a country are drawn."""
+    said = []
+    if known.leading is not None:
+        kind = lang.label("operator_type", known.leading)
+        said += [
             lang.say(
                 "The colour and the number on it are for one operator type: {type}. A province may have figures on "
                 "others too.",
                 type=kind,
             ),
-            colours(lang),
-            hatched(lang),
+            *colours(lang, known.coloured["bound"]),
+            *hatched(lang, known.coloured["bound"]),
         ]
-    parts += [
-        lang.say("In brackets: how many figures were found that give no share of all people."),
-        lang.say("Points are cities, whatever their size."),
-    ]
+    if known.without_share or known.cities_without_share:
+        said.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+    if len(known.cities) or known.cities_without_share:
+        said.append(lang.say("Points are cities, whatever their size."))
+    if known.cities_without_share:
+        said.append(lang.say("Hollow point: no figure gives a share."))
     if country == "PAN":
-        parts.append(lang.say("The provinces of Panama are those of before 2014."))
-    return " ".join(parts)
+        said.append(lang.say("The provinces of Panama are those of before 2014."))
+    return " ".join([*said, *contradicted(lang, known.written), without_room(lang)])
 
 
 def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
@@ -116,24 +109,29 @@ def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
     return lang.count("One instrument without a year is not drawn.", "{n} instruments without a year are not drawn.", n)
 
 
-def estimates(lang: Language) -> str:
-    """How single estimates are drawn."""
-    return lang.say(
-        "Filled mark: a figure. Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which "
-        "the line shows."
-    )
+def estimates(lang: Language, rows: pd.DataFrame) -> str:
+    """How single estimates (comparable ``rows``) are drawn."""
+    return " ".join(lines(lang, rows["bound"]))
 
 
-def over_time(lang: Language, lines: int, rural: bool) -> str:
-    """How figures of several years are drawn, with so many ``lines``, and rural people behind them or not."""
-    said = [lang.say("Each mark stands at the year of its figure, those of one year side by side."), estimates(lang)]
-    if lines:
+def over_time(lang: Language, rows: pd.DataFrame, joined: int, rural: bool) -> str:
+    """How figures of several years (``rows``) are drawn.
+
+    ``joined`` is how many lines join them, ``rural`` whether rural people stand behind them.
+    """
+    said = [lang.say("Each mark stands at the year of its figure.")]
+    if rows["year"].duplicated().any():
+        said = [lang.say("Each mark stands at the year of its figure, those of one year side by side.")]
+    said += lines(lang, rows["bound"])
+    if joined:
         said.append(
             lang.say(
-                "A dashed line only joins the figures of one source and says nothing of the years between. Bounds are "
-                "not joined."
+                "A dashed line joins what one origin said in several years: it may be the same count, repeated, and "
+                "nothing is said of the years between."
             )
         )
+        if rows["bound"].isin(["at_least", "at_most"]).any():
+            said.append(lang.say("Bounds are not joined."))
     if rural:
         source = catalog.table("population").sources[0]["title"]
         said.append(
@@ -142,22 +140,37 @@ def over_time(lang: Language, lines: int, rural: bool) -> str:
     return " ".join(said)
 
 
-def voices(lang: Language) -> str:
-    """How the estimates of one cell are drawn."""
-    grouped = lang.say(
-        "Rows on one ground: one origin, which counts once. Dark name: speaks for its origin; ▸ makes the headline. "
-        "With each: the figure as published."
-    )
-    return f"{grouped} {estimates(lang)}"
+def voices(lang: Language, rows: pd.DataFrame, spoken: Collection[str], headline: Collection[str]) -> str:
+    """How the estimates of one cell (comparable ``rows``) are drawn.
+
+    ``spoken`` and ``headline`` have the ids of those that speak for their origin and of those in the headline.
+    """
+    said = []
+    if rows["origin"].duplicated().any():
+        said.append(lang.say("Rows on one ground: one origin, which counts once."))
+    chosen = rows["estimate_id"].isin(headline)
+    if not (rows["estimate_id"].isin(spoken) | chosen).all():
+        said.append(lang.say("Dark name: speaks for its origin."))
+    if chosen.any():
+        said.append(lang.say("▸ makes the headline."))
+    return " ".join([*said, lang.say("With each: the figure as published."), estimates(lang, rows)])
 
 
-def gaps(lang: Language) -> str:
-    """How what is known is drawn."""
-    return lang.say(
-        "The newer the newest figure, the stronger the colour; the best grade may be that of another. In brackets: how "
-        "many figures were found that give no share of all people. “A part”: people are counted in a part of the "
-        "country only. A dash: none was found for the years chosen."
-    )
+def gaps(lang: Language, headlines: pd.DataFrame, unknown: pd.DataFrame) -> str:
+    """How what is known is drawn: ``headlines`` on operator types, and cells without one (`coverage.measures.gaps`)."""
+    said = []
+    if len(of_whole(headlines)):
+        said.append(
+            lang.say("The newer the newest figure, the stronger the colour; the best grade may be that of another.")
+        )
+    silent = unknown.loc[unknown["part"].isna(), "published"]
+    if silent.gt(0).any():
+        said.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+    if len(of_whole(headlines)) < len(headlines):
+        said.append(lang.say("“A part”: people are counted in a part of the country only."))
+    if silent.eq(0).any():
+        said.append(lang.say("A dash: none was found for the years chosen."))
+    return " ".join(said)
 
 
 def completeness(lang: Language, cells: int) -> str:
@@ -178,10 +191,30 @@ def contradictions(lang: Language) -> str:
     )
 
 
-def room(lang: Language) -> str:
-    """How the answers of a room are drawn and put together."""
-    return lang.say(
-        "Above: published, the bar over all sources; hollow: a bound or a range; dotted arrow: open beyond. Below: "
-        "this room; dots are its answers, the bar is the mean of lowest, most likely and highest (IDEA protocol, "
-        "Hemming et al. 2018)."
-    )
+def room(lang: Language, published: pd.DataFrame, answered: bool) -> str:
+    """How the answers of a room are drawn and put together.
+
+    ``published`` are the headlines above them; ``answered`` is whether there are any answers.
+    """
+    said = []
+    if len(published):
+        bounds = (published["bound"].isin(["at_least", "at_most"]).any(), published["bound"].eq("range").any())
+        hollow = {
+            (True, False): lang.say("hollow: a bound"),
+            (False, True): lang.say("hollow: a range"),
+            (True, True): lang.say("hollow: a bound or a range"),
+        }
+        above = [lang.say("Above: published")]
+        if published["stated_low"].lt(published["stated_high"]).any():
+            above = [lang.say("Above: published, the bar over all sources")]
+        above += [hollow[bounds]] if any(bounds) else []
+        above += [lang.say("dotted arrow: open beyond")] if published[["open_low", "open_high"]].any(axis=None) else []
+        said = ["; ".join(above) + "."]
+    if answered:
+        said.append(
+            lang.say(
+                "Below: this room; dots are its answers, the bar is the mean of lowest, most likely and highest (IDEA "
+                "protocol, Hemming et al. 2018)."
+            )
+        )
+    return " ".join([*said, *contradicted(lang, published)])

@@ -147,6 +147,10 @@ class Language:
         """``items`` as an enumeration ("Peru, Chile and Brazil")."""
         return lists.format_list(items, locale=self.locale)
 
+    def one_of(self, items: list[str]) -> str:
+        """``items`` as a choice ("Peru, Chile or Brazil")."""
+        return lists.format_list(items, style="or", locale=self.locale)
+
 
 def _spoken(value: float) -> int:
     """``value`` rounded as `Language.amount` says it.

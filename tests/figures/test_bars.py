@@ -159,9 +159,9 @@ def key(headline: dict, figure: go.Figure) -> int:
 @pytest.mark.parametrize("rule", RULES)
 def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sources(rule):
     assert (
-        "Bar: from the lowest to the highest figure of all independent sources on the operator type; where types are "
-        "added up, from the sum of their lowest to the sum of their highest, and a direct estimate reaches that sum "
-        "too if it is higher." in chart_notes.headlines(EN, headlines_by(rule))
+        "Bar: from the lowest to the highest figure of all independent sources on the operator type. Where types are "
+        "added up, it is from the sum of their lowest to the sum of their highest. A direct estimate reaches the sum "
+        "of its types too if that is higher." in chart_notes.headlines(EN, headlines_by(rule))
     )
     seen = 0
     for figure, on_wall, shown, promises in charts(rule):
@@ -215,6 +215,28 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
                 assert row.right is None or high < row.right <= min(most, end)
                 opened += row.right is not None
     assert opened
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_note_explains_the_bars_arrows_and_marks_of_its_chart_and_no_others(rule):
+    seen = set()
+    for figure, _, shown, _ in charts(rule):
+        note, rows = chart_notes.headlines(EN, pd.DataFrame(shown)), drawn(figure).values()
+        (marks,) = (trace.marker.symbol for trace in figure.data if trace.customdata is not None)
+        sums = [headline["method"] == SUM for headline in shown]
+        is_drawn = {
+            "Bar: ": any(row.low < row.high for row in rows),
+            "Dotted arrow: ": any(row.left is not None or row.right is not None for row in rows),
+            "Filled mark: ": not all(symbol.endswith("-open") for symbol in marks),
+            "Hollow mark: ": any(symbol.endswith("-open") for symbol in marks),
+            "†": any(headline["contradicted"] for headline in shown),
+        }
+        for words, is_there in is_drawn.items():
+            assert (words in note) == is_there, (words, shown)
+            seen.add((words, is_there))
+        assert "added up" not in note or any(sums)
+        assert "a source says “at most”" not in note or any(row.left is not None for row in rows)
+    assert len(seen) == 10  # each is drawn on a chart and missing on another
 
 
 @pytest.mark.parametrize("rule", RULES)

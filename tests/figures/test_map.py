@@ -167,7 +167,7 @@ def test_the_map_is_equal_area_and_lower_on_a_wall():
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_legend_has_every_class_in_order_and_silence_last(theme):
-    legend = maps.legend(EN, theme)
+    legend = maps.legend(EN, theme, headlines(*ALL_KINDS))
     assert [text for _, text in legend] == [
         "0 to 10%",
         "10 to 20%",
@@ -186,15 +186,21 @@ def test_the_legend_has_every_class_in_order_and_silence_last(theme):
     assert len(theme.steps) == len(CLASSES) - 1
 
 
+def test_the_legend_has_the_hatching_of_the_bounds_that_are_drawn_and_no_other():
+    assert [text for _, text in maps.legend(EN, LIGHT, headlines(POINT, AT_LEAST))][5:-1] == ["≥ at least"]
+    assert len(maps.legend(EN, LIGHT, headlines(POINT, CENTRAL_AMERICA))) == 6  # a region is written, not hatched
+
+
 def test_by_strength_a_country_has_the_colour_of_its_evidence_and_still_its_share():
     figure = draw({"low": 45, "grade": "C"}, {"area": "BOL", "low": 5}, by=maps.By.STRENGTH)
     assert (fills(figure)["PER"], fills(figure)["BOL"], fills(figure)["CHL"]) == (0, 2, None)
     assert label(figure, "PER") == "45%"
-    assert maps.legend(EN, LIGHT, maps.By.STRENGTH) == [
+    drawn = headlines(*ALL_KINDS)
+    assert maps.legend(EN, LIGHT, drawn, maps.By.STRENGTH) == [
         (LIGHT.steps[0], "Weak"),
         (LIGHT.steps[2], "Moderate"),
         (LIGHT.steps[4], "Strong"),
-        *maps.legend(EN, LIGHT)[5:8],
+        *maps.legend(EN, LIGHT, drawn)[5:8],
         (LIGHT.empty, "– no figure"),
     ]
 

@@ -1,15 +1,17 @@
 """Does each province and city stand where it is, with all that is known about it?"""
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from coverage import figures, tables
+from coverage import figures, measures, tables
 from coverage.figures import hatching, shapes
-from coverage.figures.places import leading_type, legend
+from coverage.figures.places import legend
 from coverage.figures.theme import DARK, LIGHT, contrast
 from coverage.wording import Language, chart_notes
-from tests.figures.frames import comparable, headlines
+from tests.figures.frames import PEOPLE, comparable, headlines
 from tests.figures.svg.pictures import SVG, picture, words
+from tests.measures.frames import estimates
 
 AREAS = tables.areas()
 EN = Language("en")
@@ -18,6 +20,11 @@ COUNTRIES = sorted(AREAS.loc[AREAS["kind"].eq("country"), "area"])
 
 def draw(*rows, others=(), country="SLV", lang=EN, theme=LIGHT):
     return figures.places(headlines(*rows), comparable(*others), AREAS, country, lang, theme)
+
+
+def known(*rows, others=(), country="SLV"):
+    """What the map of `draw` shows."""
+    return measures.places(headlines(*rows), comparable(*others), AREAS, country)
 
 
 def place(low, area="SV-CH", **more):
@@ -107,10 +114,10 @@ def test_the_small_scale_type_of_most_provinces_has_the_colour():
             ("community", ["SV-LI"]),
         )
     )
-    assert leading_type(headlines(*utility, *tanker, *community), "SLV") == "tanker"
-    assert leading_type(headlines(*tanker[:1], *community), "SLV") == "community"  # the first of the table of types
-    assert leading_type(headlines(*utility), "SLV") is None
-    assert leading_type(headlines(place(20, "SLV/soyapango")), "SLV") is None
+    assert known(*utility, *tanker, *community).leading == "tanker"
+    assert known(*tanker[:1], *community).leading == "community"  # the first of the table of types
+    assert known(*utility).leading is None
+    assert known(place(20, "SLV/soyapango")).leading is None
 
 
 def test_a_province_with_figures_on_other_types_only_has_a_colour_of_no_class_and_a_line_for_each():
@@ -171,18 +178,68 @@ def test_places_of_other_countries_are_left_out():
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_legend_has_the_classes_of_the_countries_and_the_colours_of_the_map(theme):
-    colours = [colour for colour, _ in legend(EN, theme)]
-    assert colours == [*theme.steps, *(colour for colour, _ in hatching.legend(EN, theme)), theme.other, theme.empty]
+    rows = (place(65), place(20, "SV-MO", qualifier="at_least"))
+    entries = legend(EN, theme, known(*rows, others=[count(20)]))
+    hatched = hatching.legend(EN, theme, pd.Series(["at_least"]))
+    assert [colour for colour, _ in entries] == [
+        *theme.steps,
+        *(colour for colour, _ in hatched),
+        theme.other,
+        theme.empty,
+    ]
     drawn = fills(draw(place(65), others=[count(20)], theme=theme), theme)
     assert set(drawn.values()) == {theme.steps[4], theme.other, theme.empty}
     assert contrast(theme.ink, theme.other) >= 4.5
 
 
+@pytest.mark.parametrize(
+    ("code", "types", "no_share"),
+    [
+        ("es", "solo cifras de otros tipos de operador", "solo cifras que no dan una proporción de toda la población"),
+        ("en", "figures of other operator types only", "only figures that give no share of all people"),
+        ("pt", "só números de outros tipos de operador", "só números que não dão uma parcela de toda a população"),
+    ],
+)
+def test_the_legend_says_what_is_known_of_provinces_without_a_class_and_nothing_that_is_not_drawn(
+    code, types, no_share
+):
+    def said(*rows, others=()):
+        return [words for _, words in legend(Language(code), LIGHT, known(*rows, others=others))]
+
+    utility = place(40, "SV-MO", operator_type="utility")
+    assert said(place(65), utility)[5:-1] == [types]
+    assert said(place(65), others=[count(20)])[5:-1] == [no_share]
+    both = said(place(65), utility, others=[count(20)])[5:-1]
+    assert len(both) == 1 and types in both[0] and no_share in both[0]
+    assert len(said(place(65))) == 6 and len(said()) == 1
+    assert types not in said(utility) and len(said(utility)) == 2  # no other type has a colour
+
+
 def test_the_note_names_the_type_of_the_colour_and_the_provinces_of_before_2014():
-    assert EN.label("operator_type", "tanker") in chart_notes.places(EN, "tanker", "SLV")
-    assert "colour" not in chart_notes.places(EN, None, "SLV")
-    assert "2014" in chart_notes.places(EN, None, "PAN")
-    assert "2014" not in chart_notes.places(EN, "community", "SLV")
+    tanker = known(place(20, operator_type="tanker"))
+    assert EN.label("operator_type", "tanker") in chart_notes.places(EN, tanker, "SLV")
+    assert "colour" not in chart_notes.places(EN, known(), "SLV")
+    assert "2014" in chart_notes.places(EN, known(country="PAN"), "PAN")
+    assert "2014" not in chart_notes.places(EN, tanker, "SLV")
+
+
+def test_the_note_explains_brackets_points_and_hatching_where_they_are_drawn_and_labels_without_room():
+    said = {
+        "In brackets": {"others": [count(20)]},
+        "Points are cities": {"rows": [place(20, "SLV/soyapango")]},
+        "Hollow point": {"others": [count(9, "SLV/soyapango")]},
+        "Hatched: a bound": {"rows": [place(20, qualifier="at_least")]},
+        "Hatched: a range": {"rows": [place(20, high=30, qualifier="range")]},
+    }
+    plain = chart_notes.places(EN, known(place(65), place(20, "SV-MO")), "SLV")
+    for phrase, shown in said.items():
+        drawn = known(*shown.get("rows", ()), others=shown.get("others", ()))
+        assert phrase in chart_notes.places(EN, drawn, "SLV") and phrase not in plain
+    direct = [place(2, operator_type="all_small_scale"), place(20)]
+    every = measures.headlines(measures.comparable(estimates(*direct), PEOPLE), as_of=2026)
+    assert "†" in chart_notes.places(EN, measures.places(every, comparable(), AREAS, "SLV"), "SLV")
+    assert "†" not in plain
+    assert "some are moved, shortened or left out; the tables of the page have all" in plain
 
 
 @pytest.mark.parametrize("lang", ["es", "en", "pt"])

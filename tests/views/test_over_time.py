@@ -27,7 +27,7 @@ def test_the_table_beneath_says_every_figure_in_words(code):
 
 
 def test_it_says_what_a_line_means_only_where_one_is_drawn():
-    said = "A dashed line only joins the figures of one source and says nothing of the years between."
+    said = "A dashed line joins what one origin said in several years: it may be the same count, repeated"
     for area in ("NIC", "CHL"):
         chart = over_time(area=area)
         lines = [trace for trace in chart.figure.data if trace.mode == "lines"]

@@ -87,8 +87,7 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     sources = dictionary.source_line(lang, behind) if len(behind) else None
     note = " ".join(
         [
-            chart_notes.room(lang),
-            *chart_notes.contradicted(lang, shown),
+            chart_notes.room(lang, shown, bool(rows["n"].gt(0).any())),
             *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:]),
         ]
     )

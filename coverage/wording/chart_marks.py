@@ -1,0 +1,121 @@
+"""Marks of a chart in words: each function explains those that the rows of a chart have, and no others."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from coverage.measures.headlines import SUM
+from coverage.wording import shares
+from coverage.wording.language import Language
+
+BOUNDS = ("at_least", "at_most")
+
+
+def marks(lang: Language, bounds: pd.Series) -> list[str]:
+    """What filled and hollow marks are of which nothing else is drawn.
+
+    ``bounds`` has the bound or the qualifier of each mark.
+    """
+    hollow = {
+        (True, False): lang.say("Hollow mark: a bound."),
+        (False, True): lang.say("Hollow mark: the middle of a range."),
+        (True, True): lang.say("Hollow mark: a bound or the middle of a range."),
+    }
+    return [*_filled(lang, bounds), *_of_kinds(hollow, bounds)]
+
+
+def lines(lang: Language, bounds: pd.Series) -> list[str]:
+    """What filled and hollow marks are of which bounds have a dotted arrow and ranges a line."""
+    hollow = {
+        (True, False): lang.say("Hollow mark: a bound, open towards the dotted arrow."),
+        (False, True): lang.say("Hollow mark: the middle of a range, which the line shows."),
+        (True, True): lang.say(
+            "Hollow mark: a bound, open towards the dotted arrow, or the middle of a range, which the line shows."
+        ),
+    }
+    return [*_filled(lang, bounds), *_of_kinds(hollow, bounds)]
+
+
+def intervals(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the bars over headlines (``rows``) reach over, and where they are open."""
+    return [*_bars(lang, rows), *_arrows(lang, rows)]
+
+
+def hatched(lang: Language, bounds: pd.Series) -> list[str]:
+    """What is hatched on a map; nothing where nothing is."""
+    said = {
+        (True, False): lang.say("Hatched: a bound, not a figure."),
+        (False, True): lang.say("Hatched: a range, not a figure."),
+        (True, True): lang.say("Hatched: a bound or a range, not a figure."),
+    }
+    return _of_kinds(said, bounds)
+
+
+def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
+    """What areas are coloured by: ``share`` or ``strength``; ``bounds`` has the bound of each."""
+    if bounds.empty:
+        return []
+    if by != "share":
+        return [lang.say("The colour says how strong the evidence is, and not how many are served.")]
+    said = []
+    if not bounds.eq("at_most").all():
+        stated = {
+            (False, False): lang.say("The colour goes by the number that is stated."),
+            (True, False): lang.say("The colour goes by the number that is stated, by that of “at least” too."),
+            (False, True): lang.say("The colour goes by the number that is stated, or by the middle of a range."),
+            (True, True): lang.say(
+                "The colour goes by the number that is stated: that of “at least”, or the middle of a range."
+            ),
+        }
+        said.append(stated[bounds.eq("at_least").any(), bounds.eq("range").any()])
+    if bounds.eq("at_most").any():
+        said.append(lang.say("“At most” has the colour of no class: how many are served below it is not known."))
+    return said
+
+
+def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the mark beside a headline means; nothing where no headline has it."""
+    if not rows["contradicted"].any():
+        return []
+    return [lang.say("{mark} The types published one by one add up to more.", mark=shares.MARK)]
+
+
+def _filled(lang: Language, bounds: pd.Series) -> list[str]:
+    return [lang.say("Filled mark: a figure.")] if (~bounds.isin([*BOUNDS, "range"])).any() else []
+
+
+def _of_kinds(said: dict[tuple[bool, bool], str], bounds: pd.Series) -> list[str]:
+    """What is said where there are bounds, ranges, or both; nothing where there is neither."""
+    sentence = said.get((bool(bounds.isin(BOUNDS).any()), bool(bounds.eq("range").any())))
+    return [sentence] if sentence else []
+
+
+def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """From where to where the bars reach, of one operator type and of a sum; one number alone has no bar."""
+    drawn = rows[rows["stated_low"].lt(rows["stated_high"])]
+    if drawn.empty:
+        return []
+    if drawn["method"].eq(SUM).all():
+        return [lang.say("Bar: from the sum of the lowest to the sum of the highest figures of the types added up.")]
+    said = [lang.say("Bar: from the lowest to the highest figure of all independent sources on the operator type.")]
+    if drawn["method"].eq(SUM).any():
+        said.append(
+            lang.say("Where types are added up, it is from the sum of their lowest to the sum of their highest.")
+        )
+    if drawn["types_low"].notna().any():
+        said.append(lang.say("A direct estimate reaches the sum of its types too if that is higher."))
+    return said
+
+
+def _arrows(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """Why bars go on as a dotted arrow."""
+    may_miss = rows["open_high"] & (rows["method"].eq(SUM) | rows["types_low"].notna())
+    least = rows["open_high"] & rows["method"].ne(SUM)
+    said = {"at_least": lang.say("“at least”"), "at_most": lang.say("“at most”")}
+    words = [said[bound] for bound, is_open in (("at_least", least), ("at_most", rows["open_low"])) if is_open.any()]
+    bounds = lang.one_of(words) if words else ""
+    if not bounds:
+        return [lang.say("Dotted arrow: types may be missing from the sum.")] if may_miss.any() else []
+    if not may_miss.any():
+        return [lang.say("Dotted arrow: a source says {bounds}.", bounds=bounds)]
+    return [lang.say("Dotted arrow: a source says {bounds}, or types may be missing from the sum.", bounds=bounds)]
