@@ -7,7 +7,7 @@ import pytest
 
 from coverage import measures
 from coverage.measures import Summary
-from coverage.wording import sentences
+from coverage.wording import Language, sentences
 from tests.measures.frames import estimates, population
 from tests.wording.each import in_each
 
@@ -166,18 +166,36 @@ def test_country_without_a_figure():
 
 def test_company_of_a_headline_from_one_source():
     assert in_each(sentences.company, headline({"low": 20, "grade": "C"})) == [
-        "La evidencia es débil: una fuente independiente (20 %), mejor grado C, cifra más reciente de 2010.",
-        "The evidence is weak: one independent source (20%), best grade C, newest figure 2010.",
-        "A evidência é fraca: uma fonte independente (20%), melhor grau C, número mais recente de 2010.",
+        "La evidencia es débil: una fuente independiente (20 %), grado C por la cifra que habla por ella, cifra más "
+        "reciente de 2010.",
+        "The evidence is weak: one independent source (20%), grade C by the figure that speaks for it, newest figure "
+        "2010.",
+        "A evidência é fraca: uma fonte independente (20%), grau C pelo número que fala por ela, número mais recente "
+        "de 2010.",
     ]
 
 
 def test_company_of_a_headline_from_several_sources():
     assert in_each(sentences.company, headline({"low": 15}, {"low": 33, "grade": "A"})) == [
-        "La evidencia es moderada: 2 fuentes independientes (15 % a 33 %), mejor grado A, cifra más reciente de 2010.",
-        "The evidence is moderate: 2 independent sources (15% to 33%), best grade A, newest figure 2010.",
-        "A evidência é moderada: 2 fontes independentes (15% a 33%), melhor grau A, número mais recente de 2010.",
+        "La evidencia es moderada: 2 fuentes independientes (15 % a 33 %), mejor grado A entre las cifras que hablan "
+        "por ellas, cifra más reciente de 2010.",
+        "The evidence is moderate: 2 independent sources (15% to 33%), best grade A of the figures that speak for "
+        "them, newest figure 2010.",
+        "A evidência é moderada: 2 fontes independentes (15% a 33%), melhor grau A entre os números que falam por "
+        "elas, número mais recente de 2010.",
     ]
+
+
+def test_the_grade_is_that_of_the_figures_that_speak_and_of_a_sum_that_of_its_weakest_type():
+    same = {"origin": "a-survey", "measure": "people_served", "base": None}
+    said = headline({**same, "low": 400_000, "grade": "C"}, {**same, "low": 90, "grade": "B", "qualifier": "at_least"})
+    said = sentences.company(Language("en"), said)
+    assert "one independent source (20%), grade C by the figure that speaks for it" in said
+    total = headline({"low": 20, "grade": "A"}, {"low": 5, "grade": "D", "operator_type": "tanker"}, operator_type=ALL)
+    assert "grade D by the type least well documented" in sentences.company(Language("en"), total)
+    direct = {"low": 10, "grade": "C", "operator_type": ALL}
+    beside = headline(direct, {"low": 20, "grade": "A"}, operator_type=ALL)
+    assert beside["origins"] == 2 and "best grade C of the direct figures" in sentences.company(Language("en"), beside)
 
 
 def method(lang, **cells):
