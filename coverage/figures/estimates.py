@@ -9,7 +9,7 @@ from coverage.figures import theme as themes
 from coverage.figures.ranking import point_value
 from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
-from coverage.wording import Language, sentences, shares
+from coverage.wording import Language, sentences, shares, source_names
 
 ROW, TOP, END = 28, 36, 28
 """Pixels per row, for the axis above them and for half of its last number."""
@@ -38,7 +38,7 @@ def dot_range(estimates: pd.DataFrame, lang: Language, theme: Theme) -> go.Figur
             top=TOP,
             right=END,
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
-            yaxis=themes.names_axis(theme, [source_name(row) for row in rows]),
+            yaxis=themes.names_axis(theme, [source_name(lang, row) for row in rows]),
         )
     )
     return figure.add_traces([*bounds(rows, theme), marks(rows, lang, theme)])
@@ -95,9 +95,10 @@ def _line(row: dict, y: int, theme: Theme) -> go.Scatter:
     )
 
 
-def source_name(row: dict) -> str:
+def source_name(lang: Language, row: dict) -> str:
     """Publisher, year and grade."""
-    return f"{themes.shortened(row['publisher'], LONGEST_NAME)} · {int(row['year'])}\u00a0·\u00a0<b>{row['grade']}</b>"
+    publisher = themes.shortened(source_names.worded(lang, row["publisher"]), LONGEST_NAME)
+    return f"{publisher} · {int(row['year'])}\u00a0·\u00a0<b>{row['grade']}</b>"
 
 
 def tip(lang: Language, row: dict) -> str:
@@ -108,6 +109,6 @@ def tip(lang: Language, row: dict) -> str:
             f"{shares.share(lang, row)} ({int(row['year'])})",
             sentences.method(lang, row),
             lang.say("As published: {figure}", figure=shares.published(lang, row)),
-            f"{row['publisher']} ({lang.label('source_kind', row['source_kind'])})",
+            f"{source_names.worded(lang, row['publisher'])} ({lang.label('source_kind', row['source_kind'])})",
         ]
     )

@@ -36,7 +36,7 @@ def voices(
     frame = frame.assign(point_value=[point_value(row) for row in frame.to_dict("records")], newest=newest)
     frame = frame.sort_values(["newest", "origin", "year", "estimate_id"], ascending=[False, True, False, True])
     rows = frame.to_dict("records")
-    names = [_named(source_name(row), row["estimate_id"], spoken, headline, theme) for row in rows]
+    names = [_named(source_name(lang, row), row["estimate_id"], spoken, headline, theme) for row in rows]
     return go.Figure(
         [*bounds(rows, theme), marks(rows, lang, theme)],
         layout=themes.layout(

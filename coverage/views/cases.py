@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import queries, tables
 from coverage.views.sections import Column, Link, Passage, Table
-from coverage.wording import Language, cases, dictionary
+from coverage.wording import Language, cases, dictionary, source_names
 
 SECTION = "cases"
 
@@ -79,6 +79,6 @@ def _fact(lang: Language, row: Mapping, name: str) -> Passage | str | None:
     words = cases.fact(lang, row, name)
     if words is None:
         return cases.no_size(lang) if name == "size" else None
-    links = [Link(dictionary.page_at(url).named, url) for url in row[f"{name}_url"].split()]
+    links = [Link(source_names.worded(lang, dictionary.page_at(url).named), url) for url in row[f"{name}_url"].split()]
     between = [part for link in links for part in ("; ", link)][1:]
     return Passage((f"{words} (", *between, ")"))

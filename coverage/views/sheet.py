@@ -13,7 +13,7 @@ from coverage.measures.area_parts import PART
 from coverage.measures.headlines import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
-from coverage.wording import Language, dictionary, parts, shares, stances
+from coverage.wording import Language, dictionary, parts, shares, source_names, stances
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
@@ -134,7 +134,7 @@ def _line(lang: Language, row: Mapping) -> list[str]:
         shares.published(lang, row),
         shares.share(lang, row),
         row["grade"],
-        row["publisher"],
+        source_names.worded(lang, row["publisher"]),
     ]
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures
 from coverage.views.sections import Cell, Column, Link, Table
-from coverage.wording import Language, dictionary, parts, sentences, shares
+from coverage.wording import Language, dictionary, parts, sentences, shares, source_names
 from coverage.wording.dictionary import Cited
 
 HEADLINE_COLUMNS = (
@@ -235,7 +235,11 @@ def _publisher(lang: Language) -> Says:
     def said(row: Mapping) -> Link:
         named = "source_title" in row
         about = {"title": row["source_title"], "year": row["source_year"]} if named else {}
-        return Link(row["publisher"], row["url"], dictionary.cited(lang, {**row, **about}) if named else None)
+        return Link(
+            source_names.worded(lang, row["publisher"]),
+            row["url"],
+            dictionary.cited(lang, {**row, **about}) if named else None,
+        )
 
     return _title(lang, "publisher"), said
 

@@ -13,6 +13,7 @@ from coverage.errors import UnknownName
 from coverage.tables import catalog, vocabulary
 from coverage.tables.allowed import in_words
 from coverage.tables.catalog import Field
+from coverage.wording import source_names
 from coverage.wording.language import LANGUAGES, Language
 
 PUBLISHERS = 4
@@ -104,6 +105,8 @@ def readable(frame: pd.DataFrame, lang: Language, table: str = "estimates") -> p
 def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
     if field.name == "area":
         return values.map(lang.area)
+    if field.name in ("publisher", "source_title"):
+        return values.map(lambda name: source_names.worded(lang, name), na_action="ignore")
     if field.vocabulary is None:
         return values
     labels = {
@@ -123,11 +126,17 @@ class Cited(NamedTuple):
     url: str
     about: str
 
+    @property
+    def stop(self) -> str:
+        """What stands between the title and who published it: a full stop, or nothing behind a question."""
+        return source_names.stop(self.title)
+
 
 def cited(lang: Language, row: Mapping) -> Cited:
     """One row of the table of sources, for a list of them."""
     year = lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
-    return Cited(row["title"], row["url"], f"{row['publisher']}, {year}")
+    title, publisher = (source_names.worded(lang, row[name]) for name in ("title", "publisher"))
+    return Cited(title, row["url"], f"{publisher}, {year}")
 
 
 def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:
@@ -149,7 +158,7 @@ def source_line(lang: Language, frame: pd.DataFrame) -> str:
 
 def publishers_line(lang: Language, publishers: pd.Series) -> str:
     """``publishers`` as a line of sources, most frequent first."""
-    counted = list(publishers.value_counts().index)
+    counted = [source_names.worded(lang, name) for name in publishers.value_counts().index]
     names, more = ", ".join(counted[:PUBLISHERS]), len(counted) - PUBLISHERS
     if more <= 0:
         return lang.count("Source: {publishers}.", "Sources: {publishers}.", len(counted), publishers=names)

@@ -13,7 +13,7 @@ import pandas as pd
 from coverage import tables
 from coverage.measures.headlines import RULES
 from coverage.tables import catalog
-from coverage.wording import dictionary, disagreement, parts, shares
+from coverage.wording import dictionary, disagreement, parts, shares, source_names
 from coverage.wording.gaps import example_of
 from coverage.wording.language import Language
 from coverage.wording.regions import verdict
@@ -40,8 +40,8 @@ def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
             say("Area"): moves["area"].map(lang.area),
             **worded,
             say("Percentage points"): moves["moved"],
-            say("Publisher before"): moves["publisher_before"],
-            say("Publisher now"): moves["publisher_after"],
+            say("Publisher before"): _named(lang, moves["publisher_before"]),
+            say("Publisher now"): _named(lang, moves["publisher_after"]),
             say("Estimate before"): moves["estimate_id_before"],
             say("Estimate now"): moves["estimate_id_after"],
         }
@@ -71,8 +71,8 @@ def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
             say("With the countries"): [verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
             say("Grade"): _labels(lang, published, "grade"),
-            say("Title"): published["source_title"],
-            say("Publisher"): published["publisher"],
+            say("Title"): _named(lang, published["source_title"]),
+            say("Publisher"): _named(lang, published["publisher"]),
             say("Link"): published["url"],
         }
     )
@@ -92,7 +92,7 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
             say("Operator type"): _labels(lang, headlines, "operator_type"),
             say("Headline"): [parts.headline(lang, row) for row in headlines.to_dict("records")],
             say("Grade"): _labels(lang, headlines, "grade"),
-            say("Publisher"): headlines["publisher"],
+            say("Publisher"): _named(lang, headlines["publisher"]),
             say("Link"): headlines["url"],
         }
     )
@@ -119,8 +119,8 @@ def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> 
             catalog.computed("example").title(lang.code): [
                 example_of(lang, row) for row in examples.to_dict("records")
             ],
-            say("Title"): examples["source_title"].to_numpy(),
-            say("Publisher"): examples["publisher"].to_numpy(),
+            say("Title"): _named(lang, examples["source_title"]).to_numpy(),
+            say("Publisher"): _named(lang, examples["publisher"]).to_numpy(),
             say("Link"): examples["url"].to_numpy(),
         }
     )
@@ -181,8 +181,8 @@ def sources(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
     say = lang.say
     return pd.DataFrame(
         {
-            say("Title"): frame["title"],
-            say("Publisher"): frame["publisher"],
+            say("Title"): _named(lang, frame["title"]),
+            say("Publisher"): _named(lang, frame["publisher"]),
             say("Year"): frame["year"],
             say("Kind of source"): _labels(lang, frame.rename(columns={"kind": "source_kind"}), "source_kind"),
             say("Link"): frame["url"],
@@ -225,3 +225,8 @@ def _labels(lang: Language, frame: pd.DataFrame, name: str) -> list[str]:
 
 def _side(row: Mapping, side: str) -> dict:
     return {name: row[f"{name}_{side}"] for name in ("share_low", "share_high", "bound", "qualifier")}
+
+
+def _named(lang: Language, names: pd.Series) -> pd.Series:
+    """Publishers or titles, those parts that describe them in the reader's language."""
+    return names.map(lambda name: source_names.worded(lang, name), na_action="ignore")

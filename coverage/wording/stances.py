@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage.measures import newest_first
 from coverage.tables import vocabulary
-from coverage.wording import dictionary
+from coverage.wording import dictionary, source_names
 from coverage.wording.language import Language
 
 SIGNS = {"supports": "+", "limits": "−", "mixed": "±", "neutral": "=", "proposed": "○"}
@@ -74,7 +74,9 @@ def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.
             dictionary.column("year").title(lang.code): rows["year"],
             lang.say("Instrument"): rows[f"instrument_{lang.code}"],
             own: rows["stance"].map(lambda value: lang.label("stance", value), na_action="ignore"),
-            dictionary.column("publisher").title(lang.code): rows["publisher"],
+            dictionary.column("publisher").title(lang.code): rows["publisher"].map(
+                lambda name: source_names.worded(lang, name), na_action="ignore"
+            ),
             lang.say("Link"): rows["url"],
         }
     )

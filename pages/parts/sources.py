@@ -30,7 +30,7 @@ def of_link(link: Link) -> str:
 
 def whole(cited: Cited) -> str:
     """A source, its title leading to it, with who published it and when."""
-    return f"{linked(cited)}. {escaped(cited.about)}"
+    return f"{linked(cited)}{cited.stop} {escaped(cited.about)}"
 
 
 def linked(cited: Cited) -> str:

@@ -71,7 +71,7 @@ def test_every_estimate_on_the_sheet_has_its_source_in_the_list(client, area):
     page = client.get(f"/sheet?area={area}&lang=en").text
     estimates = page.partition('<table class="estimates"')[2].partition("</table>")[0]
     publishers = set(re.findall(r"<td>([^<]+)</td></tr>", estimates))
-    listed = re.findall(r"<a href=[^>]+>[^<]+</a>\. ([^<]+), [^,<]+</li>", page.rpartition('<ul class="sources">')[2])
+    listed = re.findall(r"<a href=[^>]+>[^<]+</a>\.? ([^<]+), [^,<]+</li>", page.rpartition('<ul class="sources">')[2])
     assert publishers and publishers <= set(listed)
 
 

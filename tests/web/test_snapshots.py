@@ -13,7 +13,7 @@ from coverage import measures, queries, tables
 from coverage.measures.headlines import ALL, RULES
 from coverage.tables import catalog, vocabulary
 from coverage.views import parameters
-from coverage.wording import LANGUAGES, Language, sentences
+from coverage.wording import LANGUAGES, Language, sentences, source_names
 from web.documents import snapshot
 
 LARGEST = 300_000
@@ -89,7 +89,9 @@ def test_a_country_has_its_charts_its_rows_and_every_source_behind_them(client):
     assert page.count("<tr>") == sum(len(rows) + 1 for rows in tabled)
     for row in pd.concat([shown, others]).to_dict("records"):
         assert row["estimate_id"] in page
-        assert row["source_title"] in unescape(page) and row["url"] in unescape(page)
+        assert source_names.worded(Language("en"), row["source_title"]) in unescape(page) and row["url"] in unescape(
+            page
+        )
 
 
 def test_the_evidence_is_said_with_who_disagrees_and_what_a_region_adds_up(client):

@@ -10,7 +10,7 @@ import pandas as pd
 from coverage import queries, workshop
 from coverage.measures.headlines import RULES
 from coverage.views.notices import conflicts
-from coverage.wording import Language, parts, rooms
+from coverage.wording import Language, parts, rooms, source_names
 from coverage.workshop import Room, ShareQuestion, Store
 
 MOST_ITEMS = 12
@@ -69,7 +69,9 @@ def by_country(answers: pd.DataFrame, question: ShareQuestion, lang: Language) -
 
 def _sourced(lang: Language, headline: Mapping) -> str:
     """A headline with who published it and its year."""
-    return f"{parts.share(lang, headline)} ({headline['publisher']}, {int(headline['year'])})"
+    return (
+        f"{parts.share(lang, headline)} ({source_names.worded(lang, headline['publisher'])}, {int(headline['year'])})"
+    )
 
 
 def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:

@@ -15,7 +15,7 @@ from coverage.exports.room.published import gap_section, law_section, source_sec
 from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
 from coverage.measures.headlines import ALL, SUM
-from coverage.wording import Language, dictionary, disagreement, rooms, sentences
+from coverage.wording import Language, dictionary, disagreement, rooms, sentences, source_names
 from coverage.workshop import ShareQuestion
 
 
@@ -149,7 +149,7 @@ def _items(lang: Language, votes: pd.DataFrame) -> tuple[tuple[str, str, str], .
     return tuple(
         (
             row["said"],
-            publishers.get(row["source_id"]) or rooms.whose(lang, row["whose"]),
+            source_names.worded(lang, publishers.get(row["source_id"], "")) or rooms.whose(lang, row["whose"]),
             lang.count("one vote", "{n} votes", row["votes"]),
         )
         for row in votes.to_dict("records")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.exports.room.sections import Line, Part, Section, Span
-from coverage.wording import Language, dictionary, rooms
+from coverage.wording import Language, dictionary, rooms, source_names
 
 
 def law_section(lang: Language, laws: pd.DataFrame) -> Section:
@@ -17,11 +17,12 @@ def law_section(lang: Language, laws: pd.DataFrame) -> Section:
 
 
 def _law(lang: Language, law: dict, source: pd.Series) -> Line:
+    name = law[f"instrument_{lang.code}"]
     year = str(int(law["year"])) if pd.notna(law["year"]) else lang.say("no year")
     return (
-        Span(f"{year} · {law[f'instrument_{lang.code}']}.", is_strong=True),
+        Span(f"{year} · {name}{source_names.stop(name)}", is_strong=True),
         Span(f" {law[f'effect_{lang.code}']} "),
-        Span(source["publisher"], url=source["url"]),
+        Span(source_names.worded(lang, source["publisher"]), url=source["url"]),
     )
 
 
@@ -43,5 +44,5 @@ def source_section(lang: Language, *frames: pd.DataFrame) -> Section:
     """
     words, sources = rooms.headings(lang), pd.concat([dictionary.sources_of(frame) for frame in frames])
     cited = [dictionary.cited(lang, row) for row in sources.drop_duplicates("source_id").to_dict("records")]
-    lines = tuple((Span(source.title, url=source.url), Span(f". {source.about}")) for source in cited)
+    lines = tuple((Span(source.title, url=source.url), Span(f"{source.stop} {source.about}")) for source in cited)
     return Section("sources", words["sources"], (Part(lines=lines, nothing=words["none"]),))
