@@ -25,16 +25,8 @@ _RUN = """async ([rules, streamlit, exclude]) => {
 }"""
 
 
-COLOURS = "color-contrast"
-"""The rule that takes three quarters of the time. Colours are the same in every language."""
-
-
-def found(page: Page, *, colours: bool = True) -> list[str]:
-    """What is wrong with the page as it is now: how bad it is, the rule, and the element.
-
-    Without ``colours`` the contrast of texts is not looked at.
-    """
+def found(page: Page) -> list[str]:
+    """What is wrong with the page as it is now: how bad it is, the rule, and the element."""
     page.evaluate(f"{AXE_SCRIPT}; null")
     where = page.evaluate("`${location.pathname} ${document.documentElement.lang}`")
-    rules = {**RULES, COLOURS: {"enabled": colours}}
-    return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [rules, STREAMLIT, LIKE_OTHERS.split(", ")])]
+    return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [RULES, STREAMLIT, LIKE_OTHERS.split(", ")])]

@@ -1,4 +1,7 @@
-"""Which Chromium drives the browser tests? `python -m tests.browser.chromium` installs one where there is none."""
+"""Which Chromium drives the browser tests? `python -m tests.browser.chromium` installs one where there is none.
+
+The one without a window of its own comes first: it draws the same and takes two thirds of the time.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HEADLESS = "chromium-headless-shell"
+NAMES = (HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 ARGS = [
     "--headless",
@@ -32,11 +36,13 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Install Debian's chromium, where apt-get is there and may be used."""
+    """Install Debian's Chromium, where apt-get is there and may be used."""
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if shutil.which("apt-get") and (not root or subprocess.run([*root, "true"], check=False).returncode == 0):
         subprocess.run([*root, "apt-get", "update", "-qq"], check=True)
-        subprocess.run([*root, "apt-get", "install", "-y", "-qq", "chromium"], check=True)
+        names = subprocess.run(["apt-cache", "pkgnames", HEADLESS], capture_output=True, text=True, check=True).stdout
+        package = HEADLESS if HEADLESS in names.split() else "chromium"  # older systems do not have it
+        subprocess.run([*root, "apt-get", "install", "-y", "-qq", package], check=True)
 
 
 if __name__ == "__main__":

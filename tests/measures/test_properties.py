@@ -133,7 +133,7 @@ def test_a_weaker_and_older_estimate_never_changes_the_best_headline(rows):
     weaker = {"area": "PER", "low": 99.0, "grade": "C", "year": 2005, "origin": "another"}
     before = headlines(rows).query("area == 'PER' and operator_type == 'community'")
     after = headlines([*rows, weaker]).query("area == 'PER' and operator_type == 'community'")
-    if len(before):
+    if len(before) and before["bound"].ne("at_most").all():  # beside "at most" a figure speaks, however weak
         columns = ["share_low", "share_high", "year", "estimate_id"]
         assert before[columns].to_dict("records") == after[columns].to_dict("records")
 

@@ -109,7 +109,8 @@ def test_the_sheet_of_a_country_keeps_each_notice_number_title_and_source_of_its
     document = opened("country", Look(lang), link.items()).document
     words = other_doors("country", code, **link)["sheet"]
     shortened = replace(document, sections=[replace(section, note=None, source=None) for section in document.shown])
-    wanted = [text for text in contents(shortened, lang) if text not in {one.title for one in document.sources(lang)}]
+    titles = {source.title for source in document.sources(lang)}
+    wanted = [text for text in contents(shortened, lang) if text not in titles]
     assert [text for text in wanted if text and plain(text) not in words] == []
 
 
