@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coverage.measures import SERVICES
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views.parameters import countries as all_countries
 from coverage.wording import LANGUAGES, NAMES

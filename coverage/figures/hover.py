@@ -27,11 +27,13 @@ def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
             interval=shares.interval(lang, row),
         )
     )
-    lines.append(
-        lang.say(
-            "evidence: {strength}, grade {grade}",
-            strength=lang.inside("strength", row["strength"]),
-            grade=row["grade"],
-        )
-    )
+    values = {
+        "strength": lang.inside("strength", row["strength"]),
+        "grade": row["grade"],
+        "own": row["figure_grade"],
+    }
+    if values["own"] == values["grade"]:
+        lines.append(lang.say("evidence: {strength}, grade {grade}", **values))
+    else:
+        lines.append(lang.say("evidence: {strength}, best grade {grade}, this figure {own}", **values))
     return "<br>".join(lines)

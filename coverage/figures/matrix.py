@@ -15,7 +15,7 @@ from coverage.figures.hover import headline_text
 from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme, on_ground, step_of
 from coverage.measures import SERVICES, of_whole
-from coverage.measures.area_parts import PART
+from coverage.measures.area_parts import OF_PARTS
 from coverage.wording import Language, shares
 
 ROW, TOP = 30, 76
@@ -90,7 +90,7 @@ def gap_matrix(
     }
     tips = {
         (row["area"], (row["service"], row["operator_type"])): headline_text(lang, row)
-        for row in headlines[headlines["method"].eq(PART)].to_dict("records")
+        for row in headlines[headlines["method"].isin(OF_PARTS)].to_dict("records")
     }
     cells |= {cell: Cell(lang.say("a part"), tip, None) for cell, tip in tips.items()}
     cells |= {

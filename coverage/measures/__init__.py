@@ -7,7 +7,7 @@ from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context, rural_shares
 from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, of_whole, oldest
-from coverage.measures.headlines import headlines, parts_of, sums_of_types, voices_of
+from coverage.measures.headlines import headlines
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.over_time import series, several_years
@@ -25,6 +25,7 @@ from coverage.measures.regions import Summary, countries_of, partly, regions, su
 from coverage.measures.revisions import since, versions
 from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
 from coverage.measures.services import SERVICES, as_counted, counting_for
+from coverage.measures.sums import parts_of, sums_of_types, voices_of, weighed
 from coverage.measures.voices import voices
 from coverage.measures.years import UNKNOWN, Years, keeps_unknown, span_of, with_unknown, without_unknown
 
@@ -82,6 +83,7 @@ __all__ = [
     "versions",
     "voices",
     "voices_of",
+    "weighed",
     "what_if",
     "with_unknown",
     "within",

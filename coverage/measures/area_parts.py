@@ -9,6 +9,12 @@ from coverage.measures.comparable import comparable as converted
 PART = "part_of_area"
 """The method of a headline that rests on a part, since nobody has published a figure for the whole."""
 
+LARGEST = "largest_part"
+"""The method of a sum of types of which each is known in a part only: the largest stands for all, and none is added."""
+
+OF_PARTS = (PART, LARGEST)
+"""The methods of headlines that rest on a part of the area alone."""
+
 _INSIDE = ("whole", "partial", "single_case")
 _SCOPES = {"country": ("partial", "single_case"), "subdivision": _INSIDE, "city": _INSIDE}
 """Of which figures of each kind of area the people are a part of the country's.

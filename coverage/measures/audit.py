@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.headlines import ALL, SUM, sums_of_types
+from coverage.measures.sums import ALL, SUMS, sums_of_types
 from coverage.measures.voices import BOUNDS, CELL
 
 _STATED = ["at_least_qualifier", "at_least_year", "at_most_qualifier", "at_most_year"]
@@ -70,7 +70,7 @@ def _types(headlines: pd.DataFrame) -> pd.DataFrame:
 
 def _direct(headlines: pd.DataFrame) -> pd.DataFrame:
     """Areas whose small-scale types exceed their direct estimate."""
-    direct = headlines[headlines["operator_type"].eq(ALL) & headlines["method"].ne(SUM)]
+    direct = headlines[headlines["operator_type"].eq(ALL) & ~headlines["method"].isin(SUMS)]
     both = sums_of_types(headlines).merge(direct, on=["area", "service"], suffixes=("", "_direct"))
     both = both[both["added"].gt(both["share_high_direct"])]
     return both.assign(

@@ -93,9 +93,13 @@ def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.S
         & figures["newest_year"].ge(as_of - STRONG_YEARS)
         & spread["highest"].le(STRONG_SPREAD * spread["lowest"])
     )
-    moderate = _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
     strength = pd.Series("weak", index=company.index, dtype="str")
-    return strength.mask(moderate, "moderate").mask(strong.fillna(False).astype(bool), "strong")
+    return strength.mask(is_moderate(company), "moderate").mask(strong.fillna(False).astype(bool), "strong")
+
+
+def is_moderate(company: pd.DataFrame) -> pd.Series:
+    """Whether the voices of each row are enough for moderate strength, if they are not for strong."""
+    return _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
 
 
 def _independent(company: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pandas as pd
 
-from coverage.measures.area_parts import PART
+from coverage.measures.area_parts import OF_PARTS
 from coverage.measures.services import CELL, SERVICES, as_counted
 
 GOOD_GRADES, RECENT_YEARS = ("A", "B"), 10
@@ -52,7 +52,7 @@ def of_whole(headlines: pd.DataFrame) -> pd.DataFrame:
 
     Columns stay.
     """
-    return headlines[headlines["method"].ne(PART)]
+    return headlines[~headlines["method"].isin(OF_PARTS)]
 
 
 def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -87,7 +87,8 @@ def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str]
         of any.
     """
     whole = of_whole(headlines)
-    partly = headlines[headlines["method"].eq(PART)].set_index(["area", "service", "operator_type"])["estimate_id"]
+    partly = headlines[headlines["method"].isin(OF_PARTS)]
+    partly = partly.set_index(["area", "service", "operator_type"])["estimate_id"]
     silent = as_counted(comparable[comparable["area"].isin(areas) & comparable["operator_type"].isin(types)])
     silent = silent[~silent["estimate_id"].isin(partly)]
     reasons = silent.groupby(["area", "service", "operator_type"])["reason"].agg(list).to_dict()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from coverage.measures.headlines import ALL, parts_of
+from coverage.measures.sums import ALL, parts_of
 
 
 class Places(NamedTuple):

@@ -136,5 +136,5 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     publishers = source_ids.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
     addresses = source_ids.map(named["url"]).groupby(level=0).first()
     found = headlines.assign(publisher=publishers, url=addresses)
-    newer = ("", *STATED, "sources", *BESIDE_TYPES)
+    newer = ("", *STATED, "sources", *BESIDE_TYPES, "figure_grade")
     return found[sorted(found, key=lambda name: newer.index(name) if name in newer else 0)]

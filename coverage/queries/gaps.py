@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures
 from coverage.measures import Selection
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.queries.headlines import Years, areas_of_kind, comparable, headlines
 from coverage.tables import catalog
 

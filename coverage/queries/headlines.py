@@ -15,8 +15,9 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.measures import Context, Selection, Summary, Years
 from coverage.measures.area_parts import PART
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import RULES
 from coverage.measures.services import CELL
+from coverage.measures.sums import ALL, SUMS
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +74,7 @@ class Beside(NamedTuple):
 def sums(years: Years, rule: str) -> dict[tuple[str, str], Beside]:
     """What the types of each area and service add up to (`measures.sums_of_types`), by area and service."""
     found = headlines(years, rule)
-    direct = found[found["operator_type"].eq(ALL) & found["method"].ne(SUM)]
+    direct = found[found["operator_type"].eq(ALL) & ~found["method"].isin(SUMS)]
     of_area = {(row["area"], row["service"]): row for row in direct.to_dict("records")}
     added = measures.sums_of_types(found).to_dict("records")
     return {cell: Beside(row, of_area.get(cell)) for row in added if (cell := (row["area"], row["service"]))}
@@ -147,9 +148,18 @@ def overview(years: Years, rule: str, service: str, operator_type: str) -> Overv
     """What is known of one service and operator type, everywhere."""
     chosen = Selection(areas_of_kind("country", "region"), services=(service,), operator_types=(operator_type,))
     rows = measures.rows(headlines(years, rule), chosen)
-    parts = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
-    weighed = measures.rows(voices(years), parts)
-    return Overview(rows, measures.summary(rows, weighed, tables.areas(), tables.population()))
+    spoken = weighed(years, rule, service, operator_type)
+    return Overview(rows, measures.summary(rows, spoken, tables.areas(), tables.population()))
+
+
+@lru_cache(maxsize=200)
+def weighed(years: Years, rule: str, service: str, operator_type: str) -> pd.DataFrame:
+    """The voices that the headlines of one service and operator type weigh (`measures.voices_of`), everywhere."""
+    of_types = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    spoken = measures.rows(voices(years), of_types)
+    if operator_type != ALL:
+        return spoken
+    return measures.weighed(measures.rows(headlines(years, rule), of_types), spoken)
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +211,7 @@ def evidence(area: str, years: Years, rule: str, service: str, operator_type: st
     return Evidence(
         headline,
         of_types[of_types["operator_type"].ne(operator_type)],
-        measures.voices_of(headline, weighed) if headline else weighed,
+        measures.voices_of(headline, of_types, weighed) if headline else weighed,
         shown,
         published_[~published_["estimate_id"].isin(shown["estimate_id"])],
         frozenset(" ".join(weighed["estimate_id"]).split()),
@@ -229,7 +239,7 @@ def country(area: str, years: Years, rule: str, service: str) -> Country:
     parts = measures.rows(speaking_parts(years), Selection((area,), services=measures.counting_for(service)))
     known = pd.concat([published_[published_["area"].eq(area) & published_["is_comparable"]], parts])
     inside = measures.rows(headlines(years, rule), Selection(areas_of_kind("subdivision", "city"), services=(service,)))
-    inside = inside[inside["area"].isin(published_["area"]) & inside["method"].ne(SUM)]
+    inside = inside[inside["area"].isin(published_["area"]) & ~inside["method"].isin(SUMS)]
     of_country = measures.rows(headlines(years, rule), Selection((area,), services=(service,)))
     others = published_[~published_["estimate_id"].isin(known["estimate_id"])]
     return Country(of_country, known, inside, others)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.measures import Selection
-from coverage.queries.headlines import Years, headlines, voices
+from coverage.queries.headlines import Years, headlines, weighed
 
 
 @lru_cache(maxsize=200)
@@ -53,9 +53,9 @@ def regions_of(years: Years, rule: str, service: str, operator_type: str) -> tup
     chosen = Selection(services=(service,), operator_types=(operator_type,))
     of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)
-    weighed, found = measures.rows(voices(years), of_any), []
+    spoken, found = weighed(years, rule, service, operator_type), []
     for row in measures.rows(regions(years, rule), chosen).to_dict("records"):
         inside = measures.summed(added, row["area"], tables.areas())
         about = published[published["area"].eq(row["area"])]
-        found.append(Region(row | {"partly": measures.partly(inside, weighed)}, inside, about))
+        found.append(Region(row | {"partly": measures.partly(inside, spoken)}, inside, about))
     return tuple(found)

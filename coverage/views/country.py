@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import figures, measures, queries, tables
 from coverage.figures.places import legend
 from coverage.measures import UNKNOWN, Selection
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.views import cases, reference, themes
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice

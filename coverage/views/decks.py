@@ -7,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from coverage import queries, tables
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.tables import catalog
 from coverage.views import cases
 from coverage.views.choice import written

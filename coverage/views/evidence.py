@@ -9,7 +9,8 @@ import pandas as pd
 
 from coverage import figures, measures, queries
 from coverage.measures import UNKNOWN, Selection
-from coverage.measures.headlines import RULES, SUM
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import SUMS
 from coverage.views import tables
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look, Notice
@@ -34,7 +35,7 @@ def evidence(choice: Choice, look: Look) -> Document:
     else:
         answer, ways = disagreement.between_sources(lang, known.headline, known.voices, choice.service), ()
     notices = of_parts(lang, known.headline)
-    if known.headline and known.headline["method"] == SUM:
+    if known.headline and known.headline["method"] in SUMS:
         notices.append(Notice(disagreement.by_type(lang, known.summed), "sum"))
     notices += of_conflicts(*cell, lang, choice.operator_type)
     types = measures.parts_of(choice.operator_type)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from coverage import figures, measures, queries
 from coverage.measures import SERVICES, UNKNOWN, Selection
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.tables import catalog
 from coverage.views.choice import Choice
 from coverage.views.document import Document, Look

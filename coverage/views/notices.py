@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from coverage import queries
 from coverage.measures import UNKNOWN, Selection, keeps_unknown, with_unknown
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.queries import Years
 from coverage.views.document import Notice
 from coverage.views.parameters import YEARS

@@ -14,7 +14,8 @@ from coverage import measures, tables
 from coverage.exports import TABLES
 from coverage.figures.map import By
 from coverage.measures import SERVICES, UNKNOWN, Years, keeps_unknown, span_of, with_unknown
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.tables import catalog, vocabulary
 from coverage.views.registry import VIEWS
 from coverage.wording import LANGUAGES, Language

@@ -9,8 +9,8 @@ import pandas as pd
 
 from coverage import measures, queries, tables
 from coverage.figures import theme as themes
-from coverage.measures.area_parts import PART
-from coverage.measures.headlines import ALL
+from coverage.measures.area_parts import OF_PARTS
+from coverage.measures.sums import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
 from coverage.wording import Language, dictionary, parts, shares, source_names, stances
@@ -77,8 +77,8 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     """The sheet of a country; ``problems`` are sentences on its link that take room too."""
     composition, estimates = document.section_of(Chart, "composition"), document.section_of(Chart, "estimates")
     bars = composition.rows
-    taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS) + int(bars["method"].eq(PART).sum())
-    room = max(0, ESTIMATES - taken)
+    taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS)
+    room = max(0, ESTIMATES - taken - int(bars["method"].isin(OF_PARTS).sum()))
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     return Sheet(
         bars_title=composition.title,
@@ -116,7 +116,7 @@ def _bar(lang: Language, row: Mapping) -> Bar:
         round(row["share_high"], 1),
         parts.headline(lang, row),
         int(row["year"]),
-        row["grade"],
+        row["figure_grade"],
     )
 
 

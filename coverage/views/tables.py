@@ -15,7 +15,8 @@ from coverage.wording.dictionary import Cited
 HEADLINE_COLUMNS = (
     *("area", "operator_type", "service", "share", "share_low", "share_high", "bound", "year"),
     *("people_low", "people_high", "interval_low", "stated_low", "stated_high", "interval_high"),
-    *("types_low", "contradicted", "origins", "sources", "grade", "strength", "publisher", "url", "estimate_id"),
+    *("types_low", "contradicted", "origins", "sources", "figure_grade", "grade", "strength"),
+    *("publisher", "url", "estimate_id"),
 )
 """What a page shows and gives away of headlines, in this order."""
 
@@ -43,6 +44,7 @@ def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
             (lang.say("People served"), lambda row: shares.people(lang, row)),
             (_title(lang, "year"), lambda row: str(int(row["year"]))),
             (lang.say("All sources"), lambda row: shares.interval(lang, row)),
+            (_title(lang, "figure_grade"), lambda row: row["figure_grade"]),
             (_title(lang, "origins"), lambda row: lang.number(row["origins"])),
             (_title(lang, "grade"), lambda row: row["grade"]),
             _labelled(lang, "strength"),

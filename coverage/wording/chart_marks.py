@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.headlines import SUM
+from coverage.measures.sums import SUM
 from coverage.wording import shares
 from coverage.wording.language import Language
 

@@ -81,7 +81,7 @@ def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
 def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
     """Headlines that rest on old figures, in their order.
 
-    Columns: year, area, service, operator type, headline (in words), grade, publisher, link.
+    Columns: year, area, service, operator type, headline (in words), grade of its figure, publisher, link.
     """
     say = lang.say
     return pd.DataFrame(
@@ -91,7 +91,9 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
             say("Service"): _labels(lang, headlines, "service"),
             say("Operator type"): _labels(lang, headlines, "operator_type"),
             say("Headline"): [parts.headline(lang, row) for row in headlines.to_dict("records")],
-            say("Grade"): _labels(lang, headlines, "grade"),
+            catalog.computed("figure_grade").title(lang.code): [
+                lang.label("grade", grade) for grade in headlines["figure_grade"]
+            ],
             say("Publisher"): _named(lang, headlines["publisher"]),
             say("Link"): headlines["url"],
         }

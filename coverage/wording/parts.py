@@ -8,8 +8,7 @@ from functools import cache
 import pandas as pd
 
 from coverage import tables
-from coverage.measures.area_parts import PART
-from coverage.measures.headlines import SUM
+from coverage.measures.area_parts import OF_PARTS
 from coverage.wording import shares
 from coverage.wording.language import Language
 
@@ -35,7 +34,7 @@ def headline(lang: Language, row: Mapping) -> str:
 
 def is_part(headline: Mapping) -> bool:
     """Whether a headline rests on parts alone; so does a sum of types of which nothing else is known."""
-    return headline["method"] in (PART, SUM) and len(_parts(headline)) == len(headline["estimate_id"].split())
+    return headline["method"] in OF_PARTS
 
 
 def sentence(lang: Language, headline: Mapping) -> str | None:

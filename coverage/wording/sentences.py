@@ -9,7 +9,7 @@ import pandas as pd
 from coverage import tables
 from coverage.measures import Summary, parts_of
 from coverage.measures.area_parts import PART
-from coverage.measures.headlines import ALL, SUM
+from coverage.measures.sums import ALL
 from coverage.tables import catalog
 from coverage.wording import parts, shares
 from coverage.wording.language import Language
@@ -79,7 +79,7 @@ def country(lang: Language, headline: Mapping | None, area: str, operator_type: 
 
 
 def company(lang: Language, headline: Mapping) -> str:
-    """How sure we are of a headline: voices, interval, grade, strength."""
+    """How sure we are of a headline: voices, interval, grades, strength."""
     return lang.count(
         "The evidence is {strength}: one independent source ({interval}), {grade}, newest figure {year}.",
         "The evidence is {strength}: {n} independent sources ({interval}), {grade}, newest figure {year}.",
@@ -92,11 +92,16 @@ def company(lang: Language, headline: Mapping) -> str:
 
 
 def _graded(lang: Language, headline: Mapping) -> str:
-    """The grade of a headline, and whose it is: an origin may publish more than the figure that speaks for it."""
-    if headline["method"] == SUM:
-        return lang.say("grade {grade} by the type least well documented", grade=headline["grade"])
-    if pd.notna(headline["types_low"]):
-        return lang.say("best grade {grade} of the direct figures", grade=headline["grade"])
+    """The best grade of the figures that speak for the sources of a headline, and its own where it has another.
+
+    An origin may publish more than the figure that speaks for it.
+    """
+    if headline["figure_grade"] != headline["grade"]:
+        return lang.say(
+            "best grade {grade} of the figures that speak, {own} of this one",
+            grade=headline["grade"],
+            own=headline["figure_grade"],
+        )
     return lang.count(
         "grade {grade} by the figure that speaks for it",
         "best grade {grade} of the figures that speak for them",

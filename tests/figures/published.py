@@ -9,7 +9,8 @@ import pandas as pd
 from coverage import figures, measures, queries, tables
 from coverage.figures import Figure
 from coverage.figures.theme import LIGHT
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.tables import catalog, vocabulary
 from coverage.wording import Language
 from tests.figures.frames import ANSWERS, POOLED, comparable

@@ -16,7 +16,8 @@ from coverage import figures, measures, tables
 from coverage.figures.ranking import point_value, whole_region
 from coverage.figures.svg.axes import Scale
 from coverage.figures.theme import LIGHT, OPEN_LEFT, OPEN_RIGHT
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL, SUM
 from coverage.measures.voices import CELL
 from coverage.tables import vocabulary
 from coverage.wording import Language, chart_notes
@@ -65,7 +66,7 @@ def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
 def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, float]:
     """What the note promises for a row: the ends of its bar, and how far its arrows may go."""
     of_area = headlines["area"].eq(headline["area"]) & headlines["service"].eq(headline["service"])
-    by_type = dict(list(measures.voices_of(headline, VOICES).groupby("operator_type")))
+    by_type = dict(list(measures.voices_of(headline, headlines, VOICES).groupby("operator_type")))
     own = by_type.pop(headline["operator_type"], None)
     known = [rows for rows in by_type.values() if rows["share_low"].gt(0).any()]
     highest = min(sum(bounds_of(rows)[1] for rows in known), 100)
@@ -205,7 +206,7 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
         for rows in (drawn(figure), drawn(on_wall)):
             for headline, (_, high, least, most) in zip(shown, promises, strict=True):
                 row = rows[key(headline, figure)]
-                own = measures.voices_of(headline, VOICES)
+                own = measures.voices_of(headline, headlines_by(rule), VOICES)
                 own = own[own["operator_type"].eq(headline["operator_type"])]
                 if headline["method"] != SUM and high == max(bounds_of(own)[1], point_value(headline)):
                     assert (row.left is not None, row.right is not None) == opens(own), headline

@@ -5,7 +5,8 @@ import pytest
 from coverage import figures, queries
 from coverage.figures import wall
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, contrast
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views import Chart, Choice, Look, build, parameters
 from coverage.wording import LANGUAGES, Language

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from coverage import measures
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(("BRA", 2020, 1000, 400), ("CHL", 2020, 500, 100))
@@ -103,7 +103,7 @@ def test_a_part_is_added_to_no_type_that_may_count_the_same_people():
 def test_where_all_types_are_known_in_part_the_largest_is_at_least_all_of_them():
     row = headlines(PART, {**PART, "operator_type": "cooperative", "low": 90}).loc[("BRA", ALL, "water")]
     assert (row["share_low"], row["bound"], row["estimate_id"]) == (11, "at_least", "row-0")
-    assert (row["method"], row["strength"], row["origins"]) == ("sum_of_types", "weak", 1)
+    assert (row["method"], row["strength"], row["origins"]) == ("largest_part", "weak", 1)
 
 
 @pytest.mark.parametrize(("low", "share", "method"), [(110, 11, "part_of_area"), (50, 6, "sum_of_types")])
@@ -111,6 +111,18 @@ def test_a_part_of_all_small_scale_operators_stands_only_above_the_sum_of_types(
     types = {"area": "BRA", "year": 2020, "low": 6}
     row = headlines({**PART, "operator_type": ALL, "low": low}, types).loc[("BRA", ALL, "water")]
     assert (row["share_low"], row["method"]) == (share, method)
+
+
+def test_a_part_of_all_small_scale_operators_is_weighed_beside_the_largest_part_of_a_type():
+    # as Haiti's water: a part of all of 2013, and kiosks of one company in 2021
+    kiosks = {**PART, "operator_type": "private_small", "low": 90, "grade": "D"}
+    row = headlines({**PART, "operator_type": ALL, "year": 2020, "grade": "B"}, kiosks).loc[("BRA", ALL, "water")]
+    assert (row["share_low"], row["method"], row["estimate_id"]) == (11, "part_of_area", "row-0")
+    assert (row["origins"], row["sources"], row["figure_grade"], row["grade"]) == (2, 2, "B", "B")
+    assert row["strength"] == "weak"  # though two voices were moderate
+    row = headlines({**PART, "operator_type": ALL, "low": 70, "grade": "B"}, kiosks).loc[("BRA", ALL, "water")]
+    assert (row["share_low"], row["method"], row["estimate_id"]) == (9, "largest_part", "row-1")
+    assert (row["origins"], row["sources"], row["figure_grade"], row["grade"]) == (2, 2, "D", "B")
 
 
 def test_no_estimate_has_no_part():

@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
 from coverage.errors import UnknownName
-from coverage.measures.headlines import ALL
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(*(("PER", year, 1000, 400) for year in range(2000, 2025)))
@@ -256,7 +257,7 @@ def test_all_small_scale_without_a_direct_estimate_is_the_sum_of_the_types_at_le
     )
     assert (row["share_low"], row["share_high"], row["bound"]) == (25, 100, "at_least")
     assert (row["people_low"], row["method"], row["estimate_id"]) == (250, "sum_of_types", "row-0 row-1")
-    assert (row["grade"], row["strength"]) == ("D", "moderate")
+    assert (row["figure_grade"], row["grade"], row["strength"]) == ("D", "A", "moderate")
 
 
 def test_a_sum_of_types_is_as_strong_as_the_types_that_make_two_thirds_of_it():
@@ -366,7 +367,7 @@ def test_types_below_their_direct_estimate_contradict_nothing_and_the_highest_of
     direct, types = {"low": 30, "operator_type": ALL}, [{"low": 10}, {"low": 12, "operator_type": "tanker"}]
     row = headline(direct, *types, operator_type=ALL)
     assert (row["types_low"], row["contradicted"], row["stated_high"], row["interval_high"]) == (22, False, 30, 30)
-    assert (row["origins"], row["strength"]) == (1, "moderate")
+    assert (row["origins"], row["strength"]) == (3, "moderate")
     row = headline(direct, *types, {"low": 21, "grade": "D"}, operator_type=ALL)  # 21 + 12, but 10 is the headline
     assert (row["types_low"], row["contradicted"], row["stated_high"], row["interval_high"]) == (22, False, 33, 100)
     assert (row["origins"], row["strength"]) == (4, "moderate")
@@ -383,7 +384,7 @@ def test_a_type_with_an_upper_bound_only_adds_nothing_and_one_that_a_figure_is_o
     assert (row["share_low"], row["stated_low"], row["stated_high"], row["origins"]) == (20, 20, 20, 1)
     direct = {"low": 20, "operator_type": ALL}
     row = headline({"low": 15}, direct, {**bound, "low": 60}, operator_type=ALL)
-    assert (row["stated_high"], row["interval_high"], row["origins"]) == (20, 20, 1)
+    assert (row["stated_high"], row["interval_high"], row["origins"]) == (20, 20, 2)
     row = headline({"low": 20}, bound, {"low": 7, "operator_type": "tanker", "grade": "D"}, operator_type=ALL)
     assert (row["stated_low"], row["stated_high"], row["origins"]) == (20, 28, 3)
 
@@ -409,8 +410,28 @@ def test_a_direct_headline_weighs_the_voices_of_its_cell_and_a_sum_those_of_its_
     comparable = measures.comparable(estimates(*rows), people)
     voices, found = measures.voices(comparable), measures.headlines(comparable)
     overall = found[found["operator_type"].eq(ALL)].set_index("area", drop=False).to_dict("index")
-    weighed = {area: set(measures.voices_of(row, voices)["origin"]) for area, row in overall.items()}
-    assert weighed == {"PER": {"x", "y"}, "BOL": {"w"}, "CHL": {"u", "v"}}
+    weighed = {area: set(measures.voices_of(row, found, voices)["origin"]) for area, row in overall.items()}
+    assert weighed == {"PER": {"x", "y"}, "BOL": {"z", "w"}, "CHL": {"u", "v"}}
+
+
+@pytest.mark.parametrize("low", [30, 7])  # above and below the type
+def test_the_company_of_a_direct_estimate_is_over_its_voices_and_those_of_its_types(low):
+    direct = {"low": low, "operator_type": ALL, "grade": "D", "year": 2008}
+    row = headline(direct, {"low": 20, "grade": "B", "year": 2020}, operator_type=ALL)
+    assert (row["origins"], row["sources"], row["newest_year"]) == (2, 2, 2020)
+    assert (row["year"], row["figure_grade"], row["grade"]) == (2008, "D", "B")
+    assert row["strength"] == ("moderate" if low == 30 else "weak")  # below its type it is contradicted
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_company_of_every_headline_is_over_the_voices_that_it_weighs(rule):
+    found, voices = queries.headlines(None, rule), queries.voices(None)
+    for row in found.to_dict("records"):
+        own = measures.voices_of(row, found, voices)
+        company = (own["origin"].nunique(), own["year"].max(), own["grade"].min())
+        assert (row["origins"], row["newest_year"], row["grade"]) == company, row
+        spoken = own[own["estimate_id"].map(lambda one, row=row: set(one.split()) <= set(row["estimate_id"].split()))]
+        assert row["figure_grade"] == spoken["grade"].max(), row
 
 
 def test_no_estimate_gives_no_headline():

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from coverage import measures
 from coverage.measures.company import OF_RESIDENCE
-from coverage.measures.headlines import ALL, RULES, SUM
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL, SUM
 from coverage.measures.voices import CELL, point_values
 from tests.measures.frames import estimates, population
 

@@ -180,7 +180,7 @@ def test_a_link_of_today_says_nothing_of_versions(a_newer_version):
 
 
 def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():
-    heads = ["Year", "Area", "Service", "Operator type", "Headline", "Grade", "Publisher"]
+    heads = ["Year", "Area", "Service", "Operator type", "Headline", "Grade of the figure", "Publisher"]
     (listed,) = [one.value for one in unfolded("gaps", "en").dataframe if "Headline" in one.value]
     assert list(listed) == [*heads, "Link"]
     slide = CLIENT.get("/present/gaps.json?lang=en&chart=oldest").json()

@@ -10,7 +10,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from coverage import measures, queries, tables
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.tables import catalog, vocabulary
 from coverage.views import parameters
 from coverage.wording import LANGUAGES, Language, sentences, source_names

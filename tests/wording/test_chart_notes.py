@@ -268,11 +268,12 @@ def test_a_headline_with_a_mark_has_its_meaning_beneath_and_no_other_has():
     assert [words.text.split("<br>")[0] for words in figure.layout.annotations] == ["10%†"]
 
 
-def test_a_sum_of_types_has_the_grade_of_its_weakest_type_and_the_strength_of_those_that_make_most_of_it():
+def test_the_figure_of_a_sum_has_the_grade_of_its_weakest_type_and_the_strength_of_those_that_make_most_of_it():
     assert "strong types make two thirds of it" in EN.definition("strength", "strong")
     assert "weak types make more than a third" in EN.definition("strength", "weak")
     people = population(("PER", 2010, 1000, 400))
     rows = [{"grade": "A"}, {"grade": "B"}, {"operator_type": "tanker", "low": 5, "grade": "D"}]
     found = measures.headlines(measures.comparable(estimates(*rows), people), as_of=2012)
     total = found.set_index("operator_type").loc["all_small_scale"]
-    assert (total["strength"], total["grade"]) == ("moderate", "D")  # 20 of 25 by two voices, of A and B
+    assert (total["strength"], total["figure_grade"]) == ("moderate", "D")  # 20 of 25 by two voices, of A and B
+    assert total["grade"] == "A"

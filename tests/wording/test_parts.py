@@ -39,7 +39,7 @@ def test_a_sum_names_the_parts_in_it_and_no_whole_figure():
 
 
 def test_a_sum_of_parts_alone_is_of_a_part_and_not_of_some_types():
-    alone = {**SISAR, "method": "sum_of_types"}
+    alone = {**SISAR, "method": "largest_part"}
     assert in_each(parts.sentence, alone) == in_each(parts.sentence, SISAR)
 
 

@@ -192,15 +192,28 @@ def test_the_grade_is_that_of_the_figures_that_speak_and_of_a_sum_that_of_its_we
     said = sentences.company(Language("en"), said)
     assert "one independent source (20%), grade C by the figure that speaks for it" in said
     total = headline({"low": 20, "grade": "A"}, {"low": 5, "grade": "D", "operator_type": "tanker"}, operator_type=ALL)
-    assert "grade D by the type least well documented" in sentences.company(Language("en"), total)
+    assert "best grade A of the figures that speak, D of this one" in sentences.company(Language("en"), total)
     direct = {"low": 10, "grade": "C", "operator_type": ALL}
     beside = headline(direct, {"low": 20, "grade": "A"}, operator_type=ALL)
-    assert beside["origins"] == 2 and "best grade C of the direct figures" in sentences.company(Language("en"), beside)
+    assert beside["origins"] == 2
+    assert "best grade A of the figures that speak, C of this one" in sentences.company(Language("en"), beside)
 
 
 def method(lang, **cells):
     """The sentence on how one estimate was converted."""
     return sentences.method(lang, measures.comparable(estimates(cells), PEOPLE).iloc[0])
+
+
+def test_the_company_tells_the_best_grade_from_that_of_the_figure_that_speaks():
+    rows = [{"low": 11.5, "grade": "C", "year": 2024}, {"low": 9, "grade": "A", "year": 2018}]
+    assert in_each(sentences.company, headline(*rows)) == [
+        "La evidencia es moderada: 2 fuentes independientes (9 % a 11,5 %), mejor grado A entre las cifras que hablan, "
+        "C el de esta, cifra más reciente de 2024.",
+        "The evidence is moderate: 2 independent sources (9% to 11.5%), best grade A of the figures that speak, "
+        "C of this one, newest figure 2024.",
+        "A evidência é moderada: 2 fontes independentes (9% a 11,5%), melhor grau A entre os números que falam, C o "
+        "deste, número mais recente de 2024.",
+    ]
 
 
 def test_method_of_a_share_names_people_inhabitants_year_and_source():

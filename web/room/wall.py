@@ -9,7 +9,8 @@ import pandas as pd
 
 from coverage import addresses, figures, measures, queries
 from coverage.figures.theme import Theme
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.views.notices import conflicts
 from coverage.wording import Language, chart_notes, dictionary, rooms
 from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes

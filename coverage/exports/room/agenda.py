@@ -14,7 +14,7 @@ from coverage import measures, tables
 from coverage.exports.room.published import gap_section, law_section, source_section
 from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
-from coverage.measures.headlines import ALL, SUM
+from coverage.measures.sums import ALL, SUMS
 from coverage.wording import Language, dictionary, disagreement, rooms, sentences, source_names
 from coverage.workshop import ShareQuestion
 
@@ -101,7 +101,7 @@ def _shares(transcript: Transcript, area: str) -> Section:
                 published.append(sentences.company(lang, headline))
             if question.operator_type == ALL:
                 sums = measures.sums_of_types(around[around["service"].eq(question.service)]).to_dict("records")
-                direct = headline if headline and headline["method"] != SUM else None
+                direct = headline if headline and headline["method"] not in SUMS else None
                 published += disagreement.conflicts(lang, sums[0] if sums else None, direct)
             range_of_room = rooms.elicited(lang, beside.loc[number].to_dict())
             lines = (Span(range_of_room, is_strong=True),), (Span(" ".join(published)),)

@@ -22,7 +22,7 @@ NUMBERS = ["lowest", "likely", "highest"]
 ANSWERS = ["number", "question", "area", "operator_type", "service", *NUMBERS, "basis", "source", "source_url"]
 ROOM = ["number", "question", "area", "operator_type", "service", "n", *NUMBERS]
 PUBLISHED = ["share", "share_low", "share_high", "bound", "qualifier", "year", "interval_low", "interval_high"]
-PUBLISHED += ["origins", "grade", "strength", "publisher", "url", "estimate_id", *STATED, *BESIDE_TYPES]
+PUBLISHED += ["origins", "figure_grade", "grade", "strength", "publisher", "url", "estimate_id", *STATED, *BESIDE_TYPES]
 VOTES = ["number", "question", "kind", "area", "said", "whose", "source_id", "votes"]
 CELL = ["area", "operator_type", "service"]
 

@@ -15,7 +15,7 @@ import pandas as pd
 from coverage import measures, tables, workshop
 from coverage.exports import room as home
 from coverage.exports.room import Transcript
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.wording import Language
 from coverage.workshop import Answer, NewQuestion, Room, Store
 from coverage.workshop.tokens import hashed

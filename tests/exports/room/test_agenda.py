@@ -4,7 +4,7 @@ import pytest
 
 from coverage import measures, tables, workshop
 from coverage.exports import room as home
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import NewQuestion
 from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, Filled, gaps

@@ -1,7 +1,8 @@
 """Does a room see what it said, once it is shown, beside what is published?"""
 
 from coverage import queries, tables, workshop
-from coverage.measures.headlines import ALL, RULES
+from coverage.measures.headlines import RULES
+from coverage.measures.sums import ALL
 from coverage.views.notices import conflicts
 from coverage.wording import Language, shares
 from coverage.workshop import NewQuestion

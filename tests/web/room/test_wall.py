@@ -1,7 +1,7 @@
 """What is seen on the wall of a room: nothing too early, nothing twice, and published figures beside the answers."""
 
 from coverage import tables, workshop
-from coverage.measures.headlines import ALL
+from coverage.measures.sums import ALL
 from coverage.wording import Language
 from coverage.workshop import NewQuestion
 from tests.web.room.browsers import answered, lead, wall_state
