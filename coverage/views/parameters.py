@@ -293,14 +293,23 @@ def about(lang: Language, view: str, wrong: Nonsense) -> str:
         return lang.say(
             "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=as_code(wrong.name)
         )
-    values = {"name": wrong.name, "text": as_code(wrong.text), "allowed": parameter(view, wrong.name).allowed()}
+    allowed = parameter(view, wrong.name).allowed()
     if wrong.reason == "several":
         return lang.say(
             "The link says {name} more than once; the page keeps the first and leaves out “{text}”. "
             "One value is allowed: {allowed}.",
-            **values,
+            name=wrong.name,
+            text=as_code(wrong.text),
+            allowed=allowed,
         )
+    return not_there(lang, wrong.name, wrong.text, allowed)
+
+
+def not_there(lang: Language, name: str, text: str, allowed: str) -> str:
+    """That a link asks by a parameter for what does not exist, and what is ``allowed`` in its place, as Markdown."""
     return lang.say(
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
-        **values,
+        name=name,
+        text=as_code(text),
+        allowed=allowed,
     )

@@ -17,6 +17,7 @@ from coverage.views import VIEWS as PAGES
 from coverage.views import decks
 from coverage.wording import LANGUAGES, Language, sentences
 from tests.networks import WIFI, Network
+from tests.web.doors import CLIENT
 from web.documents import wall
 
 
@@ -115,8 +116,24 @@ def test_the_sentence_is_that_of_the_page(client):
     assert slide["answer"] == sentences.overview(Language("es"), summary, "tanker", "water")
 
 
-def test_a_chart_that_does_not_exist_is_the_first(client):
-    assert client.get("/present/overview.json?chart=pie").json()["section"] == "map"
+@pytest.mark.parametrize("link", ["overview.json?chart=pie", "country.json?area=COL&chart=places"])
+def test_a_chart_that_the_view_does_not_have_is_the_first_and_the_wall_says_so(client, link):
+    slide = client.get(f"/present/{link}&lang=en").json()
+    (problem,) = slide["problems"]
+    asked = link.rpartition("=")[2]
+    assert slide["section"] == slide["sections"][0]
+    assert problem == (
+        f"The link asks for chart = “{asked}”, which does not exist; the page shows the default. Allowed: "
+        f"{', '.join(slide['sections'])}."
+    )
+    for name in slide["sections"]:
+        assert client.get(f"/present/{link.replace(asked, name)}&lang=en").json()["problems"] == []
+
+
+@pytest.mark.parametrize("address", ["/view/country", "/sheet"])
+def test_a_page_says_that_it_shows_no_single_chart(address):
+    page = CLIENT.get(f"{address}?area=COL&chart=places&lang=en").text
+    assert "The link has a parameter “chart” that the atlas does not know; it was left out." in page
 
 
 def test_a_view_without_figures_says_so_and_has_no_chart(client):

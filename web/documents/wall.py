@@ -15,7 +15,21 @@ from starlette.routing import Mount, Route
 
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
 from coverage.tables import catalog
-from coverage.views import BUILDERS, VIEWS, Chart, Document, Facts, Link, Look, Section, Table, Words, decks, opened
+from coverage.views import (
+    BUILDERS,
+    VIEWS,
+    Chart,
+    Document,
+    Facts,
+    Link,
+    Look,
+    Section,
+    Table,
+    Words,
+    decks,
+    opened,
+    parameters,
+)
 from coverage.views.choice import default, path, written
 from coverage.views.labels import WORDED
 from coverage.views.parameters import parameter
@@ -62,7 +76,7 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "answer": document.answer,
                 "company": document.company,
                 "notices": [notice.text for notice in document.notices],
-                "problems": problems,
+                "problems": [*problems, *_no_such_section(document, lang, request.query_params.get("chart"))],
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
                 **_section(document, lang, request.query_params.get("chart")),
@@ -149,6 +163,14 @@ def _section(document: Document, lang: Language, name: str | None) -> dict[str, 
     source = section.source or sentences.citation(lang)
     said = {"section": section.name, "title": section.title, "note": section.note, "source": source}
     return known | said | _body(section, lang)
+
+
+def _no_such_section(document: Document, lang: Language, name: str | None) -> list[str]:
+    """That the section that is asked for has nothing to show, or is none of the view's; nothing where it is there."""
+    names = [section.name for section in _sections(document, lang)]
+    if name is None or name in names:
+        return []
+    return [parameters.not_there(lang, "chart", name, ", ".join(names)).replace("`", "")]
 
 
 def _sections(document: Document, lang: Language) -> Iterator[Section]:

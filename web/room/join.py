@@ -43,14 +43,22 @@ def warnings(lang: Language, found: addresses.Base) -> list[str]:
 
 
 def options(request: Request, room: Room, lang: Language) -> list[Option]:
-    """What the facilitator may choose: nothing, an address of this computer or of this page, or what was written."""
+    """What the facilitator may choose: nothing, an address of this computer or of this page, or what was written.
+
+    Each address once, with all that is said about it, that of the choice of now where it is one of several.
+    """
     about = {"": words.by_itself(lang, address.base(request).by)}
     about |= {interface.host: words.of_interface(lang, interface) for interface in addresses.offered(addresses.own())}
     if opened := addresses.passed_on(address.opened(request)):
         about[opened] = lang.say("This page was opened at it.")
     if room.address and room.address not in about:
         about[room.address] = lang.say("Not of this computer, or a name: try it with a phone.")
-    return [
-        Option(value, address.base(request, replace(room, address=value)).url, said, value == (room.address or ""))
-        for value, said in about.items()
-    ]
+    found: dict[str, Option] = {}
+    for value, said in about.items():
+        url = address.base(request, replace(room, address=value)).url
+        option = Option(value, url, said, value == (room.address or ""))
+        if other := found.get(url):
+            kept = option if option.is_chosen else other
+            option = replace(kept, about=" ".join(filter(None, (other.about, said))))
+        found[url] = option
+    return list(found.values())

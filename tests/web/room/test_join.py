@@ -90,8 +90,12 @@ def test_the_console_lists_every_address_likeliest_first_and_marks_those_that_ha
     network.is_now(LINK_LOCAL, VPN, HOTSPOT)
     choose(leader, room, "10.8.0.2")
     assert options(console(leader, room).text) == [
-        ("http://10.42.0.1:8501", "The likeliest of this computer; it follows the Wi-Fi.", False),
-        ("http://10.42.0.1:8501", "wlan0 · It seems to be this computer&#39;s own hotspot.", False),
+        (
+            "http://10.42.0.1:8501",
+            "The likeliest of this computer; it follows the Wi-Fi. wlan0 · It seems to be this computer&#39;s own "
+            "hotspot.",
+            False,
+        ),
         ("http://10.8.0.2:8501", "tun0 · VPN or virtual network: phones in the room rarely reach it.", True),
         (
             "http://169.254.17.3:8501",
@@ -100,6 +104,21 @@ def test_the_console_lists_every_address_likeliest_first_and_marks_those_that_ha
         ),
         ("http://127.0.0.1:8501", "This computer only.", False),
     ]
+
+
+@pytest.mark.parametrize("chosen", ["", "192.168.1.7", "10.8.0.2"])
+def test_the_console_lists_each_address_once_and_one_as_chosen(network, opened, leader, chosen):
+    room, _ = opened
+    network.is_now(WIFI, VPN)
+    choose(leader, room, chosen)
+    listed = options(console(leader, room).text)
+    assert [url for url, _, _ in listed] == [
+        "http://192.168.1.7:8501",
+        "http://10.8.0.2:8501",
+        "http://127.0.0.1:8501",
+    ]
+    assert [is_chosen for *_, is_chosen in listed].index(True) == (chosen == "10.8.0.2")
+    assert sum(is_chosen for *_, is_chosen in listed) == 1
 
 
 def test_a_chosen_address_that_the_computer_has_no_longer_is_warned_of_on_the_console_and_once_on_the_terminal(
