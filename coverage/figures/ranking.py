@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -100,6 +101,25 @@ def point_value(row: Mapping) -> float:
     return (row["share_low"] + row["share_high"]) / 2
 
 
+class Interval(NamedTuple):
+    """What is drawn of the sources of a headline, in percent: a bar, and how far it is open on each side, if it is."""
+
+    low: float
+    high: float
+    left: float | None
+    right: float | None
+
+
+def interval(row: Mapping, end: float = FULL) -> Interval:
+    """The bar of a headline over what its sources state, and the tips of its dotted arrows.
+
+    ``end`` is where the axis of shares ends.
+    """
+    low, high, highest = row["stated_low"], row["stated_high"], min(row["interval_high"], end)
+    left = row["interval_low"] if row["open_low"] else None
+    return Interval(low, high, left, highest if row["open_high"] and highest > high else None)
+
+
 def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Theme) -> list[go.Scatter]:
     """A bar over what all voices state, and its open ends.
 
@@ -110,15 +130,11 @@ def intervals(rows: list[dict], places: Sequence[float], end: float, theme: Them
     closed_x, closed_y, open_x, open_y = [], [], [], []
     tips: dict[str, list] = {OPEN_LEFT: [], OPEN_RIGHT: []}
     for y, row in zip(places, rows, strict=True):
-        low, high = row["stated_low"], row["stated_high"]
+        low, high, left, right = interval(row, end)
         closed_x += [low, high, None]
         closed_y += [y, y, None]
-        lowest, highest = row["interval_low"], min(row["interval_high"], end)
-        for symbol, is_open, edge, tip in (
-            (OPEN_LEFT, row["open_low"], low, lowest),
-            (OPEN_RIGHT, row["open_high"] and highest > high, high, highest),
-        ):
-            if is_open:
+        for symbol, edge, tip in ((OPEN_LEFT, low, left), (OPEN_RIGHT, high, right)):
+            if tip is not None:
                 open_x += [edge, tip, None]
                 open_y += [y, y, None]
                 tips[symbol].append((tip, y))

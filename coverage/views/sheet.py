@@ -9,11 +9,12 @@ import pandas as pd
 
 from coverage import measures, queries, tables
 from coverage.figures import theme as themes
+from coverage.figures.ranking import Interval, interval, point_value
 from coverage.measures.area_parts import OF_PARTS
 from coverage.measures.sums import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
-from coverage.wording import Language, dictionary, parts, shares, source_names, stances
+from coverage.wording import Language, chart_notes, dictionary, parts, shares, source_names, stances
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
@@ -31,11 +32,15 @@ Row = Sequence[Written]
 
 @dataclass(frozen=True)
 class Bar:
-    """A headline as a bar: what is served for sure, and what a bound or a range leaves open, in percent."""
+    """A headline as the chart of the page draws it, in percent: its mark, and the interval of its sources.
+
+    A mark that is hollow is a bound or the middle of a range.
+    """
 
     name: str
-    low: float
-    high: float
+    mark: float
+    is_hollow: bool
+    interval: Interval
     share: str
     year: int
     grade: str
@@ -64,6 +69,7 @@ class Sheet:
 
     bars_title: str
     bars: Sequence[Bar]
+    bars_note: str
     estimates: Shortened
     rest: Sequence[tuple[str, str]]
     themes: Shortened
@@ -83,6 +89,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     return Sheet(
         bars_title=composition.title,
         bars=[_bar(lang, row) for row in bars.to_dict("records")],
+        bars_note=chart_notes.bars(lang, bars),
         estimates=Shortened(
             estimates.title,
             _heads(lang),
@@ -112,8 +119,9 @@ def _length(section: Section, lang: Language) -> int:
 def _bar(lang: Language, row: Mapping) -> Bar:
     return Bar(
         lang.label("operator_type", row["operator_type"]),
-        round(row["share_low"], 1),
-        round(row["share_high"], 1),
+        point_value(row),
+        pd.notna(row["bound"]),
+        interval(row),
         parts.headline(lang, row),
         int(row["year"]),
         row["figure_grade"],

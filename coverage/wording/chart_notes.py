@@ -14,7 +14,12 @@ from coverage.wording.language import Language
 
 def headlines(lang: Language, rows: pd.DataFrame) -> str:
     """How headlines (``rows``) and the intervals around them are drawn."""
-    return " ".join([*marks(lang, rows["bound"]), *intervals(lang, rows), *contradicted(lang, rows)])
+    return " ".join([bars(lang, rows), *contradicted(lang, rows)])
+
+
+def bars(lang: Language, rows: pd.DataFrame) -> str:
+    """How headlines are drawn beside which words say what contradicts them."""
+    return " ".join([*marks(lang, rows["bound"]), *intervals(lang, rows)])
 
 
 def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:

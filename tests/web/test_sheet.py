@@ -8,9 +8,13 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from coverage import queries, tables
+from coverage.views import Look, opened
+from coverage.views.sections import Chart
 from coverage.views.sheet import LAWS
-from coverage.wording import dictionary
+from coverage.wording import Language, dictionary
 from web.documents import sheet
+
+EN = Language("en")
 
 
 @pytest.fixture(scope="module")
@@ -39,17 +43,38 @@ def test_the_sheet_says_what_is_known_and_what_is_not_in_the_readers_language(cl
     assert sentence in words(answer.text) and gaps in words(answer.text)
 
 
-def test_a_bound_is_hatched_to_its_open_end_and_a_figure_is_not(client):
-    rows = re.findall(r"<tr><td>([^<]+)</td><td><div.*?</tr>", client.get("/sheet?area=CRI&lang=en").text, re.DOTALL)
-    assert rows[:2] == ["All small-scale operators", "Community organisation"]
-    page = client.get("/sheet?area=CRI&lang=en").text
-    bars = re.findall(
-        r'class="served" style="left:0;width:([\d.]+)%"></i><i\s+class="open" style="left:[\d.]+%;'
-        r'width:([\d.]+)%"',
-        page,
-    )
-    assert [float(width) for width in bars[0]] == [29, 71]
-    assert float(bars[1][1]) == 0
+ENDS = re.compile(r'class="(stated|open left|open right|mark [a-z]+)" style="left:([\d.]+)%(?:;width:([\d.]+)%)?"')
+
+
+def drawn(page):
+    """What each bar is made of: its parts, each with where it starts and how wide it is, in percent."""
+    tracks = re.findall(r'<tr><td>([^<]+)</td><td><div class="track">(.*?)</div>', page, re.DOTALL)
+    parts = {name: ENDS.findall(track) for name, track in tracks}
+    return {name: {kind: (float(at), float(wide or 0)) for kind, at, wide in rows} for name, rows in parts.items()}
+
+
+def test_a_bar_is_what_sources_state_and_its_arrow_goes_where_a_bound_leaves_room(client):
+    bars = drawn(client.get("/sheet?area=PER&lang=en").text)
+    # 52.3 % is at least served by utilities, and another source states at most 89.1 %
+    assert bars["Utility or any network"] == {"stated": (52.3, 36.8), "mark hollow": (52.3, 0)}
+    assert bars["Tanker or cart vendor"] == {"stated": (2.9, 0), "mark figure": (2.9, 0)}
+    assert bars["Small municipal service"] == {
+        "stated": (11.8, 0),
+        "open right": (11.8, 15.6),
+        "mark hollow": (11.8, 0),
+    }
+
+
+@pytest.mark.parametrize("area", ["PER", "CRI", "NIC", "HND"])
+def test_a_bar_of_the_sheet_is_that_of_the_page(client, area):
+    document = opened("country", Look(EN), [("area", area)])[0]
+    chart = document.section_of(Chart, "composition")
+    (line,) = (trace for trace in chart.figure.data if trace.mode == "lines" and trace.line.dash is None)
+    on_page = {(line.x[i], line.x[i + 1]) for i in range(0, len(line.x), 3)}
+    on_sheet = [bar["stated"] for bar in drawn(client.get(f"/sheet?area={area}&lang=en").text).values()]
+    assert len(on_sheet) == len(chart.rows)
+    for low, width in on_sheet:
+        assert any((low, low + width) == pytest.approx(ends, abs=0.11) for ends in on_page)
 
 
 def test_a_country_without_comparable_figures_says_so_and_draws_no_bar(client):

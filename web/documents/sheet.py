@@ -39,7 +39,7 @@ def _words(lang: Language) -> dict[str, str]:
     say = lang.say
     return {
         "back": say("Back to the country's page; print this one with Ctrl+P"),
-        "how_to_read": say("Filled: served. Hatched: what a bound or a range leaves open. Then year and grade."),
+        "how_to_read": say("From 0% to 100% of all people; then year and grade."),
         "gaps": say(VIEWS["gaps"].question),
         "sources": say("Sources"),
     }
