@@ -19,7 +19,7 @@ from coverage.wording import stances as words
 def stances(known: pd.DataFrame, instruments: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
     """The stance of each country's law on each theme.
 
-    By sign, word and colour, with the number of instruments.
+    By sign, word and colour, with the number of entries on instruments.
 
     ``known`` has the rows of `coverage.measures.stances`, ``instruments`` those of `coverage.measures.by_theme`, which
     the tip of a cell names. A click on a cell gives its country.

@@ -16,6 +16,9 @@ from coverage.wording import Language
 ROW, TOP, LEGEND = 28, 40, 70
 """Pixels per row, for the axis above and for the legend below."""
 
+ASIDE, ROOM = 0.3, 0.8
+"""How far marks of one area and year stand apart, and how much all of them take at most, in rows."""
+
 LINE = 60
 """Characters in a line of a tip."""
 
@@ -30,11 +33,11 @@ INSTRUMENTS = {
 
 
 def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """The instruments of each area by year, one mark each.
+    """The instruments of each area by year, one mark each; those of one year stand above each other.
 
     Rows without a year are not drawn.
     """
-    dated = instruments(recognition).dropna(subset="year")
+    dated = _beside(instruments(recognition).dropna(subset="year"))
     names = sorted({(lang.area(area), area) for area in dated["area"]})
     down = {area: y for y, (_, area) in enumerate(names)}
     figure = go.Figure(
@@ -58,12 +61,20 @@ def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
     )
 
 
+def _beside(dated: pd.DataFrame) -> pd.DataFrame:
+    """``dated`` with ``aside``: how far below the middle of its row each mark stands, in rows."""
+    of_year = dated.groupby(["area", "year"])
+    rank, most = of_year.cumcount(), of_year["year"].transform("size") - 1
+    step = (ROOM / most.clip(lower=1)).clip(upper=ASIDE)
+    return dated.assign(aside=(rank - most / 2) * step)
+
+
 def _marks(kind: str, rows: pd.DataFrame, down: dict[str, int], lang: Language, theme: Theme) -> go.Scatter:
     symbol, borrowed = INSTRUMENTS[kind]
     colour = theme.types[borrowed]
     return go.Scatter(
         x=[int(year) for year in rows["year"]],
-        y=[down[area] for area in rows["area"]],
+        y=[down[area] + aside for area, aside in zip(rows["area"], rows["aside"], strict=True)],
         mode="markers",
         name=lang.label("recognition_kind", kind),
         marker={"symbol": symbol, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},

@@ -76,15 +76,15 @@ def stances(recognition: pd.DataFrame, areas: pd.DataFrame, themes: Sequence[str
     Returns
     -------
     DataFrame
-        One row per country × theme: ``area``, the country; ``theme``; ``instruments``, how many were found; and
-        ``stance``, theirs together. That is ``mixed`` where one supports and one limits, or one does both;
-        ``supports`` or ``limits`` where there is only the one; else ``neutral`` where one in force is; else
-        ``proposed``. It is missing where nothing was found.
+        One row per country × theme: ``area``, the country; ``theme``; ``entries``, how many rows on instruments were
+        found, of which one law may have several; and ``stance``, theirs together. That is ``mixed`` where one supports
+        and one limits, or one does both; ``supports`` or ``limits`` where there is only the one; else ``neutral`` where
+        one in force is; else ``proposed``. It is missing where nothing was found.
     """
     found = by_theme(recognition, areas).groupby(["country", "theme"])["stance"].agg(list).to_dict()
     countries = areas.loc[areas["kind"].eq("country"), "area"]
     rows = [(*cell, _together(found.get(cell, [])), len(found.get(cell, []))) for cell in product(countries, themes)]
-    return pd.DataFrame(rows, columns=["area", "theme", "stance", "instruments"])
+    return pd.DataFrame(rows, columns=["area", "theme", "stance", "entries"])
 
 
 def without_support(stances: pd.DataFrame) -> pd.DataFrame:

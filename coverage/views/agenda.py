@@ -39,7 +39,7 @@ def agenda(choice: Choice, look: Look) -> Document:
     return Document(
         VIEW,
         say(VIEWS[VIEW].question),
-        sentences.agenda(lang, instruments.dropna(subset="themes")),
+        sentences.agenda(lang, instruments),
         [
             time_line,
             themes.of_all(look),

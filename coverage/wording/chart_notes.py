@@ -104,14 +104,14 @@ def places(lang: Language, known: Places, country: str) -> str:
 
 
 def undated(lang: Language, instruments: pd.DataFrame) -> str | None:
-    """How many legal instruments the time line leaves out.
+    """How many entries on legal instruments the time line leaves out.
 
     None where it has them all.
     """
     n = int(instruments["year"].isna().sum())
     if n == 0:
         return None
-    return lang.count("One instrument without a year is not drawn.", "{n} instruments without a year are not drawn.", n)
+    return lang.count("One entry without a year is not drawn.", "{n} entries without a year are not drawn.", n)
 
 
 def estimates(lang: Language, rows: pd.DataFrame) -> str:

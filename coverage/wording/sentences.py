@@ -111,14 +111,17 @@ def _graded(lang: Language, headline: Mapping) -> str:
 
 
 def agenda(lang: Language, instruments: pd.DataFrame) -> str:
-    """How many laws concern small-scale operators, where and since when.
+    """How many entries there are on legal instruments of any kind, where and since when.
 
-    Laws are legal instruments of any kind; where is in how many countries, whose provinces are no more.
+    An entry is what one source says of one provision: a law may have several. Where is in how many countries, whose
+    provinces are no more.
     """
     dated, lies_in = instruments["year"].dropna(), tables.areas().set_index("area")["iso3"]
     return lang.count(
-        "One law, decree or other instrument in {countries} concerns small-scale operators, from {first}.",
-        "{n} laws, decrees and other instruments in {countries} concern small-scale operators, from {first} to {last}.",
+        "One entry on what laws, decrees and other instruments say of water and small-scale operators, in {countries}, "
+        "of {first}.",
+        "{n} entries on what laws, decrees and other instruments say of water and small-scale operators, in "
+        "{countries}, from {first} to {last}; a law may have several.",
         len(instruments),
         countries=lang.count("one country", "{n} countries", instruments["area"].map(lies_in).nunique()),
         first=int(dated.min()),

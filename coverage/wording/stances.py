@@ -21,10 +21,10 @@ def title(lang: Language) -> str:
 
 
 def stance(lang: Language, row: Mapping) -> str:
-    """A row of `coverage.measures.stances`: sign, word and number of instruments, or that none was found."""
-    if not row["instruments"]:
+    """A row of `coverage.measures.stances`: sign, word and number of entries, or that none was found."""
+    if not row["entries"]:
         return lang.say("nothing found")
-    number = lang.number(row["instruments"])
+    number = lang.number(row["entries"])
     return f"{SIGNS[row['stance']]} {lang.inside('stance', row['stance'])} ({number})"
 
 
@@ -43,8 +43,10 @@ def summary(lang: Language, known: pd.DataFrame) -> str:
     for value in vocabulary.values("stance"):
         rows = known[known["stance"].eq(value)].to_dict("records")
         if rows:
-            themes = [f"{lang.inside('theme', row['theme'])} ({lang.number(row['instruments'])})" for row in rows]
+            themes = [f"{lang.inside('theme', row['theme'])} ({lang.number(row['entries'])})" for row in rows]
             said.append(f"{SIGNS[value]} {lang.label('stance', value)}: {', '.join(themes)}.")
+    if said:
+        said.append(lang.say("In brackets: entries; a law may have several."))
     if silent := [lang.inside("theme", theme) for theme in known.loc[known["stance"].isna(), "theme"]]:
         said.append(
             lang.say("Nothing found, a gap of the search and not of the law: {themes}.", themes=", ".join(silent))
@@ -62,7 +64,7 @@ def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.
     `coverage.measures.by_theme`, with their sources.
     """
     together = known.assign(together=[stance(lang, row) for row in known.to_dict("records")])
-    together = together.drop(columns=["stance", "instruments"]).rename(columns={"area": "country"})
+    together = together.drop(columns=["stance", "entries"]).rename(columns={"area": "country"})
     rows = together.merge(newest_first(instruments), how="left", on=["country", "theme"])
     of_country = {lang.say("Country"): rows["country"].map(lang.area)} if rows["country"].nunique() > 1 else {}
     themes, own = (dictionary.column(name, table="recognition").title(lang.code) for name in ("themes", "stance"))
@@ -87,6 +89,6 @@ def note(lang: Language) -> str:
     return lang.say(
         "Read by one reader from what a source says of each instrument's effect. Mixed: one instrument supports and "
         "another limits, or one does both. Neutral only where none does either, proposed only where none is in force. "
-        "In brackets: how many instruments were found, of whatever stance. Nothing found is a gap of the search, not "
-        "of the law."
+        "In brackets: how many entries were found, of whatever stance; a law may have several. Nothing found is a gap "
+        "of the search, not of the law."
     )

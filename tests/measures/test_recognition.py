@@ -55,7 +55,7 @@ def test_several_instruments_have_one_stance_together_whatever_their_order(found
 
 def test_every_country_has_every_theme_and_what_was_not_found_is_missing():
     found = measures.stances(laws(("BOL", "financing", "limits")), AREAS, THEMES)
-    assert found[["area", "theme", "instruments"]].to_numpy().tolist() == [
+    assert found[["area", "theme", "entries"]].to_numpy().tolist() == [
         ["BOL", "recognition", 0],
         ["BOL", "financing", 1],
         ["MEX", "recognition", 0],
@@ -67,7 +67,7 @@ def test_every_country_has_every_theme_and_what_was_not_found_is_missing():
 @pytest.mark.parametrize("rows", [(), (("BOL", None, "neutral"),)])
 def test_without_an_instrument_on_a_theme_nothing_was_found(rows):
     found = measures.stances(laws(*rows), AREAS, THEMES)
-    assert len(found) == 4 and found["stance"].isna().all() and found["instruments"].eq(0).all()
+    assert len(found) == 4 and found["stance"].isna().all() and found["entries"].eq(0).all()
     assert measures.by_theme(laws(*rows), AREAS).empty
 
 
@@ -103,5 +103,5 @@ def test_the_published_table_gives_what_was_counted_in_it_by_hand():
     assert tuple(by_cell.loc["PER", "financing"]) == ("supports", 2)
     assert tuple(by_cell.loc["HTI", "regulation"]) == ("proposed", 1)
     assert tuple(by_cell.loc["BRA", "regulation"]) == ("neutral", 1)
-    assert by_cell.loc["CUB", "instruments"].sum() == 0
+    assert by_cell.loc["CUB", "entries"].sum() == 0
     assert len(found) == 22 * 6

@@ -128,7 +128,8 @@ def test_what_the_law_gives_is_said_in_a_paragraph_and_what_was_not_found_as_a_g
     said = words(client.get("/sheet?area=BRA&lang=en").text)
     assert (
         "What the law gives, by what the workshop asked for. + Supports: a place in planning (1). ± Mixed: formal "
-        "recognition (1). = Neutral: regulation (1). Nothing found, a gap of the search and not of the law: "
+        "recognition (1). = Neutral: regulation (1). In brackets: entries; a law may have several. Nothing found, a "
+        "gap of the search and not of the law: "
         "representation, financing, technical assistance."
     ) in said
 

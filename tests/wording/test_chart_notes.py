@@ -180,19 +180,19 @@ def test_the_wall_of_a_room_explains_what_stands_above_and_below_where_something
     assert chart_notes.room(EN, headlines(POINT)[:0], True).startswith("Below: this room; dots are its answers")
 
 
-def test_a_time_line_says_how_many_instruments_have_no_year():
+def test_a_time_line_says_how_many_entries_have_no_year():
     known = recognition({"year": 2004}, {"area": "BOL"}).assign(year=[2004, None]).astype({"year": "Int64"})
     assert in_each(chart_notes.undated, known) == [
-        "Un instrumento sin año no se dibuja.",
-        "One instrument without a year is not drawn.",
-        "Um instrumento sem ano não é desenhado.",
+        "Una entrada sin año no se dibuja.",
+        "One entry without a year is not drawn.",
+        "Uma entrada sem ano não é desenhada.",
     ]
     assert chart_notes.undated(EN, known.dropna(subset="year")) is None
     drawn = figures.time_line(known, EN, LIGHT)
     assert sum(len(trace.x) for trace in drawn.data) == 1
     real = measures.instruments(tables.recognition())
     shown = sum(len(trace.x) for trace in figures.time_line(real, EN, LIGHT).data)
-    assert f"{len(real) - shown} instruments" in chart_notes.undated(EN, real)
+    assert f"{len(real) - shown} entries" in chart_notes.undated(EN, real)
 
 
 def cells(*rows):

@@ -298,21 +298,26 @@ def test_the_citation_names_the_version_of_the_data(monkeypatch):
 def test_the_law_in_one_sentence():
     laws = pd.DataFrame({"area": ["PER", "PER", "BOL"], "year": pd.array([1990, 2010, None], dtype="Int64")})
     assert in_each(sentences.agenda, laws) == [
-        "3 leyes, decretos y otros instrumentos en 2 países tratan de los operadores de pequeña escala, de 1990 a "
-        "2010.",
-        "3 laws, decrees and other instruments in 2 countries concern small-scale operators, from 1990 to 2010.",
-        "3 leis, decretos e outros instrumentos em 2 países tratam dos operadores de pequena escala, de 1990 a 2010.",
+        "3 entradas sobre lo que leyes, decretos y otros instrumentos dicen del agua y de los operadores de pequeña "
+        "escala, en 2 países, de 1990 a 2010; una ley puede tener varias.",
+        "3 entries on what laws, decrees and other instruments say of water and small-scale operators, in 2 countries, "
+        "from 1990 to 2010; a law may have several.",
+        "3 entradas sobre o que leis, decretos e outros instrumentos dizem da água e dos operadores de pequena escala, "
+        "em 2 países, de 1990 a 2010; uma lei pode ter várias.",
     ]
     assert in_each(sentences.agenda, laws[:1]) == [
-        "Una ley, un decreto u otro instrumento en un país trata de los operadores de pequeña escala, de 1990.",
-        "One law, decree or other instrument in one country concerns small-scale operators, from 1990.",
-        "Uma lei, um decreto ou outro instrumento em um país trata dos operadores de pequena escala, de 1990.",
+        "Una entrada sobre lo que leyes, decretos y otros instrumentos dicen del agua y de los operadores de pequeña "
+        "escala, en un país, de 1990.",
+        "One entry on what laws, decrees and other instruments say of water and small-scale operators, in one country, "
+        "of 1990.",
+        "Uma entrada sobre o que leis, decretos e outros instrumentos dizem da água e dos operadores de pequena "
+        "escala, em um país, de 1990.",
     ]
 
 
 def test_the_law_of_a_province_is_of_no_country_more():
     laws = pd.DataFrame({"area": ["MX-TLA", "MEX"], "year": pd.array([1990, 2010], dtype="Int64")})
-    assert "2 laws, decrees and other instruments in one country concern" in in_each(sentences.agenda, laws)[1]
+    assert "in one country, from 1990 to 2010" in in_each(sentences.agenda, laws)[1]
 
 
 def test_the_sheet_of_a_country_says_why_it_is_open():

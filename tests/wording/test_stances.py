@@ -14,19 +14,22 @@ KNOWN = pd.DataFrame(
         ("PER", "financing", "proposed", 1),
         ("PER", "technical_assistance", None, 0),
     ],
-    columns=["area", "theme", "stance", "instruments"],
+    columns=["area", "theme", "stance", "entries"],
 )
 
 
 def test_the_stances_of_a_country_are_one_paragraph_with_the_gaps_of_the_search_at_its_end():
     assert in_each(stances.summary, KNOWN) == [
         "+ Apoya: regulación (3), un lugar en la planificación (1). ± Mixto: reconocimiento formal (4). ○ Propuesto: "
-        "financiamiento (1). No se encontró nada, lo que es un vacío de la búsqueda y no de la ley: representación, "
+        "financiamiento (1). Entre paréntesis: entradas; una ley puede tener varias. No se encontró nada, lo que es "
+        "un vacío de la búsqueda y no de la ley: representación, "
         "asistencia técnica.",
         "+ Supports: regulation (3), a place in planning (1). ± Mixed: formal recognition (4). ○ Proposed: financing "
-        "(1). Nothing found, a gap of the search and not of the law: representation, technical assistance.",
+        "(1). In brackets: entries; a law may have several. Nothing found, a gap of the search and not of the law: "
+        "representation, technical assistance.",
         "+ Apoia: regulação (3), um lugar no planejamento (1). ± Misto: reconhecimento formal (4). ○ Proposto: "
-        "financiamento (1). Nada foi encontrado, o que é uma lacuna da busca e não da lei: representação, assistência "
+        "financiamento (1). Entre parênteses: entradas; uma lei pode ter várias. Nada foi encontrado, o que é uma "
+        "lacuna da busca e não da lei: representação, assistência "
         "técnica.",
     ]
 
@@ -47,7 +50,7 @@ INSTRUMENTS = INSTRUMENTS.assign(publisher="A publisher", url="https://example.o
 
 
 def test_the_table_has_each_instrument_newest_first_and_a_row_for_a_theme_without_one():
-    table = stances.table(Language("en"), KNOWN[:1].assign(instruments=3), INSTRUMENTS)
+    table = stances.table(Language("en"), KNOWN[:1].assign(entries=3), INSTRUMENTS)
     assert list(table) == [
         *("What the workshop asked for", "What the law gives", "Year", "Instrument", "Stance", "Publisher", "Link"),
     ]
@@ -62,7 +65,7 @@ def test_the_table_has_each_instrument_newest_first_and_a_row_for_a_theme_withou
 
 
 def test_several_countries_have_their_names_before_their_themes():
-    known = pd.concat([KNOWN[:1], KNOWN[:1].assign(area="BOL", stance=None, instruments=0)])
+    known = pd.concat([KNOWN[:1], KNOWN[:1].assign(area="BOL", stance=None, entries=0)])
     table = stances.table(Language("es"), known, INSTRUMENTS.assign(instrument_es="Ley"))
     assert list(table["País"]) == ["Perú"] * 3 + ["Bolivia"]
 

@@ -19,7 +19,7 @@ STANCES = pd.DataFrame(
         ("BOL", "recognition", "proposed", 1),
         ("CHL", "recognition", None, 0),
     ],
-    columns=["area", "theme", "stance", "instruments"],
+    columns=["area", "theme", "stance", "entries"],
 )
 
 
