@@ -51,7 +51,7 @@ def area_parts(comparable: pd.DataFrame, population: pd.DataFrame, areas: pd.Dat
     frame = frame[frame["is_comparable"]]
     return frame.assign(
         share_high=100.0,
-        people_high=frame["population"].astype(float),
+        people_high=frame["population"],
         bound="at_least",
         method=PART,
     )

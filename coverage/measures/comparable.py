@@ -35,7 +35,7 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
         ``share_low``, ``share_high``: percent of *all* people of the area. Bounds travel: "at most v" is
         [0, v], "at least v" is [v, 100], and a share v of the rural (urban) people, who are the part r of all
         people, is [v × r, v × r + (1 − r)]: of the others nobody or everybody may be served.
-        ``people_low``, ``people_high``: persons; missing where the area has no population.
+        ``people_low``, ``people_high``: whole persons; missing where the area has no population.
         ``bound``: ``at_least``, ``at_most`` or ``range``; missing where the share is a point. A share of the
         rural (urban) people is "at least", though its upper end may be below 100; "at most" where its lower is 0.
         ``method``: how it was worked out; ``flags``: what was taken for granted on the way, separated
@@ -68,13 +68,19 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
     frame["reason"] = reason
     frame["share_low"] = share_low.where(frame["is_comparable"])
     frame["share_high"] = share_high.where(frame["is_comparable"])
-    frame["people_low"] = (frame["share_low"] * total / 100).mask(is_count, low).where(frame["is_comparable"])
     counted = high.where(np.isfinite(high), total)
-    frame["people_high"] = (frame["share_high"] * total / 100).mask(is_count, counted).where(frame["is_comparable"])
+    for name, share, count in (("people_low", "share_low", low), ("people_high", "share_high", counted)):
+        people = (frame[share] * total / 100).mask(is_count, count)
+        frame[name] = whole_people(people.where(frame["is_comparable"]))
     frame["bound"] = _bound(frame, of_residence, share_low).where(frame["is_comparable"])
     frame["method"] = _method(frame, of_whole, is_count).where(frame["is_comparable"])
     frame["flags"] = _flags(frame).where(frame["is_comparable"])
     return frame
+
+
+def whole_people(people: pd.Series) -> pd.Series:
+    """People that were worked out from a share, in whole persons (half a person counts as one); missing stays so."""
+    return (people.astype(float) + 0.5).floordiv(1).astype("Int64")
 
 
 def _with_population(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFrame:

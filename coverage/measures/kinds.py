@@ -62,7 +62,7 @@ def _together(kinds: pd.DataFrame) -> pd.DataFrame:
         share_low=kinds["share_low"].sum(),
         people_low=kinds["people_low"].sum(skipna=False),
         share_high=float(_EVERYBODY),
-        people_high=kinds["population"].head(1).astype(float),
+        people_high=kinds["population"].head(1),
         qualifier="at_least",
         bound="at_least",
         grade=kinds["grade"].max(),

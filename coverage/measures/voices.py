@@ -7,6 +7,7 @@ import pandas as pd
 
 from coverage.measures import kinds
 from coverage.measures.area_parts import largest
+from coverage.measures.comparable import whole_people
 from coverage.measures.services import CELL, as_counted
 
 BOUNDS = ("at_least", "at_most")
@@ -116,11 +117,10 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
         for residence in ("rural", "urban")
     }
     pairs = parts["rural"].merge(parts["urban"], on=key, suffixes=("", "_urban"))
-    people_low = pairs["people_low"] + pairs["people_low_urban"]
-    people_high = _people_of_residence(pairs, "") + _people_of_residence(pairs, "_urban")
-    pairs["people_low"], pairs["people_high"] = people_low, people_high
-    pairs["share_low"] = people_low / pairs["population"] * 100
-    pairs["share_high"] = people_high / pairs["population"] * 100
+    for end in ("low", "high"):
+        people = _people_of_residence(pairs, end, "") + _people_of_residence(pairs, end, "_urban")
+        pairs[f"people_{end}"] = whole_people(people)
+        pairs[f"share_{end}"] = people / pairs["population"] * 100
     pairs["bound"] = _bound_of_pair(pairs)
     either = pairs["qualifier"].where(pairs["qualifier"].ne("exact"), pairs["qualifier_urban"])
     pairs["qualifier"] = pairs["bound"].fillna(either)
@@ -140,7 +140,8 @@ def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:
     return bound.mask(parts.eq("at_least").any(axis=1) & ~parts.eq("at_most").any(axis=1), "at_least")
 
 
-def _people_of_residence(pairs: pd.DataFrame, suffix: str) -> pd.Series:
-    """Persons of that residence served at most, as the source states."""
-    high = pairs["high" + suffix].mask(pairs["qualifier" + suffix].eq("at_least"), 100)
-    return high * pairs["base_population" + suffix] / 100
+def _people_of_residence(pairs: pd.DataFrame, end: str, suffix: str) -> pd.Series:
+    """Persons of that residence served at least (``low``) or at most (``high``), as the source states."""
+    open_to = {"low": ("at_most", 0), "high": ("at_least", 100)}[end]
+    stated = pairs[end + suffix].mask(pairs["qualifier" + suffix].eq(open_to[0]), open_to[1])
+    return (stated * pairs["base_population" + suffix] / 100).astype(float)

@@ -102,6 +102,11 @@ def readable(frame: pd.DataFrame, lang: Language, table: str = "estimates") -> p
     return pd.DataFrame(words, index=frame.index)
 
 
+def of_people(lang: Language) -> set[str]:
+    """The titles of the computed columns that count people."""
+    return {field.title(lang.code) for field in catalog.package().computed if field.unit == "people"}
+
+
 def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
     if field.name == "area":
         return values.map(lang.area)

@@ -17,8 +17,9 @@ def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
     numbers = readable.select_dtypes("float").columns
     addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
     links = [name for name in readable if name in addresses]
-    # without decimals pandas' styles, the larger part of what a grid takes, would change nothing
-    written = {name: lambda value: lang.number(value, 1) for name in numbers}
+    people = [name for name in readable if name in dictionary.of_people(lang)]
+    # without such columns pandas' styles, the larger part of what a grid takes, would change nothing
+    written = dict.fromkeys(numbers, lambda value: lang.number(value, 1)) | dict.fromkeys(people, lang.number)
     st.dataframe(
         readable.style.format(written, na_rep="–") if written else readable,
         hide_index=True,

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from coverage import measures, tables
+from coverage import measures, queries, tables
+from coverage.measures.headlines import RULES
 from tests.measures.frames import estimates, population
 
 PEOPLE = population(("PER", 2010, 1000, 400))
@@ -42,6 +43,24 @@ def test_share_of_households_is_taken_as_a_share_of_people_and_says_so():
     row = convert(measure="household_share", low=30)
     assert bounds(row) == (30, 30, 300, 300)
     assert row["flags"] == "households_as_people"
+
+
+@pytest.mark.parametrize(("low", "people"), [(12.34, 123), (12.35, 124), (12.36, 124)])
+def test_people_worked_out_from_a_share_are_whole_and_the_share_stays_as_published(low, people):
+    row = convert(low=low)  # 123.4, 123.5 and 123.6 of 1,000
+    assert bounds(row) == (low, low, people, people)
+
+
+def test_a_pair_has_whole_people_and_the_share_that_they_have_before_rounding():
+    # 33.3 % of 400 are 133.2, 33.3 % of 600 are 199.8
+    halves = estimates(*({"low": 33.3, "base": base, "origin": "x"} for base in ("rural", "urban")))
+    (voice,) = measures.voices(measures.comparable(halves, PEOPLE)).to_dict("records")
+    assert (voice["people_low"], voice["share_low"]) == (333, pytest.approx(33.3, abs=1e-9))
+
+
+def test_no_people_of_the_atlas_have_decimals():
+    for frame in (queries.comparable(), *(queries.headlines(None, rule) for rule in RULES)):
+        assert frame[["people_low", "people_high"]].dtypes.eq("Int64").all()
 
 
 def test_people_served_are_divided_by_all_people():

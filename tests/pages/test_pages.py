@@ -3,12 +3,13 @@
 import ast
 import re
 
+import pyarrow as pa
 import pytest
 
 from coverage.paths import ROOT
 from coverage.tables import catalog
 from coverage.views import VIEWS
-from coverage.wording import Language
+from coverage.wording import Language, dictionary
 from pages.parts import session
 from tests.pages.phrases import messages, shown_codes, untranslated, without_names
 from tests.pages.screen import headline, start, texts, unfolded
@@ -136,6 +137,15 @@ def test_the_spanish_and_portuguese_pages_write_numbers_with_a_decimal_comma():
         people = unfolded("overview", lang).metric[0].value
         assert re.search(r"\d,\d", people) and "." not in people
     assert re.search(r"\d\.\d", unfolded("overview", "en").metric[0].value)
+
+
+@pytest.mark.parametrize(("lang", "people"), [("es", "2.871.904"), ("en", "2,871,904"), ("pt", "2.871.904")])
+def test_people_are_whole_and_in_the_reader_s_form_in_a_grid(lang, people):
+    title = dictionary.column("people_low").title(lang)
+    app = unfolded("explore", lang, table="headlines", areas="PER")
+    grids = [grid for grid in app.dataframe if title in grid.value and grid.proto.arrow_data.styler.display_values]
+    (shown,) = [pa.ipc.open_stream(grid.proto.arrow_data.styler.display_values).read_pandas() for grid in grids]
+    assert people in set(shown[title])
 
 
 @pytest.mark.parametrize(
