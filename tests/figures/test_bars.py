@@ -26,6 +26,7 @@ EN = Language("en")
 WIDTH = 960
 COMPARABLE = measures.comparable(tables.estimates(), tables.population())
 VOICES = measures.voices(COMPARABLE)
+VOICES_OF = dict(list(VOICES.groupby(["area", "service"])))
 TYPES = vocabulary.values("operator_type")
 ENDS = {"at_least": ("share_low", "share_low"), "at_most": ("share_high", "share_high")}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -63,10 +64,18 @@ def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
     )
 
 
-def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, float]:
-    """What the note promises for a row: the ends of its bar, and how far its arrows may go."""
-    of_area = headlines["area"].eq(headline["area"]) & headlines["service"].eq(headline["service"])
-    by_type = dict(list(measures.voices_of(headline, headlines, VOICES).groupby("operator_type")))
+def by_operator_type(headline: dict, of_area: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The voices that a headline weighs."""
+    voices = VOICES_OF[headline["area"], headline["service"]]
+    return dict(list(measures.voices_of(headline, of_area, voices).groupby("operator_type")))
+
+
+def said(headline: dict, of_area: pd.DataFrame) -> tuple[float, float, float, float]:
+    """What the note promises for a row: the ends of its bar, and how far its arrows may go.
+
+    ``of_area`` are the headlines of its area and service.
+    """
+    by_type = by_operator_type(headline, of_area)
     own = by_type.pop(headline["operator_type"], None)
     known = [rows for rows in by_type.values() if rows["share_low"].gt(0).any()]
     highest = min(sum(bounds_of(rows)[1] for rows in known), 100)
@@ -74,7 +83,7 @@ def said(headline: dict, headlines: pd.DataFrame) -> tuple[float, float, float, 
         low, high, least, most = bounds_of(own)
         low, high = min(low, point_value(headline)), max(high, point_value(headline))
         return (low, highest, least, 100) if highest > high else (low, high, least, most)
-    added = set(headlines.loc[of_area & headlines["share_low"].gt(0), "operator_type"])
+    added = set(of_area.loc[of_area["share_low"].gt(0), "operator_type"])
     types = [bounds_of(rows) for kind, rows in by_type.items() if kind in added]
     low, _, least, _ = (min(sum(ends), 100) for ends in zip(*types, strict=True))
     return low, highest, least, 100
@@ -119,31 +128,36 @@ def headlines_by(rule: str) -> pd.DataFrame:
 
 
 class Chart(NamedTuple):
-    """A figure, the same on the wall, the headlines that it shows, and what the note promises for each of them."""
+    """A figure, the same on the wall, the headlines that it shows, and of each of them what the note promises and the
+    voices on its own operator type, if there are any.
+    """
 
     figure: go.Figure
     on_wall: go.Figure
     shown: list[dict]
     said: list[tuple[float, float, float, float]]
+    own: list[pd.DataFrame | None]
 
 
 @cache
 def charts(rule: str) -> list[Chart]:
     """Every ranking of an operator type, and every composition of an area."""
     headlines, places, made = headlines_by(rule), tables.areas(), []
+    of_areas = dict(list(headlines.groupby(["area", "service"])))
     ranked = headlines[headlines["area"].isin(places.loc[places["kind"].isin(["country", "region"]), "area"])]
     for service, kind in product(measures.SERVICES, TYPES):
         shown = ranked[ranked["service"].eq(service) & ranked["operator_type"].eq(kind)]
         if len(shown):
-            made.append(chart(figures.ranking(shown, EN, LIGHT), shown, headlines))
-    for _, shown in headlines.groupby(["area", "service"]):
-        made.append(chart(figures.composition(shown, EN, LIGHT), shown, headlines))
+            made.append(chart(figures.ranking(shown, EN, LIGHT), shown, of_areas))
+    made += [chart(figures.composition(shown, EN, LIGHT), shown, of_areas) for shown in of_areas.values()]
     return made
 
 
-def chart(figure: go.Figure, shown: pd.DataFrame, headlines: pd.DataFrame) -> Chart:
-    rows = shown.to_dict("records")
-    return Chart(figure, figures.on_wall(figure), rows, [said(row, headlines) for row in rows])
+def chart(figure: go.Figure, shown: pd.DataFrame, of_areas: dict) -> Chart:
+    rows = [(row, of_areas[row["area"], row["service"]]) for row in shown.to_dict("records")]
+    own = [by_operator_type(row, of_area).get(row["operator_type"]) for row, of_area in rows]
+    promises = [said(row, of_area) for row, of_area in rows]
+    return Chart(figure, figures.on_wall(figure), [row for row, _ in rows], promises, own)
 
 
 def key(headline: dict, figure: go.Figure) -> int:
@@ -165,7 +179,7 @@ def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sou
         "of its types too if that is higher." in chart_notes.headlines(EN, headlines_by(rule))
     )
     seen = 0
-    for figure, on_wall, shown, promises in charts(rule):
+    for figure, on_wall, shown, promises, _ in charts(rule):
         rows, wall, picture = drawn(figure), drawn(on_wall), drawn_in_picture(figure)
         wall_picture = drawn_in_picture(on_wall)
         assert len(rows) == len(wall) == len(picture) == len(shown)
@@ -201,13 +215,11 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
         in chart_notes.headlines(EN, headlines_by(rule))
     )
     opened = 0
-    for figure, on_wall, shown, promises in charts(rule):
+    for figure, on_wall, shown, promises, voices in charts(rule):
         end = figure.layout.xaxis.range[1]
         for rows in (drawn(figure), drawn(on_wall)):
-            for headline, (_, high, least, most) in zip(shown, promises, strict=True):
+            for headline, (_, high, least, most), own in zip(shown, promises, voices, strict=True):
                 row = rows[key(headline, figure)]
-                own = measures.voices_of(headline, headlines_by(rule), VOICES)
-                own = own[own["operator_type"].eq(headline["operator_type"])]
                 if headline["method"] != SUM and high == max(bounds_of(own)[1], point_value(headline)):
                     assert (row.left is not None, row.right is not None) == opens(own), headline
                 else:
@@ -221,7 +233,7 @@ def test_a_dotted_arrow_says_that_a_source_is_a_bound_or_that_types_may_be_missi
 @pytest.mark.parametrize("rule", RULES)
 def test_the_note_explains_the_bars_arrows_and_marks_of_its_chart_and_no_others(rule):
     seen = set()
-    for figure, _, shown, _ in charts(rule):
+    for figure, _, shown, *_ in charts(rule):
         note, rows = chart_notes.headlines(EN, pd.DataFrame(shown)), drawn(figure).values()
         (marks,) = (trace.marker.symbol for trace in figure.data if trace.customdata is not None)
         sums = [headline["method"] == SUM for headline in shown]
@@ -243,7 +255,7 @@ def test_the_note_explains_the_bars_arrows_and_marks_of_its_chart_and_no_others(
 @pytest.mark.parametrize("rule", RULES)
 def test_a_headline_that_is_at_least_has_a_bar_or_an_arrow_to_its_right(rule):
     seen = 0
-    for figure, on_wall, shown, _ in charts(rule):
+    for figure, on_wall, shown, *_ in charts(rule):
         for rows, picture in ((drawn(figure), figure), (drawn(on_wall), on_wall)):
             (marks,) = (trace for trace in picture.data if trace.customdata is not None)
             for headline in (row for row in shown if row["bound"] == "at_least"):
@@ -258,7 +270,7 @@ def test_a_filled_mark_is_a_figure_and_a_hollow_one_a_bound_or_a_range_and_each_
     assert "Filled mark: a figure. Hollow mark: a bound or the middle of a range." in chart_notes.headlines(
         EN, headlines_by(rule)
     )
-    for figure, _, shown, _ in charts(rule):
+    for figure, _, shown, *_ in charts(rule):
         rows = drawn(figure)
         (marks,) = (trace for trace in figure.data if trace.customdata is not None)
         for headline in shown:
