@@ -125,14 +125,3 @@ def test_nonsense_in_a_link_falls_back_and_says_so(open_page):
     expect(page.get_by_role("alert")).to_contain_text("wine")
     expect(page.get_by_role("radio", name="Drinking water")).to_be_checked()
     expect(page.locator(".st-key-years")).to_contain_text("2000")
-
-
-@pytest.mark.parametrize("path", ["/", "/country", "/operators", "/explore", "/methods"])
-def test_no_page_is_wider_than_a_phone_in_the_light_and_in_the_dark(open_page, path):
-    page = open_page(path, width=390, height=844)
-    for color_scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=color_scheme)
-        expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", color_scheme)
-        settled(page)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390, color_scheme

@@ -75,15 +75,6 @@ def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
     expect(first).to_contain_text(re.compile(r"\w+\S?\. \w+.*, ((19|20)\d\d|sin año)$"))
 
 
-@pytest.mark.parametrize(
-    ("path", "key"), [("/gaps", "gaps"), ("/agenda", "time-line"), ("/agenda", "themes"), ("/evidence", "voices")]
-)
-def test_each_of_the_pages_is_drawn_and_no_wider_than_a_phone(open_page, path, key):
-    page = open_page(path, width=390, height=844)
-    expect(page.locator(f".st-key-{key} .main-svg").first).to_be_attached()
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
-
-
 def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
     page = browser.new_page()
     countries = tables.areas().query("kind == 'country'")["area"]

@@ -1,4 +1,4 @@
-"""Is every chart and every number whole, at any width?"""
+"""Is every chart and every number whole at any width, and no page wider than its window?"""
 
 import pytest
 from playwright.sync_api import expect
@@ -40,9 +40,11 @@ def test_no_chart_collapses_no_text_lies_on_another_and_no_number_is_cut(open_pa
     page = open_page(f"{path}{'&' if '?' in path else '?'}lang={lang}", width=WIDTHS[0])
     expect(page.locator(".plot[data-laid]")).to_have_count(charts)
     wrong = {}
-    for width in WIDTHS:
+    for width in WIDTHS if lang == "es" else WIDTHS[1::2]:
         at_width(page, width)
         wrong[width] = faults(page, LEAST) + [f"{text!r} is cut" for text in cut_numbers(page)]
+        across = page.evaluate("document.scrollingElement.scrollWidth")
+        wrong[width] += [f"the page is {across} wide"] if across > width else []
     assert {width: found for width, found in wrong.items() if found} == {}
 
 

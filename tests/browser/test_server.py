@@ -27,42 +27,41 @@ def test_nothing_is_packed_for_those_who_refuse_it(server, address, refusal):
         assert answer.headers["Content-Encoding"] == "gzip"
 
 
-def test_the_map_is_drawn_with_every_other_address_blocked(page, foreign_requests):
-    map_is_drawn(page)
-    assert foreign_requests == []
-
-
-def test_the_policy_is_not_in_the_way_of_the_page(server, browser):
-    complaints = []
+@pytest.fixture(scope="module")
+def first_view(server, browser):
+    """What the console says until a browser that has seen nothing has drawn the map; address and bytes of each file."""
+    said = []
     page = browser.new_page(base_url=server.url)
-    page.on("console", lambda message: complaints.append(message.text))
+    page.on("console", lambda message: said.append(message.text))
     page.goto("/")
     settled(page)
     map_is_drawn(page)
+    files = page.evaluate("performance.getEntriesByType('resource').map(entry => [entry.name, entry.transferSize])")
     page.close()
-    assert [text for text in complaints if "Content Security Policy" in text] == []
+    return said, files
 
 
-def test_the_shell_names_every_script_that_the_first_view_needs(server, browser):
+def test_the_map_is_drawn_with_every_other_address_blocked(server, first_view):
+    _, files = first_view
+    assert files and [url for url, _ in files if not url.startswith(server.url)] == []
+
+
+def test_the_policy_is_not_in_the_way_of_the_page(first_view):
+    said, _ = first_view
+    assert [text for text in said if "Content Security Policy" in text] == []
+
+
+def test_the_shell_names_every_script_that_the_first_view_needs(server, first_view):
     """A script that is missing here comes late: add its element to IN_FIRST_VIEW in web/server/shell.py."""
-    page = browser.new_page(base_url=server.url)
-    page.goto("/")
-    settled(page)
-    map_is_drawn(page)
-    asked = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    page.close()
-    scripts = {url.rpartition("/")[2] for url in asked if url.endswith(".js")}
+    _, files = first_view
+    scripts = {url.rpartition("/")[2] for url, _ in files if url.endswith(".js")}
     named = re.findall(r"/(?:static/js|app/static)/([^\"/]+\.js)", fetched(server.url))
-    assert scripts - set(named) == set()
+    assert scripts and scripts - set(named) == set()
 
 
-def test_the_boundaries_travel_once(server, browser):
-    page = browser.new_page(base_url=server.url)
-    page.goto("/")
-    map_is_drawn(page)
-    entries = page.evaluate("performance.getEntriesByType('resource').map(entry => [entry.name, entry.transferSize])")
-    page.close()
-    assert len([size for name, size in entries if "/app/static/world_" in name and size > 0]) == 1
+def test_the_boundaries_travel_once(first_view):
+    _, files = first_view
+    assert len([size for url, size in files if "/app/static/world_" in url and size > 0]) == 1
 
 
 def test_the_server_greets_with_its_address_and_asks_nobody_for_another(server):
