@@ -40,7 +40,7 @@ SIDES = {
     "HTI": "bottom left",
     "DOM": "middle right",
     "ECU": "middle left",
-    "CHL": "middle left",
+    "CHL": "top left",
     "URY": "bottom right",
     "GUY": "top center",
     "SLV": "bottom left",
@@ -49,6 +49,9 @@ SIDES = {
     "PAN": "bottom center",
 }
 """Where the label of a narrow country finds room; a wide country carries it inside."""
+
+INSIDE = {"ARG": "bottom center", "VEN": "top center"}
+"""Where the label of a wide country stands off its point, since those of its neighbours come near."""
 
 REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
@@ -225,7 +228,7 @@ def _labels(
         lon=[points[area]["lon"] for area in texts],
         text=list(texts.values()),
         mode="text",
-        textposition=[SIDES.get(area, "middle center") for area in texts],
+        textposition=[(SIDES | INSIDE).get(area, "middle center") for area in texts],
         textfont={
             "size": LETTERS,
             "color": [on_fill(theme, fills.get(area)) for area in texts],

@@ -1,15 +1,19 @@
 """Is every country on the map, in words as well as in colour?"""
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 
-from coverage import figures, tables
+from coverage import figures, queries, tables
 from coverage.figures import map as maps
 from coverage.figures.shapes import bounds
-from coverage.figures.theme import CLASSES, DARK, LIGHT, Screen, contrast
+from coverage.figures.theme import CLASSES, DARK, LETTER, LETTERS, LIGHT, Screen, contrast
+from coverage.figures.wall import WIDTH
+from coverage.measures.headlines import ALL
 from coverage.wording import Language
 from tests.figures.frames import ABOUT, ALL_KINDS, AT_LEAST, AT_MOST, CENTRAL_AMERICA, POINT, RANGE, headlines
+from tests.figures.svg.pictures import SVG, picture
 
 EN = Language("en")
 AREAS = tables.areas()
@@ -157,6 +161,24 @@ def test_the_message_stays_under_50_kilobytes_with_a_lower_bound_in_every_countr
     message = figure.to_json()
     assert len(message.encode()) <= 50_000
     assert "http" not in message and "//" not in message
+
+
+@pytest.mark.parametrize("code", ["es", "en", "pt"])
+@pytest.mark.parametrize(("screen", "width"), [(Screen.PAGE, 800), (Screen.WALL, WIDTH)])
+def test_no_label_of_a_country_lies_on_that_of_another(code, screen, width):
+    rows = queries.overview(None, "best", "water", ALL).headlines
+    assert {"ARG", "CHL", "COL"} <= set(rows["area"]) and "VEN" not in set(rows["area"])
+    figure = figures.coverage_map(rows, AREAS, Language(code), LIGHT, screen)
+    boxes = {}
+    for text in picture(figure, width).iter(f"{SVG}text"):
+        if "text-shadow" in text.get("style", ""):
+            x, y, wide = float(text.get("x")), float(text.get("y")), len(text.text) * LETTER * 13 / LETTERS
+            left = x - {"start": 0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
+            boxes[text.text, x, y] = (left, y - 10, left + wide, y)  # without what hangs below the line
+    assert len(boxes) == 22
+    for (one, first), (other, second) in combinations(boxes.items(), 2):
+        is_over = first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
+        assert not is_over, (one, other)
 
 
 def test_the_map_is_equal_area_and_lower_on_a_wall():
