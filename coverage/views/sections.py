@@ -128,7 +128,8 @@ class Table:
     ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
     ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
     is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
-    or, inline, behind it, or as text, the first ``leading`` cells of a row before the others. ``as_sheets``: each row
+    or, inline, behind it, as a table whose words wrap, or as text, the first ``leading`` cells of a row before the
+    others. ``as_sheets``: each row
     is drawn as a `Sheet`, since it has too many words for a line of a table.
     """
 
@@ -142,7 +143,7 @@ class Table:
     table_of: str = "estimates"
     whole: pd.DataFrame | None = None
     whole_name: str = ""
-    form: Literal["grid", "folded", "inline", "text"] = "grid"
+    form: Literal["grid", "folded", "inline", "wrapped", "text"] = "grid"
     leading: int = 1
     as_sheets: bool = False
     markdown: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -47,10 +48,11 @@ def of_country(lang: Language, area: str) -> Table:
         name=NAME,
         title=stances.title(lang),
         note=stances.note(lang),
+        form="wrapped",
     )
 
 
-def _table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, **more: str) -> Table:
+def _table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, **more: Any) -> Table:
     return listed(lang, stances.table(lang, known, instruments), instruments, **more)
 
 

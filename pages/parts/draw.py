@@ -7,6 +7,7 @@ from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -215,6 +216,8 @@ def _table(page: Frame, table: Table) -> None:
         _as_sheets(page, table)
     elif table.form == "text":
         _as_text(page, table)
+    elif table.form == "wrapped":
+        _wrapped(page, table)
     elif table.form == "folded" and table.data is not None:
         folded(page, table.name, table.title, table.data, table.table_of, table.rows)
     elif table.data is not None:
@@ -257,6 +260,13 @@ def _as_text(page: Frame, table: Table) -> None:
         name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
         lines = [_written(cell) for cell in row[table.leading :]]
         st.markdown(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
+
+
+def _wrapped(page: Frame, table: Table) -> None:
+    """A table as wide as the page, whose words wrap and whose sources lead to their addresses."""
+    cells = [[_written(cell) for cell in row] for row in table.cells(page.lang)]
+    rows = pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
+    st.table(rows, border="horizontal", hide_index=True, alt=table.title)
 
 
 def _as_sheets(page: Frame, table: Table) -> None:

@@ -10,6 +10,9 @@ from coverage.wording import dictionary
 from pages.parts import sources
 from pages.parts.frame import Frame
 
+HOST = r"^https?://(?:www\.)?([^/]+)"
+"""Of an address, what a cell shows: the rest would push the other columns out of sight."""
+
 
 def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
     """A table in the reader's number form, named by its ``title``; addresses become links."""
@@ -26,7 +29,7 @@ def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
         key=key,
         alt=title,
         placeholder="–",
-        column_config={name: st.column_config.LinkColumn(name) for name in links},
+        column_config={name: st.column_config.LinkColumn(name, display_text=HOST) for name in links},
     )
 
 

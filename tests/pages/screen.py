@@ -95,7 +95,7 @@ def texts(app: AppTest) -> Iterator[tuple[str, str]]:
     for element in _elements(app._tree):
         for text in _of_element(element):
             yield from ((element.type, line) for line in _lines(text))
-        if element.type == "dataframe":
+        if element.type in ("dataframe", "table"):
             yield from _of_table(element)
         if element.type == "bidi_component" and _is_chart(element):
             for text in _of_chart(_figure(element)):
@@ -128,7 +128,7 @@ def _of_message(message) -> Iterator[str]:
 
 def _of_table(element) -> Iterator[tuple[str, str]]:
     frame = element.value
-    for settings in json.loads(element.proto.columns or "{}").values():
+    for settings in json.loads(getattr(element.proto, "columns", "") or "{}").values():
         if label := (settings or {}).get("label"):
             yield "head", label
     for head in frame:

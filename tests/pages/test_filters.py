@@ -1,11 +1,14 @@
 """Does each filter change what it should? Expected values come from the pandas layer on the same selection."""
 
+import json
+import re
+
 import pytest
 
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog, vocabulary
-from coverage.views import parameters
+from coverage.views import Choice, Look, build, parameters
 from coverage.wording import Language, parts, sentences, shares
 from coverage.wording.gaps import gap_sentence
 from tests.pages import expected
@@ -421,3 +424,24 @@ def test_the_country_of_the_agenda_page_opens_its_sheet():
     said = " ".join(text.value for text in app.markdown)
     sources = tables.sources().set_index("source_id")
     assert len(laws) and all(sources.at[source, "url"] in said for source in laws["source_id"])
+
+
+@pytest.mark.parametrize("code", ["es", "en", "pt"])
+def test_what_the_law_of_a_country_gives_stands_in_a_table_whose_words_wrap_and_whose_sources_are_links(code):
+    (table,) = start("country", lang=code, area="PER").table
+    said = build("country", Choice.of("country", {"area": "PER"}), Look(Language(code))).section("themes")
+    assert [len(said.columns), len(said.columns[0].cells)] == [table.value.shape[1], table.value.shape[0]]
+    publishers = table.value.iloc[:, -1]
+    assert re.fullmatch(r"\[[^]]+\]\(<https?://\S+>\)", publishers[0])
+    assert Language(code).say("Link") not in set(table.value)
+    given = table.value.iloc[:, 1]
+    assert any(cell.startswith("\\+ ") for cell in given)  # a plus and a space would begin a list
+
+
+def test_an_address_in_a_grid_is_a_link_under_the_name_of_its_host():
+    columns = [json.loads(table.proto.columns) for table in start("gaps", lang="en").dataframe]
+    links = [column["Link"]["type_config"] for column in columns if "Link" in column]
+    assert len(links) == 2
+    for link in links:
+        found = re.search(link["display_text"], "https://www.example.org/a/long/way?to=it")
+        assert found and found.group(1) == "example.org"
