@@ -7,7 +7,7 @@ import pandas as pd
 from coverage.errors import UnknownName
 from coverage.measures.area_parts import PART
 from coverage.measures.company import company, is_moderate
-from coverage.measures.sums import ALL, around, sums_of_types, weighed
+from coverage.measures.sums import ALL, added, around, sums_of_types, weighed
 from coverage.measures.voices import BOUNDS, CELL, lower_median, point_values, voices
 from coverage.tables import catalog
 
@@ -132,10 +132,12 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` without parts of all small-scale operators that say less than the types added up."""
-    sums = sums_of_types(frame).set_index(["area", "service"])["added"]
-    added = sums.reindex(pd.MultiIndex.from_frame(frame[["area", "service"]])).set_axis(frame.index)
     is_part = frame["operator_type"].eq(ALL) & frame["method"].eq(PART)
-    return frame[~is_part | ~frame["share_low"].le(added)]
+    if not is_part.any():
+        return frame
+    sums = added(frame).groupby(["area", "service"])["share_low"].sum()
+    beside = sums.reindex(pd.MultiIndex.from_frame(frame[["area", "service"]])).set_axis(frame.index)
+    return frame[~is_part | ~frame["share_low"].le(beside)]
 
 
 def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:

@@ -117,6 +117,8 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
         for residence in ("rural", "urban")
     }
     pairs = parts["rural"].merge(parts["urban"], on=key, suffixes=("", "_urban"))
+    if pairs.empty:
+        return pairs[_KEPT]
     for end in ("low", "high"):
         people = _people_of_residence(pairs, end, "") + _people_of_residence(pairs, end, "_urban")
         pairs[f"people_{end}"] = whole_people(people)
