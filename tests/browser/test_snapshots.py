@@ -67,7 +67,7 @@ KINDS = ("marks", "grounds", "lines")
 """What is drawn for rows, cells and numbers; countries and words are less alike, and compared by themselves."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def bench(browser):
     """A blank page with plotly's own script, which finds the base maps at the address that it is told."""
     page = browser.new_page(viewport={"width": 3 * WIDTH, "height": 900})
