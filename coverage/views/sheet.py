@@ -18,7 +18,7 @@ from coverage.wording import Language, chart_notes, dictionary, parts, shares, s
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
-ESTIMATES, LAWS = 8, 3
+ESTIMATES, LAWS = 7, 3
 """How many of each find room on one side; how many more there are is said."""
 
 NOTICE, BARS = 2, 3

@@ -93,7 +93,7 @@ def test_the_fullest_sheets_fit_on_one_side_in_each_language_and_with_what_the_l
     server, browser, code, asked
 ):
     page = browser.new_page()
-    for country in ("PER", "NIC", "SLV"):
+    for country in ("PER", "NIC", "SLV", "CHL", "CRI"):
         page.goto(f"{server.url}/sheet?area={country}&lang={code}{asked}")
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, country
     page.close()
