@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from coverage import tables
 from coverage.tables import catalog, load, vocabulary
-from coverage.wording import NAMES, Language, catalogs
+from coverage.wording import LANGUAGES, NAMES, Language, catalogs, source_names
 
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -91,7 +91,8 @@ def _names() -> frozenset[str]:
     sources, local = tables.sources(), tables.local_names()
     columns = [sources["title"], sources["publisher"], sources["url"], local["acronym"], local["full_name"]]
     columns.append(tables.estimates()["local_name"])
-    return frozenset(str(name) for column in columns for name in column.dropna())
+    names = {str(name) for column in columns for name in column.dropna()}
+    return frozenset(names | {source_names.worded(Language(code), name) for code in LANGUAGES for name in names})
 
 
 @cache
