@@ -51,12 +51,17 @@ def of_overview(
 
 
 def summary(
-    rows: pd.DataFrame, service: str = "water", operator_type: str = "all_small_scale", years=None
+    rows: pd.DataFrame,
+    service: str = "water",
+    operator_type: str = "all_small_scale",
+    rule: str = "best",
+    years: tuple[int, int] | None = None,
 ) -> measures.Summary:
-    """What the headlines of the first page say together."""
-    speaking = voices(years)
-    chosen = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
-    return measures.summary(rows, measures.rows(speaking, chosen), tables.areas(), tables.population())
+    """What the headlines of the first page, ``rows``, say together."""
+    of_types = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
+    found, speaking = headlines(of_types, rule, years), measures.rows(voices(years), of_types)
+    weighed = [measures.voices_of(row, found, speaking) for row in rows.to_dict("records")]
+    return measures.summary(rows, pd.concat([speaking[:0], *weighed]), tables.areas(), tables.population())
 
 
 def places(rows: pd.DataFrame, name: str) -> dict[str, float]:

@@ -53,7 +53,7 @@ def test_each_filter_of_the_overview_changes_map_ranking_numbers_and_sentence(na
     assert marks(app, "ranking") == pytest.approx(expected.places(rows, "area"))
 
     chosen = {"service": "water", "operator_type": "all_small_scale", **opened, name: value}
-    summary = expected.summary(rows, **{key: chosen[key] for key in chosen if key != "rule"})
+    summary = expected.summary(rows, **chosen)
     assert app.metric[1].value == f"{summary.countries} of 22"
     assert app.metric[2].value == str(summary.origins)
     assert app.metric[3].value == str(summary.newest_year)
