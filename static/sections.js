@@ -7,6 +7,8 @@ import { find, words } from "./wall.js";
 const OF_WORDS = [32, 30, 28, 26, 24, 23, 22, 21, 20, 19, 18, 17, 16];
 const OF_TABLES = [20, 18, 16, 15, 14, 13];
 
+const ROUNDED = 0.5; // pixels that a row may be higher than a browser says
+
 const FEW = 3; // parts of a table; where it has more, its letters are as small as they may be
 
 // What a section says, as elements of which each fits on the wall, and what part of the whole each is.
@@ -54,7 +56,12 @@ function tables(box, heads, rows, title) {
   const best = larger.find((one) => one.fits && paged(one).length === fewest) ?? smallest;
   const { size, className, widths, made, room } = best;
   const all = made.reduce((height, [, high]) => height + high, 0);
-  const pages = paged({ made, room }, all / fewest); // or the last page might have a single row
+  let full = all / fewest; // or the last page might have a single row
+  let pages = paged({ made, room }, full);
+  while (pages.length > fewest) {
+    full += (room - full) / 8 + 1;
+    pages = paged({ made, room }, full);
+  }
   let last = 0;
   return pages.map((page) => {
     const values = { first: last + 1, last: last + page.length, n: rows.length };
@@ -73,7 +80,7 @@ function measured(box, heads, rows, size) {
   const fits = whole.offsetWidth <= box.clientWidth;
   whole.classList.toggle("narrow", !fits);
   const widths = [...whole.tHead.rows[0].cells].map((cell) => cell.offsetWidth);
-  const made = [...whole.tBodies[0].rows].map((one) => [one, one.offsetHeight]);
+  const made = [...whole.tBodies[0].rows].map((one) => [one, one.offsetHeight + ROUNDED]);
   return { size, fits, className: whole.className, widths, made, room: box.clientHeight - whole.tHead.offsetHeight - 1 };
 }
 

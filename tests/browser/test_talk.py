@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from coverage.wording import LANGUAGES
 from tests.browser.states import is_shown
 
 SMALLEST = 24
@@ -135,6 +136,17 @@ def test_the_rest_of_a_long_table_is_skipped_at_a_key(wall):
         parts.append(page.locator(".part").inner_text())
         page.keyboard.press("End")
     assert any(map(has_more, parts))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_operators_of_all_countries_are_seen_in_ten_steps(wall, lang):
+    page = wall(f"/present/agenda?lang={lang}&chart=cases", re.compile("^agenda cases"))
+    seen = [page.locator(".part").inner_text()]
+    while has_more(seen[-1]):
+        page.keyboard.press("PageDown")
+        expect(page.locator(".part")).not_to_have_text(seen[-1])
+        seen.append(page.locator(".part").inner_text())
+    assert len(seen) <= 10, seen
 
 
 def has_more(part):

@@ -130,6 +130,10 @@ def test_the_file_leads_to_the_page_that_says_so():
 def test_the_wall_has_a_row_for_each_operator():
     slide = CLIENT.get("/present/agenda.json?lang=en&chart=cases").json()
     assert slide["heads"] == ["Operator", "What is known"] and len(slide["rows"]) == 27
+    name, known = slide["rows"][1]
+    assert name == "COOPI, Cooperativa Integral ·\nVilla Carlos Paz, Córdoba, Argentina"
+    assert known.startswith("Type and service: Cooperative; drinking water · Size: 18,840 connections")
+    assert known.count("\n") < 4, "five facts have fewer lines"
     assert slide["title"] == "Operators by name" and slide["source"].startswith("Sources: ")
 
 

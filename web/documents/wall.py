@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -43,6 +43,9 @@ from web.server.store import store_if_made
 ADDRESS = "/present"
 
 THEMES = {"light": WALL_LIGHT, "dark": WALL_DARK}
+
+CHARACTERS = 230
+"""Of what is known on two lines of a table of sheets, in its smallest letters."""
 
 OURS = ("chart", "theme", "present")
 """Parameters of a presented view that its page does not have; ``chart`` names the section, chart or not."""
@@ -201,9 +204,24 @@ def _body(section: Section, lang: Language) -> dict[str, object]:
 
 
 def _sheets(table: Table, lang: Language) -> dict[str, object]:
-    """A row for each sheet: its name, and all that it says, line by line."""
-    rows = [[sheet.name, "\n".join(line.text for line in sheet.lines)] for sheet in table.sheets(lang)]
+    """A row for each sheet: its name, and all that it says, short facts together on a line."""
+    rows = [
+        [sheet.name.replace(" · ", " ·\n"), "\n".join(_packed(line.text for line in sheet.lines))]
+        for sheet in table.sheets(lang)
+    ]
     return {"heads": [table.heads[0], lang.say("What is known")], "rows": rows}
+
+
+def _packed(facts: Iterable[str]) -> list[str]:
+    """``facts`` in their order, as many on a line as have room in the small letters of a long table."""
+    lines: list[str] = []
+    for fact in facts:
+        together = f"{lines[-1]} · {fact}" if lines else fact
+        if lines and len(together) <= CHARACTERS:
+            lines[-1] = together
+        else:
+            lines.append(fact)
+    return lines
 
 
 def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:
