@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import pandas as pd
@@ -49,6 +49,15 @@ def sentence(lang: Language, headline: Mapping) -> str | None:
             "Nobody has published a figure for the whole country; only a part is counted: {part}.", part=part
         )
     return lang.say("Of some of the types added up only a part of the country is counted: {part}.", part=part)
+
+
+def of_countries(lang: Language, headlines: Iterable[Mapping]) -> str | None:
+    """Of which countries only a part is counted, and which; None where all ``headlines`` are of whole ones.
+
+    "Only a part of the country is counted: Brazil (SISAR, Ceará)."
+    """
+    found = [f"{lang.area(row['area'])} ({named(lang, row)})" for row in headlines if is_part(row)]
+    return lang.say("Only a part of the country is counted: {parts}.", parts="; ".join(found)) if found else None
 
 
 def published(lang: Language, area: str, estimate_id: str | None) -> str | None:

@@ -118,10 +118,9 @@ def agenda(lang: Language, instruments: pd.DataFrame) -> str:
     """
     dated, lies_in = instruments["year"].dropna(), tables.areas().set_index("area")["iso3"]
     return lang.count(
-        "One entry on what laws, decrees and other instruments say of water and small-scale operators, in {countries}, "
-        "of {first}.",
-        "{n} entries on what laws, decrees and other instruments say of water and small-scale operators, in "
-        "{countries}, from {first} to {last}; a law may have several.",
+        "One entry on laws, decrees and other instruments in {countries}, of {first}.",
+        "{n} entries on laws, decrees and other instruments in {countries}, from {first} to {last}; a law may have "
+        "several.",
         len(instruments),
         countries=lang.count("one country", "{n} countries", instruments["area"].map(lies_in).nunique()),
         first=int(dated.min()),

@@ -49,6 +49,16 @@ def test_a_headline_of_a_whole_area_has_no_part():
     assert in_each(parts.named, whole) == ["", "", ""]
 
 
+def test_countries_of_which_only_a_part_is_counted_are_named_with_it():
+    whole = {**SISAR, "method": "people_count", "estimate_id": "PER-2008-all_small_scale-water-01", "area": "PER"}
+    assert in_each(parts.of_countries, [whole, SISAR]) == [
+        "Solo se cuenta una parte del país: Brasil (SISAR, Ceará).",
+        "Only a part of the country is counted: Brazil (SISAR, Ceará).",
+        "Só uma parte do país é contada: Brasil (SISAR, Ceará).",
+    ]
+    assert parts.of_countries(Language("en"), [whole]) is None
+
+
 def test_the_part_of_one_gap_is_its_figure_as_published():
     assert in_each(parts.published, "BRA", SISAR["estimate_id"]) == [
         "al menos 1.100.000 (personas atendidas) · SISAR, Ceará",

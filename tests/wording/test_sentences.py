@@ -298,20 +298,15 @@ def test_the_citation_names_the_version_of_the_data(monkeypatch):
 def test_the_law_in_one_sentence():
     laws = pd.DataFrame({"area": ["PER", "PER", "BOL"], "year": pd.array([1990, 2010, None], dtype="Int64")})
     assert in_each(sentences.agenda, laws) == [
-        "3 entradas sobre lo que leyes, decretos y otros instrumentos dicen del agua y de los operadores de pequeña "
-        "escala, en 2 países, de 1990 a 2010; una ley puede tener varias.",
-        "3 entries on what laws, decrees and other instruments say of water and small-scale operators, in 2 countries, "
-        "from 1990 to 2010; a law may have several.",
-        "3 entradas sobre o que leis, decretos e outros instrumentos dizem da água e dos operadores de pequena escala, "
-        "em 2 países, de 1990 a 2010; uma lei pode ter várias.",
+        "3 entradas sobre leyes, decretos y otros instrumentos en 2 países, de 1990 a 2010; una ley puede tener "
+        "varias.",
+        "3 entries on laws, decrees and other instruments in 2 countries, from 1990 to 2010; a law may have several.",
+        "3 entradas sobre leis, decretos e outros instrumentos em 2 países, de 1990 a 2010; uma lei pode ter várias.",
     ]
     assert in_each(sentences.agenda, laws[:1]) == [
-        "Una entrada sobre lo que leyes, decretos y otros instrumentos dicen del agua y de los operadores de pequeña "
-        "escala, en un país, de 1990.",
-        "One entry on what laws, decrees and other instruments say of water and small-scale operators, in one country, "
-        "of 1990.",
-        "Uma entrada sobre o que leis, decretos e outros instrumentos dizem da água e dos operadores de pequena "
-        "escala, em um país, de 1990.",
+        "Una entrada sobre leyes, decretos y otros instrumentos en un país, de 1990.",
+        "One entry on laws, decrees and other instruments in one country, of 1990.",
+        "Uma entrada sobre leis, decretos e outros instrumentos em um país, de 1990.",
     ]
 
 

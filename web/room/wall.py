@@ -12,7 +12,7 @@ from coverage.figures.theme import Theme
 from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.views.notices import conflicts
-from coverage.wording import Language, chart_notes, dictionary, rooms
+from coverage.wording import Language, chart_notes, dictionary, parts, rooms
 from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes
 
 MOST_COUNTRIES = MOST_ITEMS = 11
@@ -86,13 +86,14 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
     types = [_small_scale(queries.country(area, *asked).headlines) for area, notices in by_country.items() if notices]
     behind = pd.concat([shown, *types])
     sources = dictionary.source_line(lang, behind) if len(behind) else None
+    partly = parts.of_countries(lang, shown.to_dict("records"))
     note = " ".join(
         [
             chart_notes.room(lang, shown, bool(rows["n"].gt(0).any())),
             *_beyond(lang, known["area"].iloc[MOST_COUNTRIES:]),
         ]
     )
-    return _figure(drawn) | {"note": note, "source": sources, "notices": notices}
+    return _figure(drawn) | {"note": note, "source": sources, "notices": [*([partly] if partly else []), *notices]}
 
 
 def _small_scale(headlines: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from coverage.exports.room.published import gap_section, law_section, source_sec
 from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
 from coverage.measures.sums import ALL, SUMS
-from coverage.wording import Language, dictionary, disagreement, rooms, sentences, source_names
+from coverage.wording import Language, dictionary, disagreement, parts, rooms, sentences, source_names
 from coverage.workshop import ShareQuestion
 
 
@@ -92,21 +92,22 @@ def _shares(transcript: Transcript, area: str) -> Section:
     headlines = transcript.headlines[transcript.headlines["area"].eq(area)]
     by_cell = {(row["operator_type"], row["service"]): row for row in headlines.to_dict("records")}
     around = transcript.around[transcript.around["area"].eq(area)]
-    parts = []
+    answered = []
     for number, question in enumerate(transcript.room.questions, 1):
         if isinstance(question, ShareQuestion) and number in beside.index:
             headline = by_cell.get(cell := (question.operator_type, question.service))
             published = [words["published"], sentences.country(lang, headline, area, *cell)]
             if headline:
-                published.append(sentences.company(lang, headline))
+                counted = parts.sentence(lang, headline)
+                published += [sentences.company(lang, headline), *([counted] if counted else [])]
             if question.operator_type == ALL:
                 sums = measures.sums_of_types(around[around["service"].eq(question.service)]).to_dict("records")
                 direct = headline if headline and headline["method"] not in SUMS else None
                 published += disagreement.conflicts(lang, sums[0] if sums else None, direct)
             range_of_room = rooms.elicited(lang, beside.loc[number].to_dict())
             lines = (Span(range_of_room, is_strong=True),), (Span(" ".join(published)),)
-            parts.append(Part(question_text(lang, question, area), lines))
-    return Section("shares", words["shares"], tuple(parts) or (Part(nothing=words["not_asked"]),))
+            answered.append(Part(question_text(lang, question, area), lines))
+    return Section("shares", words["shares"], tuple(answered) or (Part(nothing=words["not_asked"]),))
 
 
 def _headlines_behind(transcript: Transcript, area: str) -> pd.DataFrame:
@@ -127,7 +128,7 @@ def _ballots(transcript: Transcript, area: str, votes: pd.DataFrame, kind: str) 
     The items, most votes first, with whose words they are.
     """
     lang, words = transcript.lang, rooms.headings(transcript.lang)
-    parts = [
+    asked = [
         Part(
             question_text(lang, question, area),
             heads=(words["item"], words["whose"], words["votes"]),
@@ -137,7 +138,7 @@ def _ballots(transcript: Transcript, area: str, votes: pd.DataFrame, kind: str) 
         for number, question in enumerate(transcript.room.questions, 1)
         if question.kind == kind
     ]
-    return Section(kind, words[kind], tuple(parts) or (Part(nothing=words["not_asked"]),))
+    return Section(kind, words[kind], tuple(asked) or (Part(nothing=words["not_asked"]),))
 
 
 def _items(lang: Language, votes: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:

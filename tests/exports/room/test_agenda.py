@@ -2,12 +2,13 @@
 
 import pytest
 
-from coverage import measures, tables, workshop
+from coverage import measures, queries, tables, workshop
 from coverage.exports import room as home
+from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import NewQuestion
-from tests.exports.room.filled import COUNTRIES, HIDDEN, HOSTILE, Filled, gaps
+from tests.exports.room.filled import COUNTRIES, DAY, HIDDEN, HOSTILE, Filled, gaps
 
 
 def agenda(room, area="PER", code="en"):
@@ -56,6 +57,17 @@ def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sourc
     assert [publisher for publisher in publishers if publisher not in sources] == []
     behind = tables.sources().set_index("source_id").loc[made.behind["source_id"], "publisher"]
     assert publishers <= set(behind)
+
+
+def test_the_part_that_is_counted_is_named_beside_the_published_headline(store):
+    asked = (NewQuestion("share", ALL, "water"), NewQuestion("share", "community", "water"))
+    room, _ = workshop.open_room(store, "Fortaleza", "pt", ("BRA", "PER"), asked)
+    known = home.transcript(store, room, Language("en"), queries.headlines(None, RULES[0]), DAY)
+    named = "Nobody has published a figure for the whole country; only a part is counted: SISAR, Ceará."
+    made = {area: section(home.agenda(known, area, gaps()), "shares") for area in ("BRA", "PER")}
+    said = {area: [lines(part)[1] for part in shares.parts] for area, shares in made.items()}
+    assert all(named in published for published in said["BRA"])
+    assert not any("only a part" in published for published in said["PER"])
 
 
 def test_one_answer_is_said_to_be_one(filled):

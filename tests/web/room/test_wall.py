@@ -62,6 +62,17 @@ def test_what_contradicts_the_published_figure_stands_beside_it_on_the_wall(stor
     assert "about 10% (2008)" in notice and "at least 24.3%" in notice
 
 
+def test_whose_part_is_counted_stands_beside_the_published_figure_on_the_wall(store, leader):
+    room, secret = workshop.open_room(store, "Fortaleza", "pt", ("BRA", "PER"), (NewQuestion("share", ALL, "water"),))
+    leader.get(f"/facilitate/{secret}")
+    lead(leader, room, action="turn")
+    answered(store, room, 10, 20, 30, "BRA", place=0)
+    (notice,) = wall_state(leader, room, lang="en")["notices"]
+    assert notice == "Only a part of the country is counted: Brazil (SISAR, Ceará)."
+    answered(store, room, 10, 20, 30, "PER", place=0)
+    assert wall_state(leader, room, lang="en")["notices"][0] == notice
+
+
 def test_votes_are_counted_over_all_countries(store, opened, anybody, leader):
     room, _ = opened
     factors = room.questions[2].id
