@@ -17,7 +17,7 @@ from coverage import queries
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
 from coverage.views import Choice, Look, build
-from coverage.wording import LANGUAGES, Language, rooms
+from coverage.wording import LANGUAGES, Language, refusals
 from coverage.workshop import NotStored, local_store
 from pages.parts import routes
 from web import api, join, room
@@ -73,7 +73,7 @@ def warn(lang: Language) -> None:
     try:
         STORE.open_if_made()
     except NotStored as failed:
-        print(f"  {rooms.not_opened(lang, failed.reason, failed.said, STORE.file)}\n", flush=True)
+        print(f"  {refusals.not_opened(lang, failed.reason, failed.said, STORE.file)}\n", flush=True)
 
 
 def apologise(_error: Exception) -> bool:

@@ -14,7 +14,7 @@ from coverage.views.choice import Choice
 from coverage.views.document import Document, Look
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Column, Section, Sourced, Table, Words, source_of, sourced
-from coverage.wording import Language, chart_notes, documents, sentences
+from coverage.wording import Language, chart_notes, documents, refusals, sentences
 from coverage.wording import rooms as words
 from coverage.workshop import NotStored, Store
 
@@ -66,7 +66,7 @@ def with_rooms(document: Document, store: Stores, area: str, lang: Language) -> 
         opened = store()
         agendas = rooms.published(opened, lang, area) if opened else []
     except NotStored:
-        unreadable = Words("rooms", lang.say("What rooms here said"), [words.unreadable(lang)], state="unreadable")
+        unreadable = Words("rooms", lang.say("What rooms here said"), [refusals.unreadable(lang)], state="unreadable")
         return document.with_sections([unreadable])
     return document.with_sections(
         [section for place, filled in enumerate(agendas, 1) for section in _room(lang, filled, f"room-{place}")]

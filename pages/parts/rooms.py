@@ -8,7 +8,7 @@ import streamlit as st
 
 from coverage import addresses, queries
 from coverage.measures.headlines import RULES
-from coverage.wording import rooms
+from coverage.wording import refusals
 from coverage.wording.markdown import escaped
 from coverage.workshop import NewQuestion, NotStored, Refused, Store, by_code, local_store, offers, open_room
 from pages.parts import session
@@ -63,10 +63,10 @@ def open_or_explain(page: Frame, title: str, code: str, countries: Sequence[str]
         room, secret = open_room(local_store().open(), title, code, countries, asked, _passed_on())
     except Refused as refused:
         field = {"title": say("Title of the room"), "countries": say("Countries"), "questions": say("Questions")}
-        reason = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
+        reason = refusals.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
         st.error(f"{field.get(refused.field, refused.field)}: {reason}", icon=":material/block:")
     except NotStored as failed:
-        st.error(rooms.not_stored(lang, failed.reason), icon=":material/block:")
+        st.error(refusals.not_stored(lang, failed.reason), icon=":material/block:")
     else:
         st.session_state.setdefault(OPENED, []).append((room.title, room.code, secret))
 
@@ -98,7 +98,7 @@ def _joining(page: Frame, code: str) -> None:
     lang = page.lang
     room = by_code(local_store().open(), code)
     if room is None:
-        st.info(rooms.refused(lang, "unknown", "room"))
+        st.info(refusals.refused(lang, "unknown", "room"))
         return
     base = addresses.base(session.origin(), st.get_option("server.port"), room.address)
     address = f"{base.url}/join/{code}"

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from coverage import measures, queries, tables, workshop
 from coverage.measures import Selection
 from coverage.views import rooms as of_view
-from coverage.wording import LANGUAGES, Language, dictionary, documents, rooms, sentences
+from coverage.wording import LANGUAGES, Language, dictionary, documents, refusals, rooms, sentences
 from coverage.workshop import local_store
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
@@ -187,4 +187,4 @@ def test_rooms_that_cannot_be_read_are_said_to_be_calmly(client, published, monk
         raise workshop.NotStored("broken")
 
     monkeypatch.setattr(of_view, "published_rooms", broken)
-    assert agenda(client, "PER", "rooms")["paragraphs"] == [rooms.unreadable(EN)]
+    assert agenda(client, "PER", "rooms")["paragraphs"] == [refusals.unreadable(EN)]

@@ -7,7 +7,7 @@ import pytest
 
 from coverage import tables, workshop
 from coverage.tables import vocabulary
-from coverage.wording import LANGUAGES, Language, rooms
+from coverage.wording import LANGUAGES, Language, refusals, rooms
 from tests.wording.each import in_each
 
 
@@ -92,7 +92,7 @@ def test_items_in_the_same_words_are_one_with_the_votes_of_both():
 
 def test_a_refusal_says_what_to_do():
     def refused(*arguments):
-        return rooms.refused(Language("en"), *arguments)
+        return refusals.refused(Language("en"), *arguments)
 
     assert refused("out_of_range", "likely", 101, (0, 100)) == "Write a number from 0 to 100."
     assert refused("too_long", "title", 300, 280) == "This has 300 characters; at most 280 are kept. Shorten it."
@@ -102,16 +102,16 @@ def test_a_refusal_says_what_to_do():
     for reason in ("not_in_order", "closed", "empty", "unknown"):
         assert refused(reason, "title")
     for reason in ("locked", "full", "replaced", "broken"):
-        assert rooms.not_stored(Language("es"), reason).startswith("No se guardó: ")
+        assert refusals.not_stored(Language("es"), reason).startswith("No se guardó: ")
 
 
 def test_who_starts_the_atlas_is_told_why_no_room_can_be_kept():
     def told(reason, said="", file=None):
-        return in_each(rooms.not_opened, reason, said, file)[1]
+        return in_each(refusals.not_opened, reason, said, file)[1]
 
     assert "begins with sqlite:/// or postgresql+pg8000://" in told("misnamed")
     assert "needs the Python package pg8000" in told("no_driver")
     assert told("broken", 'database "x" does not exist').endswith('cannot be opened. database "x" does not exist')
     assert told("broken").endswith("cannot be opened.")
     assert "rooms.sqlite cannot be opened" in told("broken", file=Path("rooms.sqlite"))
-    assert in_each(rooms.not_stored, "misnamed") == in_each(rooms.not_opened, "misnamed", "")
+    assert in_each(refusals.not_stored, "misnamed") == in_each(refusals.not_opened, "misnamed", "")

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from coverage import workshop
-from coverage.wording import LANGUAGES, Language, rooms
+from coverage.wording import LANGUAGES, Language, refusals
 from coverage.workshop import CODE_LENGTH, NotStored, Participant, Refused, Room, Store, letters_of
 from web.join import forms, pages, words
 from web.join.address import address
@@ -113,12 +113,13 @@ def answer(request: Request, data: FormData) -> Response:
     try:
         forms.save(store, who, question, data)
     except NotStored as error:
-        return pages.again(store, lang, room, RejectedPost(503, question, data, rooms.not_stored(lang, error.reason)))
+        message = refusals.not_stored(lang, error.reason)
+        return pages.again(store, lang, room, RejectedPost(503, question, data, message))
     except Refused as refused:
         if refused.field in ("question", "participant") or (refused.reason, refused.field) == ("unknown", "room"):
             raise Rejected(404, "unknown_question") from refused
         status = 409 if refused.reason == "closed" else 422
-        message = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
+        message = refusals.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
         return pages.again(store, lang, room, RejectedPost(status, question, data, message, refused.field))
     return _to(f"{address(room.code, lang, said=question.id)}#q{question.id}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coverage import workshop
-from coverage.wording import Language, rooms
+from coverage.wording import Language, refusals
 
 
 def rejection(lang: Language, reason: str, seconds: int | None = None) -> str:
@@ -11,8 +11,8 @@ def rejection(lang: Language, reason: str, seconds: int | None = None) -> str:
     say = lang.say
     return {
         "unknown_code": say("No room has this code. It has six letters and is shown on the wall."),
-        "too_many_codes": rooms.too_many_codes(lang, seconds or 0),
-        "removed": rooms.refused(lang, "removed", "token"),
+        "too_many_codes": refusals.too_many_codes(lang, seconds or 0),
+        "removed": refusals.refused(lang, "removed", "token"),
         "other_site": say("This was sent from another website. It was not taken."),
         "wrong_type": say("This was not sent by a form of this page. It was not taken."),
         "too_large": say("This is too long. It was not taken."),

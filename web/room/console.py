@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 from starlette.requests import Request
 
-from coverage.wording import Language, rooms
+from coverage.wording import Language, refusals, rooms
 from coverage.workshop import (
     Refused,
     Room,
@@ -172,7 +172,7 @@ def _text(lang: Language) -> dict[str, str]:
         "participants": say("Who is here, and remove"),
         "remove": say("Remove who said this"),
         "remove_all": say("Whoever said this is removed with all that they said, for good. It is not shown who it is."),
-        "locked": rooms.refused(lang, "locked", "room"),
+        "locked": refusals.refused(lang, "locked", "room"),
         "lock": say("Lock the room: nobody new can join"),
         "unlock": say("Unlock the room: phones can join again"),
         "close": say("Close the room: no more answers"),

@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from coverage.wording import LANGUAGES, Language, rooms
+from coverage.wording import LANGUAGES, Language, refusals
 from coverage.workshop import NotStored, Refused, Room, by_code
 from web.room import facilitator
 from web.server import rate_limit, same_origin
@@ -31,12 +31,12 @@ def show_room(
         try:
             room = _find_room(request)
             if room is None:
-                return otherwise(request, 404, rooms.refused(language(request), "unknown", "room"))
+                return otherwise(request, 404, refusals.refused(language(request), "unknown", "room"))
             return respond(request, room, _language(request, room))
         except TooManyRequests as limit:
             return _later(request, limit.seconds, otherwise)
         except NotStored:
-            return otherwise(request, 503, rooms.unreadable(language(request)))
+            return otherwise(request, 503, refusals.unreadable(language(request)))
 
     return found
 
@@ -49,7 +49,7 @@ def _language(request: Request, room: Room) -> Language:
 
 def _later(request: Request, seconds: int, respond: Callable[[Request, int, str], Response]) -> Response:
     """What answers whoever has to wait."""
-    answer = respond(request, 429, rooms.too_many_codes(language(request), seconds))
+    answer = respond(request, 429, refusals.too_many_codes(language(request), seconds))
     answer.headers["retry-after"] = str(seconds)
     return answer
 
@@ -62,7 +62,7 @@ def explanation(request: Request, status: int, why: str) -> Response:
 def unreadable(request: Request) -> Response:
     """What is answered while the rooms cannot be read."""
     lang = language(request)
-    return calm(lang, rooms.unreadable(lang), 503)
+    return calm(lang, refusals.unreadable(lang), 503)
 
 
 def _find_room(request: Request) -> Room | None:
@@ -91,14 +91,14 @@ async def change_room(request: Request, done: Callable[[Room, FormData], Respons
                 return _refused(request, _language(request, room), refused)
     except NotStored as failed:
         lang = language(request)
-        return calm(lang, rooms.not_stored(lang, failed.reason), 503)
+        return calm(lang, refusals.not_stored(lang, failed.reason), 503)
     except TooManyRequests as limit:
         return _later(request, limit.seconds, explanation)
 
 
 def _refused(request: Request, lang: Language, refused: Refused) -> Response:
     """Why an action was not done, in the words of the facilitator."""
-    words = rooms.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
+    words = refusals.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
     return JSONResponse({"title": words}, 422) if asks_for_json(request) else calm(lang, words, 422)
 
 

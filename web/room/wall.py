@@ -12,7 +12,7 @@ from coverage.figures.theme import Theme
 from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.views.notices import conflicts
-from coverage.wording import Language, chart_notes, dictionary, parts, rooms
+from coverage.wording import Language, chart_notes, dictionary, parts, refusals, rooms
 from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes
 
 MOST_COUNTRIES = MOST_ITEMS = 11
@@ -37,7 +37,7 @@ def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str
     if room.state == "closed":
         shown["title"] = f"{answers} · {lang.say('The room is closed.')}"
     elif room.locked:
-        shown["title"] = f"{answers} · {rooms.refused(lang, 'locked', 'room')}"
+        shown["title"] = f"{answers} · {refusals.refused(lang, 'locked', 'room')}"
     if not question.revealed:
         note = lang.say("What was answered is held back until the facilitator reveals it.")
         return shown | {"note": note, "invitation": None if room.locked else _invitation(room, lang, join)}
@@ -152,7 +152,7 @@ def script_words(lang: Language) -> str:
             "leave": say("Leave (Esc)"),
             "lost": say("The atlas does not answer; trying again."),
             "limited": say("Too many wrong codes came from this network; trying again."),
-            "gone": rooms.refused(lang, "unknown", "room"),
+            "gone": refusals.refused(lang, "unknown", "room"),
             "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
         }
     )

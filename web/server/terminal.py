@@ -7,7 +7,7 @@ import os
 import sys
 
 from coverage import addresses
-from coverage.wording import Language, rooms
+from coverage.wording import Language, refusals
 from coverage.wording import addresses as words
 from coverage.workshop import Store
 
@@ -44,7 +44,7 @@ async def follow(lang: Language, opened: str, port: int) -> None:
 
 def tell_of_rooms(store: Store, is_back: bool) -> None:
     """Say that the database of the rooms is not the one that was opened, or that that one is there again."""
-    words = (rooms.back if is_back else rooms.replaced)(language(), str(store.engine.url.database))
+    words = (refusals.back if is_back else refusals.replaced)(language(), str(store.engine.url.database))
     print(f"\n  {words}\n", flush=True)
 
 
