@@ -7,19 +7,18 @@ from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coverage import figures, measures
-from coverage.views import VIEWS, Chart, Document, Facts, Link, Notice, Section, Table, Words
+from coverage.views import VIEWS, Chart, Document, Facts, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
-from coverage.views.sections import Passage, Written, is_empty
-from coverage.wording import dictionary, selections
+from coverage.views.sections import is_empty
+from coverage.wording import selections
 from coverage.wording.markdown import escaped
-from pages.parts import filters, overlay, session, sources
+from pages.parts import filters, listing, overlay, session, sources
 from pages.parts.frame import Frame
-from pages.parts.grid import download, folded, grid
+from pages.parts.grid import folded
 from pages.parts.plot import Picture, plot
 
 ICONS = {"conflict": ":material/balance:", "nothing": ":material/search_off:", "revised": ":material/history:"}
@@ -93,7 +92,7 @@ def _section(page: Frame, section: Section, has_title: bool) -> None:
         case Chart():
             _chart(page, section)
         case Table():
-            _table(page, section)
+            listing.table(page, section)
         case Words():
             _words(page, section)
         case Facts():
@@ -110,7 +109,7 @@ def _notice(page: Frame, document: Document, notice: Notice) -> None:
     if notice.kind == "nothing":
         _ways(page, document)
     if notice.details:
-        _inline(page, document.section_of(Table, notice.details))
+        listing.inline(page, document.section_of(Table, notice.details))
     if notice.kind == "revised" and st.button(page.lang.say("Go on with the data of today"), key="today"):
         address = {name: text for name, text in session.of(page.view).items() if name != "version"}
         st.switch_page(session.page_of(page.view), query_params=address)
@@ -206,83 +205,6 @@ def _legend(legend: Sequence[tuple[str, str]]) -> None:
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.85rem">{items}</div>')
 
 
-def _table(page: Frame, table: Table) -> None:
-    if table.markdown:
-        st.markdown(table.markdown)
-    elif table.form == "inline":
-        _inline(page, table)
-        return
-    elif table.as_sheets:
-        _as_sheets(page, table)
-    elif table.form == "text":
-        _as_text(page, table)
-    elif table.form == "wrapped":
-        _wrapped(page, table)
-    elif table.form == "folded" and table.data is not None:
-        folded(page, table.name, table.title, table.data, table.table_of, table.rows)
-    elif table.data is not None:
-        grid(page, dictionary.readable(table.data, page.lang, table.table_of), table.title, key=table.name)
-    else:
-        grid(page, table.frame(page.lang), table.title, key=table.name)
-    if table.whole_csv:
-        download(page, table.whole_csv, table.whole_name)
-    if table.note:
-        st.caption(table.note)
-    _source(page, table)
-
-
-def _inline(page: Frame, table: Table) -> None:
-    """A table behind its title, with all that is said of it."""
-    if table.data is not None:
-        data, of = table.data, table.table_of
-        folded(page, table.name, table.title, data, of, table.rows, table.title, table.source)
-        return
-    fold = st.expander(table.title, key=table.name, on_change="rerun")
-    if fold.open:
-        with fold:
-            if table.note:
-                st.markdown(table.note)
-            if table.as_sheets:
-                _as_sheets(page, table)
-            else:
-                grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
-            if table.whole_csv:
-                download(page, table.whole_csv, table.whole_name)
-            if table.source:
-                st.caption(table.source)
-
-
-def _as_text(page: Frame, table: Table) -> None:
-    """A row a paragraph: what it is in bold, what it says, and its source with a link."""
-    if table.heads[0] != table.title and table.leading == 1:
-        st.subheader(table.heads[0], anchor=False)
-    for row in table.cells(page.lang):
-        name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
-        lines = [_written(cell) for cell in row[table.leading :]]
-        st.markdown(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
-
-
-def _wrapped(page: Frame, table: Table) -> None:
-    """A table as wide as the page, whose words wrap and whose sources lead to their addresses."""
-    cells = [[_written(cell) for cell in row] for row in table.cells(page.lang)]
-    rows = pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
-    st.table(rows, border="horizontal", hide_index=True, alt=table.title)
-
-
-def _as_sheets(page: Frame, table: Table) -> None:
-    """A row under its name, line by line, so that a phone has room for it."""
-    for name, lines in table.sheets(page.lang):
-        listed = "\n".join(f"- {_written(line)}" for line in lines)
-        st.markdown(f"**{escaped(name)}**\n\n{listed}")
-
-
-def _written(cell: Written) -> str:
-    """A cell in Markdown, its sources with their addresses."""
-    if isinstance(cell, Passage):
-        return "".join(map(_written, cell.parts))
-    return sources.of_link(cell) if isinstance(cell, Link) else escaped(cell)
-
-
 def _words(page: Frame, words: Words) -> None:
     if words.asks == "what_if":
         filters.what_if(page.lang)
@@ -297,27 +219,4 @@ def _words(page: Frame, words: Words) -> None:
     if words.note:
         st.caption(words.note)
     if words.paragraphs:
-        _source(page, words)
-
-
-def _source(page: Frame, section: Table | Words) -> None:
-    """Where a section is from and, unless they are among its rows already, its sources with their addresses."""
-    if section.source:
-        st.caption(section.source)
-    if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
-        return
-    behind = sources.behind(page, section.rows)
-    if len(behind) == 1:
-        st.markdown(sources.whole(behind[0]))
-        return
-    fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
-    if fold.open:
-        with fold:
-            st.markdown(sources.listed(page, behind))
-
-
-def _has_sources(table: Table) -> bool:
-    """Whether the rows of a table lead to their sources: by links in words, or in the fold of its data."""
-    if table.data is not None:
-        return table.form != "grid"
-    return any(isinstance(cell, Link) for column in table.columns for cell in column.cells)
+        listing.source(page, words)
