@@ -11,7 +11,7 @@ from coverage import measures
 from coverage.figures import theme as themes
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
-from coverage.views.parameters import Parameter, Span
+from coverage.views.parameter_kinds import Parameter, Span
 from coverage.wording import Language, dictionary
 from web.api import forms, problems
 from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows

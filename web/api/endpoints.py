@@ -11,7 +11,8 @@ from coverage.exports import TABLES
 from coverage.measures import Selection
 from coverage.tables import catalog, load
 from coverage.views import VIEWS
-from coverage.views.parameters import PARAMETERS, Parameter, Single, span
+from coverage.views.parameter_kinds import Parameter, Single, span
+from coverage.views.parameters import PARAMETERS
 from coverage.wording import LANGUAGES, Language, dictionary, selections
 
 FILTERS = tuple(name for name in VIEWS["explore"].parameters if name not in ("table", "rule"))

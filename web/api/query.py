@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from coverage.measures import Selection
 from coverage.views import parameters
-from coverage.views.parameters import PARAMETERS, Nonsense, Parameter
+from coverage.views.parameter_kinds import Parameter
+from coverage.views.parameters import PARAMETERS, Nonsense
 from coverage.wording import Language
 from web.api.endpoints import BUNDLE, ONE, Endpoint
 from web.api.problems import BadRequest
