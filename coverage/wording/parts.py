@@ -38,17 +38,13 @@ def is_part(headline: Mapping) -> bool:
 
 
 def sentence(lang: Language, headline: Mapping) -> str | None:
-    """That only a part of a country is counted, and which.
-
-    Of all that a headline rests on, or of some of the types that it adds up; None where everything is counted.
-    """
-    if not (part := named(lang, headline)):
+    """That only a part of a country is counted, and which; None for a headline of a whole area."""
+    if not is_part(headline):
         return None
-    if is_part(headline):
-        return lang.say(
-            "Nobody has published a figure for the whole country; only a part is counted: {part}.", part=part
-        )
-    return lang.say("Of some of the types added up only a part of the country is counted: {part}.", part=part)
+    return lang.say(
+        "Nobody has published a figure for the whole country; only a part is counted: {part}.",
+        part=named(lang, headline),
+    )
 
 
 def of_countries(lang: Language, headlines: Iterable[Mapping]) -> str | None:
