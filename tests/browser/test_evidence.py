@@ -72,7 +72,7 @@ def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
     table.locator("summary").click()
     first = table.get_by_role("listitem").first
     expect(first.get_by_role("link")).to_have_attribute("href", re.compile("^https?://"))
-    expect(first).to_contain_text(re.compile(r"\w+\S?\. \w+.*, ((19|20)\d\d|sin año)$"))
+    expect(first).to_contain_text(re.compile(r"\w+\S?[.?] \w+.*, ((19|20)\d\d|sin año)$"))
 
 
 def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
