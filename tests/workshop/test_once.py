@@ -11,7 +11,7 @@ from coverage import workshop
 from coverage.workshop import Refused, once
 from coverage.workshop.cache import MOST
 from tests.databases import in_sqlite
-from tests.workshop.rooms import answer, joined
+from tests.workshop.rooms import answer, joined, opened
 
 
 class Found:
@@ -89,7 +89,9 @@ def test_nothing_of_a_deleted_room_stays_in_the_process(store, room):
 
 
 @in_sqlite
-def test_what_was_read_before_a_room_was_deleted_is_not_kept_either(store, room):
+def test_what_was_read_before_a_room_was_deleted_is_not_kept_either(url):
+    store = workshop.Store(url, busy_seconds=0.1)  # the file is not made small while somebody reads
+    room = opened(store)
     with store.one_moment():
         assert again(store, room)
         with ThreadPoolExecutor(1) as facilitator:
@@ -97,6 +99,7 @@ def test_what_was_read_before_a_room_was_deleted_is_not_kept_either(store, room)
         kept = weakref.ref(once(store, room, "texts", Found))
     gc.collect()
     assert kept() is None
+    store.close()
 
 
 @in_sqlite
