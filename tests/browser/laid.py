@@ -7,6 +7,9 @@ from playwright.sync_api import Page
 WIDTHS = (1920, 1440, 1366, 1280, 1093, 1024, 960, 820, 768, 600, 390, 320)
 """Pixels across, from a large screen to the smallest phone; a page is loaded once and made narrower."""
 
+USUAL = (1920, 1440, 1024, 768, 390, 320)
+"""Those of them that most screens have."""
+
 HEIGHT = 1000
 
 _LAID = """async () => {
