@@ -28,6 +28,7 @@ COMPARABLE = measures.comparable(tables.estimates(), tables.population())
 VOICES = measures.voices(COMPARABLE)
 VOICES_OF = dict(list(VOICES.groupby(["area", "service"])))
 TYPES = vocabulary.values("operator_type")
+OF_RESIDENCE = ("share_of_rural", "share_of_urban")
 ENDS = {"at_least": ("share_low", "share_low"), "at_most": ("share_high", "share_high")}
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -41,43 +42,41 @@ class Drawn(NamedTuple):
     right: float | None
 
 
-def opens(voices: pd.DataFrame) -> tuple[bool, bool]:
+def opens(voices: list[dict]) -> tuple[bool, bool]:
     """Whether these voices leave room below the lowest and above the highest number that they state."""
     _, high, _, _ = bounds_of(voices)
-    upper = voices[voices["bound"].eq("at_most")]
-    capped = upper.loc[upper["method"].ne("share_of_rural") & upper["share_high"].ge(high)]
-    lower = voices[voices["bound"].eq("at_least") & voices["share_high"].gt(high)]
-    return len(upper) == len(voices), len(lower) > 0 and capped.empty
+    upper = [row for row in voices if row["bound"] == "at_most"]
+    capped = [row for row in upper if row["method"] != "share_of_rural" and row["share_high"] >= high]
+    lower = [row for row in voices if row["bound"] == "at_least" and row["share_high"] > high]
+    return len(upper) == len(voices), len(lower) > 0 and not capped
 
 
-def bounds_of(voices: pd.DataFrame) -> tuple[float, float, float, float]:
+def bounds_of(voices: list[dict]) -> tuple[float, float, float, float]:
     """The lowest and highest number that any of these voices states, then how low and how high they leave room."""
-    rows = voices.to_dict("records")
-    of_residence = voices["bound"].eq("at_most") & voices["method"].isin(["share_of_rural", "share_of_urban"])
-    saying = rows if of_residence.all() else voices[~of_residence].to_dict("records")
-    ends = [[row[name] for name in ENDS.get(row["bound"], ("share_low", "share_high"))] for row in saying]
+    said = [row for row in voices if row["bound"] != "at_most" or row["method"] not in OF_RESIDENCE]
+    ends = [[row[name] for name in ENDS.get(row["bound"], ("share_low", "share_high"))] for row in said or voices]
     return (
         min(low for low, _ in ends),
         max(high for _, high in ends),
-        min(row["share_low"] for row in rows),
-        max(row["share_high"] for row in rows),
+        min(row["share_low"] for row in voices),
+        max(row["share_high"] for row in voices),
     )
 
 
-def by_operator_type(headline: dict, of_area: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def by_operator_type(headline: dict, of_area: pd.DataFrame) -> dict[str, list[dict]]:
     """The voices that a headline weighs."""
-    voices = VOICES_OF[headline["area"], headline["service"]]
-    return dict(list(measures.voices_of(headline, of_area, voices).groupby("operator_type")))
+    voices = measures.voices_of(headline, of_area, VOICES_OF[headline["area"], headline["service"]])
+    return {kind: rows.to_dict("records") for kind, rows in voices.groupby("operator_type")}
 
 
-def said(headline: dict, of_area: pd.DataFrame) -> tuple[float, float, float, float]:
+def said(headline: dict, of_area: pd.DataFrame, by_type: dict[str, list[dict]]) -> tuple[float, float, float, float]:
     """What the note promises for a row: the ends of its bar, and how far its arrows may go.
 
-    ``of_area`` are the headlines of its area and service.
+    ``of_area`` are the headlines of its area and service, ``by_type`` the voices that it weighs.
     """
-    by_type = by_operator_type(headline, of_area)
-    own = by_type.pop(headline["operator_type"], None)
-    known = [rows for rows in by_type.values() if rows["share_low"].gt(0).any()]
+    own = by_type.get(headline["operator_type"])
+    by_type = {kind: rows for kind, rows in by_type.items() if kind != headline["operator_type"]}
+    known = [rows for rows in by_type.values() if any(row["share_low"] > 0 for row in rows)]
     highest = min(sum(bounds_of(rows)[1] for rows in known), 100)
     if own is not None:
         low, high, least, most = bounds_of(own)
@@ -136,7 +135,7 @@ class Chart(NamedTuple):
     on_wall: go.Figure
     shown: list[dict]
     said: list[tuple[float, float, float, float]]
-    own: list[pd.DataFrame | None]
+    own: list[list[dict] | None]
 
 
 @cache
@@ -155,8 +154,9 @@ def charts(rule: str) -> list[Chart]:
 
 def chart(figure: go.Figure, shown: pd.DataFrame, of_areas: dict) -> Chart:
     rows = [(row, of_areas[row["area"], row["service"]]) for row in shown.to_dict("records")]
-    own = [by_operator_type(row, of_area).get(row["operator_type"]) for row, of_area in rows]
-    promises = [said(row, of_area) for row, of_area in rows]
+    weighed = [by_operator_type(row, of_area) for row, of_area in rows]
+    own = [by_type.get(row["operator_type"]) for (row, _), by_type in zip(rows, weighed, strict=True)]
+    promises = [said(*row, by_type) for row, by_type in zip(rows, weighed, strict=True)]
     return Chart(figure, figures.on_wall(figure), [row for row, _ in rows], promises, own)
 
 
@@ -196,7 +196,7 @@ def test_every_voice_of_a_cell_lies_in_the_bar_and_none_of_a_part_is_beyond_the_
     headlines, seen = headlines_by(rule), 0
     bars = {tuple(row[name] for name in CELL): row for row in headlines.to_dict("records")}
     for row in VOICES.to_dict("records"):
-        low, high, least, most = bounds_of(pd.DataFrame([row]))
+        low, high, least, most = bounds_of([row])
         own = bars[row["area"], row["operator_type"], row["service"]]
         if row["bound"] != "at_most" or row["method"] == "share_of_all":  # else nobody states it of the whole
             assert own["stated_low"] <= low <= high <= own["stated_high"], row
