@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -42,7 +43,12 @@ def comparable(*rows: dict) -> pd.DataFrame:
 
 def headlines(*rows: dict) -> pd.DataFrame:
     """The headlines of estimates, "all small-scale" left out."""
-    frame = measures.headlines(measures.comparable(estimates(*rows), PEOPLE), as_of=2026)
+    return _headlines(tuple(tuple(row.items()) for row in rows)).copy()
+
+
+@cache
+def _headlines(rows: tuple[tuple[tuple[str, object], ...], ...]) -> pd.DataFrame:
+    frame = measures.headlines(measures.comparable(estimates(*map(dict, rows)), PEOPLE), as_of=2026)
     return frame[frame["operator_type"].ne("all_small_scale")].reset_index(drop=True)
 
 

@@ -24,8 +24,13 @@ def areas(*kinds: str) -> tuple[str, ...]:
 
 def headlines(selection: Selection, rule: str = "best", years: tuple[int, int] | None = None) -> pd.DataFrame:
     """The headlines that ``selection`` asks for, from estimates of ``years``."""
+    return measures.rows(_headlines(rule, years), selection)
+
+
+@cache
+def _headlines(rule: str, years: tuple[int, int] | None) -> pd.DataFrame:
     among = measures.rows(comparable(), Selection(years=years))
-    return measures.rows(measures.headlines(among, rule, parts=parts(among)), selection)
+    return measures.headlines(among, rule, parts=parts(among))
 
 
 def parts(among: pd.DataFrame) -> pd.DataFrame:
@@ -33,6 +38,7 @@ def parts(among: pd.DataFrame) -> pd.DataFrame:
     return measures.area_parts(among, tables.population(), tables.areas())
 
 
+@cache
 def voices(years: tuple[int, int] | None = None) -> pd.DataFrame:
     """The voices of all cells, from estimates of ``years``."""
     among = measures.rows(comparable(), Selection(years=years))
