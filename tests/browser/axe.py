@@ -17,16 +17,17 @@ STREAMLIT = {
 LIKE_OTHERS = "tr:nth-child(n+13), li:nth-child(n+13)"
 """Rows of long tables and lists, which are made as those before them: a page has up to a thousand."""
 
-_RUN = """async ([rules, streamlit, exclude]) => {
-  const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"], rules });
+_RUN = """async ([options, streamlit, exclude]) => {
+  const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"], ...options });
   return violations.flatMap(({ impact, id, help, nodes }) => nodes
     .filter(({ target }) => !(id in streamlit && document.querySelector(target[0])?.matches(streamlit[id])))
     .map(({ html, failureSummary }) => `${impact}: ${id}: ${help}: ${html.slice(0, 200)} ${failureSummary}`));
 }"""
 
 
-def found(page: Page) -> list[str]:
-    """What is wrong with the page as it is now: how bad it is, the rule, and the element."""
+def found(page: Page, *, colours_only: bool = False) -> list[str]:
+    """What is wrong with the page as it is now, or only with its colours: how bad it is, the rule, and the element."""
     page.evaluate(f"{AXE_SCRIPT}; null")
     where = page.evaluate("`${location.pathname} ${document.documentElement.lang}`")
-    return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [RULES, STREAMLIT, LIKE_OTHERS.split(", ")])]
+    options = {"runOnly": ["color-contrast"]} if colours_only else {"rules": RULES}
+    return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [options, STREAMLIT, LIKE_OTHERS.split(", ")])]
