@@ -37,6 +37,7 @@ export default async function draw({ data, parentElement, setTriggerValue }) {
   place.setAttribute("role", "figure");
   place.setAttribute("aria-label", data.alt);
   place.figure = JSON.parse(data.figure);
+  place.isDrawn = false; // nothing can be clicked before
   place.nextElementSibling.textContent = data.words.wider;
   places.add(place);
   await lay(place);
@@ -63,23 +64,31 @@ function setPrinting(value) {
 // Pixels that a figure has across; the sheet that the browser prints on is narrower than its window.
 const widthOf = (place) => (isPrinting ? Math.min(place.offsetWidth, PRINTED) : place.offsetWidth);
 
-// Draw a figure as its width asks for; then `data-laid` says for which width that is.
-async function lay(place) {
-  const width = widthOf(place);
-  if (!width) return;
-  place.width = width;
-  place.turn = (place.turn ?? 0) + 1;
-  const { turn } = place;
+// Draw a figure as its width asks for; then `data-laid` says for which width that is. Once after the other, or what is
+// left of the first time would change what the second has drawn.
+function lay(place) {
+  if (!widthOf(place)) return place.lays;
+  place.width = widthOf(place);
   delete place.dataset.laid;
+  const isNewest = () => place.lays === lays;
+  const lays = Promise.allSettled([place.lays]).then(async () => {
+    if (place.isDrawn && !isNewest()) return;
+    await drawAt(place, place.width);
+    if (isNewest()) place.dataset.laid = place.width;
+  });
+  place.lays = lays;
+  return lays;
+}
+
+async function drawAt(place, width) {
   const measure = measuring(place.figure);
   const { data: traces, layout } = laidOut(place.figure, width, measure);
   const data = traces.map((trace) => ({ ...trace })); // labels that find no room are to find it at another width
   place.style.height = `${layout.height}px`; // the page keeps its place for it while it is being drawn
   await Plotly.react(place, data, layout, CONFIG);
-  if (place.turn !== turn) return; // it was laid out anew in the meantime
   await settle(Plotly, place, measure);
   scrolls(place, layout.width > width);
-  if (place.turn === turn) place.dataset.laid = width;
+  place.isDrawn = true;
 }
 
 // A chart that is wider than its place scrolls, for those without a mouse too.
