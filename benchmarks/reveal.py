@@ -37,7 +37,7 @@ WORDED = {
 
 def opened(store: Store) -> tuple[Room, list[tuple[str, str]]]:
     """A room at its last question, everything of which was answered by all; the token and country of each phone."""
-    steps = offers.steps(list(COUNTRIES), queries.gaps(None, "best").gaps)
+    steps = offers.steps(list(COUNTRIES), queries.gaps(None, "best").gaps, queries.stances())
     asked = [
         NewQuestion("share", "community", "water"),
         NewQuestion("share", "all_small_scale", "sanitation"),
