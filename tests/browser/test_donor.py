@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.states import map_is_drawn, settled
@@ -64,22 +63,16 @@ def test_after_the_country_the_way_back_leads_to_the_same_overview(page):
     map_is_drawn(page)
 
 
-@pytest.mark.parametrize(
-    ("name", "question"),
-    [
-        ("English", "Who serves the people the utilities do not reach?"),
-        ("Português", "Quem atende"),
-        ("Español", "¿Quién atiende"),
-    ],
-)
-def test_the_language_is_switched_with_one_click_and_kept_in_the_link(page, name, question):
-    page.get_by_role("radio", name=name).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(question)
-    settled(page)
-    shared = page.url
-    page.goto("about:blank")
-    page.goto(shared)
-    expect(page.get_by_role("heading", level=1)).to_contain_text(question)
+def test_the_language_is_switched_with_one_click_and_kept_in_the_link(page):
+    questions = {"English": "Who serves the people the utilities do not reach?", "Português": "Quem atende"}
+    for name, question in {**questions, "Español": "¿Quién atiende"}.items():
+        page.get_by_role("radio", name=name).click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(question)
+        settled(page)
+        shared = page.url
+        page.goto("about:blank")
+        page.goto(shared)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(question)
 
 
 def test_a_link_restores_the_view(open_page):

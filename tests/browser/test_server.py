@@ -72,8 +72,14 @@ def test_the_server_greets_with_its_address_and_asks_nobody_for_another(server):
 
 
 @pytest.mark.parametrize(("locale", "lang"), [("es-PE", "es"), ("pt-BR", "pt"), ("en-GB", "en")])
-def test_the_shell_speaks_the_language_of_the_browser(open_page, locale, lang):
-    assert open_page(locale=locale).locator("html").get_attribute("lang") == lang
+def test_the_shell_speaks_the_language_of_the_browser(server, locale, lang):
+    asked = urllib.request.Request(server.url, headers={"Accept-Language": f"{locale},{lang};q=0.9"})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        assert f'<html lang="{lang}">' in answer.read().decode()
+
+
+def test_a_page_stays_in_the_language_of_the_browser(open_page):
+    assert open_page(locale="pt-BR").locator("html").get_attribute("lang") == "pt"
 
 
 def test_an_unknown_address_is_told_so_in_the_readers_language(server, browser):
