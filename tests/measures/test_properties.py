@@ -58,7 +58,7 @@ ROW = (
     )
 )
 ROWS = st.lists(ROW, max_size=8)
-EXAMPLES = settings(max_examples=10, deadline=None)
+EXAMPLES = settings(max_examples=20, deadline=None)
 
 
 def comparable(rows):

@@ -153,7 +153,7 @@ def written(number, group, mark, decimals):
     return f"{number:,}".replace(",", group) + (f"{mark}{'0' * decimals}" if decimals else "")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(
     st.integers(0, 10**12),
     st.sampled_from(["", " ", "\u00a0", "\u202f", "'", "’", ".", ","]),
@@ -174,7 +174,7 @@ def test_a_count_in_any_form_is_that_number_or_none(number, group, mark, decimal
         assert int(found.number) in (number, number * 1000)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.integers(1, 99), st.sampled_from([".", ","]), st.sampled_from([Kind.COUNT, Kind.SHARE]))
 def test_nothing_is_read_as_thousands_unless_the_table_shows_it(whole, mark, kind):
     found = numerals.read(f"{whole}{mark}500", kind, Marks(frozenset(), frozenset()))

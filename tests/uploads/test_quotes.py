@@ -124,7 +124,7 @@ WRITTEN = [(csv.QUOTE_MINIMAL, "\r\n"), (csv.QUOTE_ALL, "\r\n"), (csv.QUOTE_ALL,
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(FREE, min_size=1, max_size=6),
     st.sampled_from(",;\t|"),
@@ -144,7 +144,7 @@ def test_each_row_that_a_program_writes_comes_back_or_is_named(names, separator,
     assert all(row in [{**one, "local_name": one["local_name"].strip()} for one in table] for row in back)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 200)), min_size=1, max_size=4), st.booleans())
 def test_stray_quotes_anywhere_leave_each_line_taken_or_named(strays, quoted):
     table = rows(*({"local_name": f"JASS {n}, x" if quoted else f"JASS {n}"} for n in range(5)))

@@ -117,7 +117,7 @@ FORM = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.floats() | st.integers(), FORM.map("".join))
 def test_what_any_format_shows_is_the_number_or_is_said_not_to_be(value, form):
     found = formats.shown(value, form)

@@ -121,7 +121,7 @@ numbers = st.one_of(st.floats(), st.floats(0, 100), st.integers())
 
 
 @given(numbers, numbers, numbers)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=20)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_any_three_numbers_are_refused_or_stored_in_order(store, room, lowest, likely, highest):
     who, question = joined(store, room), room.questions[1].id
     try:

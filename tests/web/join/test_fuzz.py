@@ -21,7 +21,7 @@ VALUES = st.one_of(
     st.integers(-5, 2**70).map(str),
 )
 FIELDS = st.dictionaries(st.one_of(NAMES, st.text(st.characters(codec="utf-8"))), VALUES, max_size=12)
-OFTEN = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+OFTEN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def keeps_the_rules(store, room):

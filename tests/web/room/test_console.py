@@ -61,7 +61,7 @@ def test_what_somebody_wrote_is_text_on_the_console(store, opened, leader):
     assert "<b>Ayacucho" not in page and "🚰" in page
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     fields=st.fixed_dictionaries(
         {}, optional={"action": st.one_of(st.sampled_from(ACTIONS), TEXTS), "of": TEXTS, "address": TEXTS, "x": TEXTS}
@@ -76,7 +76,7 @@ def test_whatever_the_facilitators_browser_sends_is_done_or_refused(store, opene
         assert leader.get(f"/room/{room.code}{page}", params=fields).status_code == 200
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=st.binary(max_size=400))
 def test_any_bytes_from_the_facilitators_browser_are_answered(opened, leader, body):
     form = {"content-type": "application/x-www-form-urlencoded"}
