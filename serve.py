@@ -16,10 +16,10 @@ from starlette.middleware import Middleware
 from coverage import queries
 from coverage.measures.headlines import RULES
 from coverage.paths import ROOT, STATIC
-from coverage.views import Choice, Look, build
+from coverage.views import Choice, Look, build, parameters
 from coverage.wording import LANGUAGES, Language, refusals
 from coverage.workshop import NotStored, local_store
-from pages.parts import routes
+from pages.parts import routes, session
 from web import api, join, room
 from web.documents import sheet, snapshot, wall
 from web.server import compression, garbage, shell, terminal
@@ -78,8 +78,7 @@ def warn(lang: Language) -> None:
 
 def apologise(_error: Exception) -> bool:
     """Show one sentence where a page failed; Streamlit has already written the traceback to the log."""
-    code = st.query_params.get("lang")
-    lang = Language(code) if code in LANGUAGES else Language.of_browser(st.context.locale)
+    lang = parameters.language(session.query()) or Language.of_browser(st.context.locale)
     st.error(lang.say("This page could not be drawn. Please reload it; if that does not help, tell the maintainers."))
     return True
 

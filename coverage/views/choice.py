@@ -14,7 +14,7 @@ from coverage.measures import CRITERIA, Selection
 from coverage.queries import Years
 from coverage.tables import catalog
 from coverage.views import parameters
-from coverage.views.parameters import ALWAYS, PARAMETERS, Nonsense, parameter
+from coverage.views.parameters import ALWAYS, PARAMETERS, SINGLES, Nonsense, parameter
 from coverage.views.registry import VIEWS
 
 
@@ -73,10 +73,12 @@ def default(name: str) -> Any:
 def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], list[Nonsense]]:
     """The values that a query string says for ``view``, and what in it is nonsense (`coverage.views.parameters.read`).
 
-    A parameter of another view is no nonsense, and has no value here.
+    A parameter of another view is no nonsense, and has no value here, unless it adds one to those of several.
     """
-    known = {name: parameter(view, name) for name in parameters.names(view)}
-    values, nonsense = parameters.read(query, known)
+    own = parameters.names(view)
+    singles = {one: several for one, several in SINGLES.items() if one not in own and several in own}
+    known = {name: parameter(view, name) for name in (*own, *singles)}
+    values, nonsense = parameters.read(query, known, singles)
     return values, [wrong for wrong in nonsense if not (wrong.reason == "name" and wrong.name in PARAMETERS)]
 
 
@@ -106,7 +108,7 @@ def fitting(view: str, area: str) -> str:
 
 def narrowed(view: str, criteria: Mapping[str, Sequence]) -> dict[str, Any]:
     """The parameters of ``view`` that choose these criteria of a selection, whether it takes one value or several."""
-    single = {"areas": "area", "services": "service", "operator_types": "operator_type"}
+    single = {several: one for one, several in SINGLES.items()}
     own = VIEWS[view].parameters
     return {
         name if name in own else single[name]: list(values) if name in own else values[0]

@@ -67,12 +67,23 @@ PARAMETERS: dict[str, Parameter] = {
     "source_kinds": _vocabulary("source_kind"),
 }
 
+SINGLES = {"area": "areas", "service": "services", "operator_type": "operator_types"}
+"""Parameters of one value, and the one of several to which each adds it, in links that have that one."""
+
 _ANY_AREA = Single(countries_and_places, PARAMETERS["area"].default)
 
 
 def parameter(view: str, name: str) -> Parameter:
     """A parameter as it is in the link of a view."""
+    own = VIEWS[view].parameters
+    if name in SINGLES and name not in own and SINGLES[name] in own:
+        return one_of(SINGLES[name])
     return _ANY_AREA if name == "area" and VIEWS[view].any_area else PARAMETERS[name]
+
+
+def one_of(several: str) -> Parameter:
+    """One value of a parameter of several; without it all are meant."""
+    return Single(PARAMETERS[several].values, str)
 
 
 def names(view: str) -> tuple[str, ...]:
@@ -95,28 +106,37 @@ def read(
 
     ``known`` are the parameters that may be given. One that takes several values has those of every time that it is
     given, each once; one that takes a single value may be given again only with the same. ``singles`` names
-    parameters of one value that add it to those of another. What is left out, or said wrongly, has no value.
+    parameters of one value that add it to those of another. What is left out, or said wrongly once, has no value.
     """
     by_name = {name.casefold(): name for name in known}
     values: dict[str, Any] = {}
     nonsense = []
+    wrong = set()
     for written, text in query:
         name = by_name.get(written.strip().casefold())
         if name is None:
             nonsense.append(Nonsense(written, text, "name"))
             continue
+        of = singles.get(name, name) if singles else name
         try:
             value = known[name].parse(text)
         except ValueError as unknown:
             nonsense.append(Nonsense(name, str(unknown), "value"))
+            wrong.add(of)
             continue
-        several = singles[name] if singles and name in singles else name if known[name].many else None
-        if several:
+        if of != name or known[name].many:
             more = value if known[name].many else [value]
-            values[several] = list(dict.fromkeys([*values.get(several, []), *more]))
+            values[of] = list(dict.fromkeys([*values.get(of, []), *more]))
         elif values.setdefault(name, value) != value:
             nonsense.append(Nonsense(name, text, "several"))
-    return values, nonsense
+    right = {name: value for name, value in values.items() if name not in wrong}
+    return right, [one for one in nonsense if one.reason != "several" or one.name in right]
+
+
+def language(query: Iterable[tuple[str, str]]) -> Language | None:
+    """The language that a query string asks for; None where it says none, or wrongly."""
+    code = read(query, {"lang": PARAMETERS["lang"]})[0].get("lang")
+    return Language(code) if code else None
 
 
 def about(lang: Language, view: str, wrong: Nonsense) -> str:

@@ -32,7 +32,7 @@ def read(view: str) -> list[Nonsense]:
     address = st.query_params.to_dict()
     state = st.session_state
     fresh = address != state.get(_READ)
-    values, nonsense = parsed(view, [(name, text) for name in address for text in st.query_params.get_all(name)])
+    values, nonsense = parsed(view, query())
     for name in PARAMETERS:
         if name not in state or (fresh and name in names(view)):
             choose(name, values[name] if name in values else _default(name))
@@ -41,6 +41,11 @@ def read(view: str) -> list[Nonsense]:
     state["area"] = fitting(view, state["area"])
     write(view)
     return nonsense if fresh else []
+
+
+def query() -> list[tuple[str, str]]:
+    """The query string of the address: each parameter with each of its texts."""
+    return [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
 
 
 def write(view: str) -> None:

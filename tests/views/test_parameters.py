@@ -5,8 +5,10 @@ import pytest
 from coverage.measures import Selection
 from coverage.views import Choice
 from coverage.views.choice import parsed, written
-from coverage.views.parameters import PARAMETERS, Nonsense, read
+from coverage.views.parameters import PARAMETERS, Nonsense, language, read
+from coverage.wording import Language
 from tests.pages.screen import start
+from tests.web.doors import CLIENT
 from web.api.endpoints import ENDPOINTS
 from web.api.problems import BadRequest
 from web.api.query import read as read_api
@@ -16,6 +18,8 @@ ALIKE = [
     [("areas", "PER"), ("areas", "BOL")],
     [("areas", " per , Bol ")],
     [("Areas", "PER"), (" areas ", "BOL,PER")],
+    [("area", "PER"), ("areas", "BOL")],
+    [("area", "per"), ("Area", "BOL"), ("areas", "PER")],
 ]
 """Query strings that ask for the rows of Peru and Bolivia."""
 
@@ -41,6 +45,12 @@ def test_a_page_takes_the_values_of_every_time_that_a_key_is_given():
     assert not app.warning and app.multiselect(key="areas").value == ["PER", "BOL"]
 
 
+def test_a_page_of_rows_takes_the_single_filter_of_another_page_as_the_api_does():
+    app = start("explore", lang="en", area="PER", areas="BOL")
+    assert not app.warning and app.multiselect(key="areas").value == ["PER", "BOL"]
+    assert "area" not in app.query_params
+
+
 def test_one_value_may_be_given_again_and_not_another():
     values, nonsense = parsed("country", [("area", "PER"), ("area", "per"), ("area", "NIC")])
     assert values == {"area": "PER"}
@@ -53,6 +63,44 @@ def test_one_value_may_be_given_again_and_not_another():
 def test_what_a_page_says_of_two_values_names_the_one_that_is_left_out():
     (said,) = [box.value for box in start("country", lang="en", area=["PER", "NIC"]).warning]
     assert "area" in said and "`NIC`" in said and "more than once" in said
+
+
+@pytest.mark.parametrize(
+    "query", [[("areas", "PER,XXX")], [("areas", "PER"), ("areas", "XXX")], [("area", "XXX"), ("areas", "PER")]]
+)
+def test_a_value_that_is_none_leaves_its_parameter_at_the_default_however_it_is_written(query):
+    values, (wrong,) = parsed("explore", query)
+    assert values == {} and (wrong.text, wrong.reason) == ("XXX", "value")
+    with pytest.raises(BadRequest) as refused:
+        read_api(ENDPOINTS["estimates"], query)
+    assert refused.value.value == "XXX"
+
+
+def test_what_cannot_be_meant_is_said_once():
+    query = [("rule", "newest"), ("rule", "lowest"), ("rule", "prettiest")]
+    assert parsed("country", query) == ({}, [Nonsense("rule", "prettiest", "value")])
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ([("lang", "pt")], "pt"),
+        ([(" Lang", " PT ")], "pt"),
+        ([("lang", "pt"), ("lang", "es")], "pt"),
+        ([("lang", "pt"), ("lang", "xx")], None),
+        ([("lang", "")], None),
+        ([("language", "pt")], None),
+    ],
+)
+def test_the_language_of_a_link_is_read_as_its_other_parameters(query, code):
+    assert language(query) == (Language(code) if code else None)
+
+
+@pytest.mark.parametrize("query", ["lang=en", "Lang=%20EN", "lang=en&lang=en", "lang=en&lang=pt"])
+def test_plain_pages_and_walls_speak_the_language_of_the_link(query):
+    for address in ("/view/country", "/sheet", "/present/country"):
+        assert '<html lang="en"' in CLIENT.get(f"{address}?{query}").text
+    assert CLIENT.get(f"/present/country.json?{query}").json()["lang"] == "en"
 
 
 def test_a_single_filter_adds_its_value_to_those_of_the_filter_of_several():

@@ -12,9 +12,10 @@ from coverage.figures import theme as themes
 from coverage.tables import catalog
 from coverage.tables.catalog import Field
 from coverage.views.parameter_kinds import Parameter, Span
+from coverage.views.parameters import SINGLES
 from coverage.wording import Language, dictionary
 from web.api import forms, problems
-from web.api.endpoints import BUNDLE, ENDPOINTS, ONE, Endpoint, rows
+from web.api.endpoints import BUNDLE, ENDPOINTS, Endpoint, rows
 from web.documents import html
 from web.server.language import language
 
@@ -101,7 +102,7 @@ def _key(name: str, parameter: Parameter) -> str:
 
 
 def _parameter(name: str, parameter: Parameter) -> dict:
-    single = name in ONE or not parameter.many
+    single = name in SINGLES or not parameter.many
     values = {"type": "string", "enum": list(parameter.values())}
     described = {"name": name, "in": "query", "required": False, "description": _meaning(name)}
     if isinstance(parameter, Span):
@@ -114,7 +115,7 @@ def _parameter(name: str, parameter: Parameter) -> dict:
 
 def _meaning(name: str) -> str:
     """What a parameter narrows, in the words of the dictionary."""
-    criterion = ONE.get(name, name)
+    criterion = SINGLES.get(name, name)
     if criterion in measures.CRITERIA:
         return dictionary.column(measures.column_of(criterion)).description("en")
     return {

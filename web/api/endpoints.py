@@ -12,14 +12,11 @@ from coverage.measures import Selection
 from coverage.tables import catalog, load
 from coverage.views import VIEWS
 from coverage.views.parameter_kinds import Parameter, Single, span
-from coverage.views.parameters import PARAMETERS
+from coverage.views.parameters import PARAMETERS, SINGLES, one_of
 from coverage.wording import LANGUAGES, Language, dictionary, selections
 
 FILTERS = tuple(name for name in VIEWS["explore"].parameters if name not in ("table", "rule"))
 """The filters of the explore page."""
-
-ONE = {"area": "areas", "service": "services", "operator_type": "operator_types"}
-"""Parameters in the links of the other pages, and the filter that each is with one value."""
 
 LANGUAGE = Single(lambda: LANGUAGES, lambda: "en")
 """Of the notes in the rows; a program is not asked for the language of its browser."""
@@ -45,7 +42,7 @@ class Endpoint:
         if "years" in known and self.name not in (*TABLES, BUNDLE):
             (year,) = (field for field in catalog.table(self.name).fields if field.name == "year")
             known["years"] = span(lambda: load.read(self.name)["year"], has_unknown=not year.required)
-        known |= {one: _single(several) for one, several in ONE.items() if several in self.filters}
+        known |= {one: one_of(several) for one, several in SINGLES.items() if several in self.filters}
         if self.has_rule:
             known["rule"] = PARAMETERS["rule"]
         if self.name == BUNDLE:
@@ -59,11 +56,6 @@ class Endpoint:
         if self.name == BUNDLE:
             return lang.say("Rows, dictionary, sources and citation in one file")
         return selections.view(lang, self.name) if self.name in TABLES else catalog.table(self.name).title(lang.code)
-
-
-def _single(several: str) -> Parameter:
-    """A filter that is given with one value; without it all are meant."""
-    return Single(PARAMETERS[several].values, str)
 
 
 ENDPOINTS = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from coverage.measures import Selection
 from coverage.views import parameters
 from coverage.views.parameter_kinds import Parameter
-from coverage.views.parameters import PARAMETERS, Nonsense
+from coverage.views.parameters import PARAMETERS, SINGLES, Nonsense
 from coverage.wording import Language
-from web.api.endpoints import BUNDLE, ONE, Endpoint
+from web.api.endpoints import BUNDLE, Endpoint
 from web.api.problems import BadRequest
 
 
@@ -33,7 +33,7 @@ def read(endpoint: Endpoint, query: Iterable[tuple[str, str]]) -> ApiQuery:
         If a parameter does not exist, has a value that is not allowed, or has several where it takes one.
     """
     known = endpoint.parameters()
-    given, nonsense = parameters.read(query, known, ONE)
+    given, nonsense = parameters.read(query, known, SINGLES)
     if nonsense:
         raise _refusal(nonsense[0], known)
     chosen = {name: tuple(value) for name, value in given.items() if name in endpoint.filters}
@@ -49,8 +49,8 @@ def _refusal(wrong: Nonsense, known: Mapping[str, Parameter]) -> BadRequest:
         return BadRequest("There is no such parameter", name, text, list(known))
     if wrong.reason == "several":
         return BadRequest("This parameter takes one value", name, text, ["one value"])
-    if name in ONE and _are_values(text, PARAMETERS[ONE[name]]):
-        return BadRequest("This parameter takes one value", name, text, [ONE[name]])
+    if name in SINGLES and _are_values(text, PARAMETERS[SINGLES[name]]):
+        return BadRequest("This parameter takes one value", name, text, [SINGLES[name]])
     return BadRequest("There is no such value", name, text, known[name].choices())
 
 

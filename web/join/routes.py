@@ -12,14 +12,14 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from coverage import workshop
-from coverage.wording import LANGUAGES, Language, refusals
+from coverage.wording import refusals
 from coverage.workshop import CODE_LENGTH, NotStored, Participant, Refused, Room, Store, letters_of
 from web.join import forms, pages, words
 from web.join.address import address
 from web.join.pages import RejectedPost
 from web.join.request import FormData, Rejected, read_form
 from web.server import rate_limit
-from web.server.language import language
+from web.server.language import language, language_in_room, language_of_link
 from web.server.rate_limit import ANSWERS, TooManyRequests
 from web.server.store import store_of
 
@@ -37,7 +37,7 @@ def find(request: Request) -> Response:
     code = letters_of(request.query_params["code"])
     if len(code) != CODE_LENGTH:
         raise Rejected(404, "unknown_code")
-    return _to(address(code, _language_of_link(request)))
+    return _to(address(code, language_of_link(request)))
 
 
 def look(request: Request) -> Response:
@@ -50,8 +50,8 @@ def look(request: Request) -> Response:
 def _looked(store: Store, request: Request) -> Response:
     room, who = _room_and_participant(store, request)
     if request.path_params["code"] != room.code:
-        return _to(address(room.code, _language_of_link(request)))
-    lang, asked = _language(request, room), request.query_params
+        return _to(address(room.code, language_of_link(request)))
+    lang, asked = language_in_room(request, room), request.query_params
     if who is None:
         return pages.entrance(lang, room, forgotten=asked.get("said") == JOINED)
     return pages.questions(store, lang, room, who, asked)
@@ -59,14 +59,14 @@ def _looked(store: Store, request: Request) -> Response:
 
 def back(request: Request) -> Response:
     """From the address of an answer, which has nothing to read, to the room."""
-    return _to(address(request.path_params["code"], _language_of_link(request)))
+    return _to(address(request.path_params["code"], language_of_link(request)))
 
 
 def enter(request: Request, data: FormData) -> Response:
     """Join, unless the phone has; the token in the form lets a button that is pressed twice join once."""
     store = store_of(request)
     room, who = _room_and_participant(store, request)
-    lang = _language(request, room)
+    lang = language_in_room(request, room)
     response = _to(address(room.code, lang, said=JOINED))
     if who is not None:
         return response
@@ -99,7 +99,7 @@ def answer(request: Request, data: FormData) -> Response:
     """Keep what was said to a question, and say so only then."""
     store = store_of(request)
     room, who = _room_and_participant(store, request)
-    lang = _language(request, room)
+    lang = language_in_room(request, room)
     if who is None:
         return _to(address(room.code, lang))
     question = next(
@@ -147,16 +147,6 @@ def _room_and_participant(store: Store, request: Request) -> tuple[Room, Partici
 
 def _cookie(room: Room) -> str:
     return f"olpe-room-{room.code}"
-
-
-def _language_of_link(request: Request) -> Language | None:
-    """The language in the link, if there is one."""
-    code = request.query_params.get("lang")
-    return Language(code) if code in LANGUAGES else None
-
-
-def _language(request: Request, room: Room) -> Language:
-    return _language_of_link(request) or Language(room.lang)
 
 
 def _to(url: str) -> RedirectResponse:

@@ -9,12 +9,12 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from coverage.wording import LANGUAGES, Language, refusals
+from coverage.wording import Language, refusals
 from coverage.workshop import NotStored, Refused, Room, by_code
 from web.room import facilitator
 from web.server import rate_limit, same_origin
 from web.server.errors import calm, not_found
-from web.server.language import language
+from web.server.language import language, language_in_room
 from web.server.rate_limit import TooManyRequests
 from web.server.store import store_of
 
@@ -32,19 +32,13 @@ def show_room(
             room = _find_room(request)
             if room is None:
                 return otherwise(request, 404, refusals.refused(language(request), "unknown", "room"))
-            return respond(request, room, _language(request, room))
+            return respond(request, room, language_in_room(request, room))
         except TooManyRequests as limit:
             return _later(request, limit.seconds, otherwise)
         except NotStored:
             return otherwise(request, 503, refusals.unreadable(language(request)))
 
     return found
-
-
-def _language(request: Request, room: Room) -> Language:
-    """The language of the link, else of the room."""
-    code = request.query_params.get("lang")
-    return Language(code if code in LANGUAGES else room.lang)
 
 
 def _later(request: Request, seconds: int, respond: Callable[[Request, int, str], Response]) -> Response:
@@ -88,7 +82,7 @@ async def change_room(request: Request, done: Callable[[Room, FormData], Respons
             try:
                 return await run_in_threadpool(done, room, form)
             except Refused as refused:
-                return _refused(request, _language(request, room), refused)
+                return _refused(request, language_in_room(request, room), refused)
     except NotStored as failed:
         lang = language(request)
         return calm(lang, refusals.not_stored(lang, failed.reason), 503)
