@@ -23,7 +23,16 @@ from coverage.measures.recognition import (
 )
 from coverage.measures.regions import Summary, countries_of, partly, regions, summary, summed, what_if
 from coverage.measures.revisions import since, versions
-from coverage.measures.selection import CRITERIA, Selection, column_of, headlines_sourced, matching, rows, sourced
+from coverage.measures.selection import (
+    CRITERIA,
+    NEWER,
+    Selection,
+    column_of,
+    headlines_sourced,
+    matching,
+    rows,
+    sourced,
+)
 from coverage.measures.services import SERVICES, as_counted, counting_for
 from coverage.measures.sums import parts_of, sums_of_types, voices_of, weighed
 from coverage.measures.voices import voices
@@ -31,6 +40,7 @@ from coverage.measures.years import UNKNOWN, Years, keeps_unknown, span_of, with
 
 __all__ = [
     "CRITERIA",
+    "NEWER",
     "RECENT_YEARS",
     "SERVICES",
     "UNKNOWN",

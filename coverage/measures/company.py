@@ -16,6 +16,9 @@ A sum of types is at most `STRONG_SPREAD` times what its types of that strength 
 STATED = ["stated_low", "stated_high"]
 """The lowest and the highest number that any voice states, in percent."""
 
+OPEN = ["open_low", "open_high"]
+"""Whether the share may be less, or more, than what is stated."""
+
 OF_RESIDENCE = ("share_of_rural", "share_of_urban")
 """The methods of what is known of rural or urban people only."""
 

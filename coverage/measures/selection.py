@@ -11,7 +11,7 @@ import pandas as pd
 from coverage import tables
 from coverage.errors import SelectionError, UnknownName, WrongCriterion
 from coverage.measures import years
-from coverage.measures.company import STATED
+from coverage.measures.company import OPEN, STATED
 from coverage.measures.headlines import BESIDE_TYPES
 from coverage.measures.years import Years
 from coverage.tables import vocabulary
@@ -27,6 +27,9 @@ CRITERIA = {
     "source_kinds": "source_kind",
 }
 """What a `Selection` may narrow, and the column that each criterion looks at."""
+
+NEWER = (*STATED, *OPEN, "sources", *BESIDE_TYPES, "figure_grade")
+"""Columns of headlines that data version 2026.11 does not have; wherever headlines are given away they are the last."""
 
 
 @dataclass(frozen=True)
@@ -136,5 +139,4 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     publishers = source_ids.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
     addresses = source_ids.map(named["url"]).groupby(level=0).first()
     found = headlines.assign(publisher=publishers, url=addresses)
-    newer = ("", *STATED, "sources", *BESIDE_TYPES, "figure_grade")
-    return found[sorted(found, key=lambda name: newer.index(name) if name in newer else 0)]
+    return found[sorted(found, key=lambda name: NEWER.index(name) + 1 if name in NEWER else 0)]

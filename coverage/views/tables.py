@@ -14,9 +14,8 @@ from coverage.wording.dictionary import Cited
 
 HEADLINE_COLUMNS = (
     *("area", "operator_type", "service", "share", "share_low", "share_high", "bound", "year"),
-    *("people_low", "people_high", "interval_low", "stated_low", "stated_high", "interval_high"),
-    *("types_low", "contradicted", "origins", "sources", "figure_grade", "grade", "strength"),
-    *("publisher", "url", "estimate_id"),
+    *("people_low", "people_high", "interval_low", "interval_high", "origins", "grade", "strength"),
+    *("publisher", "url", "estimate_id", *measures.NEWER),
 )
 """What a page shows and gives away of headlines, in this order."""
 

@@ -3,10 +3,12 @@
 import pandas as pd
 import pytest
 
+from coverage import queries
 from coverage.figures.theme import DARK, LIGHT, WALL_LIGHT, Screen
 from coverage.views import BUILDERS, VIEWS, Chart, Choice, Look, Table, Words, build
 from coverage.views.builders import remembered
 from coverage.views.sections import Column, Link, without_repeated_titles
+from coverage.views.tables import HEADLINE_COLUMNS
 from coverage.wording import LANGUAGES, Language
 
 EN = Language("en")
@@ -82,3 +84,24 @@ def test_charts_of_a_wall_fit_it():
     for view in ("overview", "country", "operators"):
         for section in build(view, Choice.of(view, {}), look).shown:
             assert not isinstance(section, Chart) or section.figure.layout.height <= 396
+
+
+def test_headlines_that_are_given_away_have_their_newer_columns_behind_the_old_ones():
+    newer = (
+        "stated_low",
+        "stated_high",
+        "open_low",
+        "open_high",
+        "sources",
+        "types_low",
+        "contradicted",
+        "figure_grade",
+    )
+    given = tuple(queries.headlines(None, "best"))
+    assert given[-len(newer) :] == HEADLINE_COLUMNS[-len(newer) :] == newer
+    # those of version 2026.11, in their order
+    assert HEADLINE_COLUMNS[: -len(newer)] == (
+        *("area", "operator_type", "service", "share", "share_low", "share_high", "bound", "year"),
+        *("people_low", "people_high", "interval_low", "interval_high", "origins", "grade", "strength"),
+        *("publisher", "url", "estimate_id"),
+    )
