@@ -13,6 +13,7 @@ const AROUND = [
   "bottom right",
   "bottom left",
 ];
+const NEAR = ["middle center", "bottom center", "top center"]; // half a line apart, so that a text stays on its area
 const LINE = 1.3; // from one line to the next, in heights of the letters
 const NARROW = 0.4; // of the width, for the lines of a text that has no room as it is
 const STAR = "★"; // marks the reader's own rows, and stays where it is
@@ -88,7 +89,8 @@ function moved(place, measure) {
         const point = pointOf(box, textposition[at], away);
         const below = hasStars ? [textposition[at].replace("middle", "bottom")] : []; // a star stands above the point
         const short = trace.meta?.short?.[at];
-        const sides = [textposition[at], ...(isPoint ? [] : below), ...(isPoint || short ? AROUND : [])];
+        const near = textposition[at].endsWith(" center") ? NEAR : [];
+        const sides = [textposition[at], ...(isPoint ? [] : below), ...(isPoint || short ? AROUND : near)];
         const found = forms(text[at], short, box, isPoint, room.right, each(trace.textfont.size, at), measure)
           .flatMap((form) => sides.map((side) => ({ ...form, side, box: boxAt(point, side, form, away) })))
           .find((one) => isWithin(one.box, room) && !taken.some((other) => isOver(one.box, other)));

@@ -235,20 +235,26 @@ function legend(data, { width, legend: given }, { left, right }, measure) {
 
 // A map of all countries: as high as its width asks for, with smaller letters where it is narrow.
 function map(data, layout, measure) {
-  const { width, annotations = [] } = layout;
+  const { width, margin, annotations = [] } = layout;
   const size = (font) => (width < NARROW ? Math.min(font.size, SMALL) : font.size);
+  const notes = annotations.map((note) => ({
+    ...note,
+    text: wrapped(note.text, 0.42 * width, size(note.font), measure),
+    font: { ...note.font, size: size(note.font) },
+  }));
+  const height = Math.round(Math.min(MAP.highest, Math.max(MAP.lowest, MAP.perWidth * width)));
+  const hanging = notes.filter((note) => note.yanchor === "top");
+  const high = (note) => Math.ceil(lines(note.text) * note.font.size * LINE) + 4;
+  const beneath = Math.max(0, ...hanging.map((note) => high(note) - note.y * (height - margin.t - margin.b)));
   return {
     data: data.map((trace) =>
       trace.textfont ? { ...trace, textfont: { ...trace.textfont, size: size(trace.textfont) } } : trace,
     ),
     layout: {
       ...layout,
-      height: Math.round(Math.min(MAP.highest, Math.max(MAP.lowest, MAP.perWidth * width))),
-      annotations: annotations.map((note) => ({
-        ...note,
-        text: wrapped(note.text, 0.42 * width, size(note.font), measure),
-        font: { ...note.font, size: size(note.font) },
-      })),
+      height: Math.ceil(height + beneath),
+      margin: { ...margin, b: margin.b + Math.ceil(beneath) },
+      annotations: notes,
     },
   };
 }

@@ -50,7 +50,7 @@ SIDES = {
 }
 """Where the label of a narrow country finds room; a wide country carries it inside."""
 
-INSIDE = {"ARG": "bottom center", "VEN": "top center"}
+INSIDE = {"ARG": "bottom center", "HND": "middle right", "VEN": "top center"}
 """Where the label of a wide country stands off its point, since those of its neighbours come near."""
 
 REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
