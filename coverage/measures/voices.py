@@ -122,7 +122,7 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
     for end in ("low", "high"):
         people = _people_of_residence(pairs, end, "") + _people_of_residence(pairs, end, "_urban")
         pairs[f"people_{end}"] = whole_people(people)
-        pairs[f"share_{end}"] = people / pairs["population"] * 100
+        pairs[f"share_{end}"] = people / pairs["population"].astype(float) * 100
     pairs["bound"] = _bound_of_pair(pairs)
     either = pairs["qualifier"].where(pairs["qualifier"].ne("exact"), pairs["qualifier_urban"])
     pairs["qualifier"] = pairs["bound"].fillna(either)

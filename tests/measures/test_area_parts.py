@@ -113,6 +113,14 @@ def test_a_part_of_all_small_scale_operators_stands_only_above_the_sum_of_types(
     assert (row["share_low"], row["method"]) == (share, method)
 
 
+@pytest.mark.parametrize("other", [{"area": "CHL"}, {"service": "sanitation"}, {"operator_type": "utility"}])
+def test_a_part_of_all_small_scale_operators_stands_where_no_type_of_them_is_known(other):
+    pair = [{"area": "CHL", "year": 2020, "origin": "survey", "base": base, "low": 30} for base in ("rural", "urban")]
+    found = headlines({**PART, "operator_type": ALL}, {"area": "BRA", "year": 2020, "low": 30, **other}, *pair)
+    row = found.loc[("BRA", ALL, "water")]
+    assert (row["share_low"], row["method"], row["estimate_id"]) == (11, "part_of_area", "row-0")
+
+
 def test_a_part_of_all_small_scale_operators_is_weighed_beside_the_largest_part_of_a_type():
     # as Haiti's water: a part of all of 2013, and kiosks of one company in 2021
     kiosks = {**PART, "operator_type": "private_small", "low": 90, "grade": "D"}
