@@ -12,12 +12,12 @@ from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.theme import MARKS, OPEN_LEFT, OPEN_RIGHT, Theme
 from coverage.tables import vocabulary
-from coverage.wording import Language, shares
+from coverage.wording import Language, chart_marks, shares
 
 ROW, TOP = 42, 36
 """Pixels per row, and for the axis above them."""
 
-NUMBERS = 72
+NUMBERS = 80
 """Pixels for the column of numbers, each with the strength of its evidence beneath."""
 
 FULL = 100
@@ -182,7 +182,7 @@ def _numbers(rows: list[dict], lang: Language, theme: Theme) -> list[dict]:
     """The number and strength of each row, beside the axis."""
     return [
         {
-            "text": f"{shares.short(lang, row)}<br>{_small(lang.label('strength', row['strength']), theme)}",
+            "text": f"{shares.short(lang, row)}<br>{_small(chart_marks.evidence(lang, row), theme)}",
             "x": 1,
             "y": y,
             "xref": "paper",

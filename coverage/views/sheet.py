@@ -15,6 +15,7 @@ from coverage.measures.sums import ALL
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
 from coverage.wording import Language, chart_notes, dictionary, parts, shares, source_names, stances
+from coverage.wording.chart_marks import one_source
 from coverage.wording.dictionary import Cited
 from coverage.wording.gaps import no_gap
 
@@ -124,7 +125,7 @@ def _bar(lang: Language, row: Mapping) -> Bar:
         interval(row),
         parts.headline(lang, row),
         int(row["year"]),
-        row["figure_grade"],
+        row["figure_grade"] + one_source(row),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from coverage.measures.sums import SUM
@@ -9,6 +11,9 @@ from coverage.wording import shares
 from coverage.wording.language import Language
 
 BOUNDS = ("at_least", "at_most")
+
+LOWEST, ONE = "D", "¹"
+"""Marks of a headline: its figure has the lowest grade, and there is one independent source only."""
 
 
 def marks(lang: Language, bounds: pd.Series) -> list[str]:
@@ -78,6 +83,43 @@ def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
     if not rows["contradicted"].any():
         return []
     return [lang.say("{mark} The types published one by one add up to more.", mark=shares.MARK)]
+
+
+def evidence(lang: Language, row: Mapping) -> str:
+    """The strength of a headline as a label, with the marks that `weakest` explains: "Weak, D¹"."""
+    grade = f", {LOWEST}" if row["figure_grade"] == LOWEST else ""
+    return f"{lang.label('strength', row['strength'])}{grade}{one_source(row)}"
+
+
+def one_source(row: Mapping) -> str:
+    """The mark of a headline of one independent source; nothing where there are more."""
+    return ONE if row["origins"] == 1 else ""
+
+
+def weakest(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the marks of `evidence` mean; nothing of one that no headline has."""
+    lowest = rows["figure_grade"].eq(LOWEST).any()
+    said = [lang.say("{mark}: the figure has the lowest grade.", mark=LOWEST)] if lowest else []
+    return [*said, *single(lang, rows)]
+
+
+def single(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the mark of one independent source means; nothing where no headline has it."""
+    return [lang.say("{mark} One independent source.", mark=ONE)] if rows["origins"].eq(1).any() else []
+
+
+def weakest_named(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """Which headlines are of the lowest grade, and which of a single source, on a map whose labels do not say so.
+
+    By their areas, and by the operator type too where an area has several.
+    """
+    kinds = " (" + rows["operator_type"].map(lambda kind: lang.inside("operator_type", kind)) + ")"
+    names = rows["area"].map(lang.area) + kinds.where(rows["area"].duplicated(keep=False), "")
+    said = {
+        lang.say("Figure of grade {grade}, the lowest", grade=LOWEST): names[rows["figure_grade"].eq(LOWEST)],
+        lang.say("One independent source"): names[rows["origins"].eq(1)],
+    }
+    return [f"{head}: {lang.listed(list(areas))}." for head, areas in said.items() if len(areas)]
 
 
 def _filled(lang: Language, bounds: pd.Series) -> list[str]:

@@ -8,18 +8,32 @@ import pandas as pd
 
 from coverage.measures import RECENT_YEARS, Places, of_whole
 from coverage.tables import catalog
-from coverage.wording.chart_marks import colours, contradicted, hatched, intervals, lines, marks
+from coverage.wording.chart_marks import (
+    colours,
+    contradicted,
+    hatched,
+    intervals,
+    lines,
+    marks,
+    single,
+    weakest,
+    weakest_named,
+)
 from coverage.wording.language import Language
 
 
 def headlines(lang: Language, rows: pd.DataFrame) -> str:
     """How headlines (``rows``) and the intervals around them are drawn."""
-    return " ".join([bars(lang, rows), *contradicted(lang, rows)])
+    return " ".join([*_bars(lang, rows), *contradicted(lang, rows), *weakest(lang, rows)])
 
 
 def bars(lang: Language, rows: pd.DataFrame) -> str:
-    """How headlines are drawn beside which words say what contradicts them."""
-    return " ".join([*marks(lang, rows["bound"]), *intervals(lang, rows)])
+    """How headlines are drawn beside which their grade stands, and words say what contradicts them."""
+    return " ".join([*_bars(lang, rows), *single(lang, rows)])
+
+
+def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
+    return [*marks(lang, rows["bound"]), *intervals(lang, rows)]
 
 
 def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
@@ -32,6 +46,7 @@ def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
             *hatched(lang, bounds),
             *regions(lang, known),
             *contradicted(lang, known),
+            *weakest_named(lang, known),
             without_room(lang),
         ]
     )
@@ -100,7 +115,9 @@ def places(lang: Language, known: Places, country: str) -> str:
         said.append(lang.say("Hollow point: no figure gives a share."))
     if country == "PAN":
         said.append(lang.say("The provinces of Panama are those of before 2014."))
-    return " ".join([*said, *contradicted(lang, known.written), without_room(lang)])
+    return " ".join(
+        [*said, *contradicted(lang, known.written), *weakest_named(lang, known.written), without_room(lang)]
+    )
 
 
 def undated(lang: Language, instruments: pd.DataFrame) -> str | None:

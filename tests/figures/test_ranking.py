@@ -111,7 +111,18 @@ def test_each_row_has_its_number_in_words_beside_it():
 
 def test_under_each_number_the_strength_of_its_evidence_is_said():
     figure = draw({"low": 20, "grade": "A"}, {"area": "BOL", "low": 35, "grade": "D"})
-    assert beside(figure) == [["35%", "Weak"], ["20%", "Moderate"]]
+    assert beside(figure) == [["35%", "Weak, D¹"], ["20%", "Moderate¹"]]
+
+
+def test_beside_the_strength_stands_that_a_figure_has_grade_d_or_a_single_source_and_beneath_what_it_means():
+    twice = [{"low": 20, "grade": "C"}, {"low": 22, "grade": "C"}]
+    lowest = [{"area": "BOL", "low": 35, "grade": "D"}, {"area": "BOL", "low": 36, "grade": "D"}]
+    alone = [{"area": "GTM", "low": 10, "grade": "C"}]
+    grade, one = "D: the figure has the lowest grade.", "¹ One independent source."
+    for rows, said, notes in ((twice, "Moderate", []), (lowest, "Moderate, D", [grade]), (alone, "Weak¹", [one])):
+        assert [strength for _, strength in beside(draw(*rows))] == [said]
+        note = chart_notes.ranking(EN, headlines(*rows))
+        assert [sentence for sentence in (grade, one) if sentence in note] == notes
 
 
 def test_the_bar_runs_over_all_independent_voices():

@@ -65,6 +65,13 @@ def test_a_bar_is_what_sources_state_and_its_arrow_goes_where_a_bound_leaves_roo
     }
 
 
+def test_a_bar_of_a_single_source_says_so_beside_its_grade(client):
+    page = words(client.get("/sheet?area=PER&lang=en").text)
+    assert "at least 9.6% 2017 B¹" in page  # community organisations, by one article
+    assert "at least 52.3% 2022 B " in page  # utilities, by two sources
+    assert "¹ One independent source." in page
+
+
 @pytest.mark.parametrize("area", ["PER", "CRI", "NIC", "HND"])
 def test_a_bar_of_the_sheet_is_that_of_the_page(client, area):
     document = opened("country", Look(EN), [("area", area)])[0]

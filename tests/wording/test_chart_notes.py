@@ -268,6 +268,15 @@ def test_a_headline_with_a_mark_has_its_meaning_beneath_and_no_other_has():
     assert [words.text.split("<br>")[0] for words in figure.layout.annotations] == ["10%†"]
 
 
+def test_a_map_names_whose_figure_has_grade_d_and_whose_a_single_source_as_no_label_says_so():
+    rows = [{"grade": "D"}, {"area": "BOL", "grade": "C"}, {"area": "BOL", "low": 21, "grade": "C"}]
+    note = chart_notes.map_of(EN, headlines(*rows))
+    assert "Figure of grade D, the lowest: Peru. One independent source: Peru." in note
+    found = headlines(*rows, {"area": "BOL", "operator_type": "utility"})
+    assert "One independent source: Bolivia (utility or any network) and Peru." in chart_notes.map_of(EN, found)
+    assert not chart_marks.weakest_named(EN, headlines(*rows[1:]))
+
+
 def test_the_figure_of_a_sum_has_the_grade_of_its_weakest_type_and_the_strength_of_those_that_make_most_of_it():
     assert "strong types make two thirds of it" in EN.definition("strength", "strong")
     assert "weak types make more than a third" in EN.definition("strength", "weak")
