@@ -26,11 +26,11 @@ let codes = 0; // how often the QR code was shown or put away
 
 // Write what is said around the picture, in its colours; then draw it, if there is one.
 export async function paint(said) {
-  const { colours, question, place, answer, title, note, source, legend, figure, kind, invitation, told } = said;
+  const { colours, question, chosen, place, answer, title, note, source, legend, figure, kind, invitation, told } = said;
   const { company, notices } = said;
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
   find(".slide").classList.toggle("told", Boolean(told)); // in words or in a table, not in a picture
-  find(".question span").textContent = question === answer ? "" : question;
+  find(".question span").textContent = [question === answer ? "" : question, chosen].filter(Boolean).join(" · ");
   find(".place").textContent = place;
   find(".answer").textContent = answer;
   find(".answer").classList.toggle("long", answer.length > TWO_LINES);

@@ -4,6 +4,7 @@ A reader who has only one of them must not miss what contradicts a figure, what 
 """
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import pandas as pd
 import pytest
@@ -13,7 +14,7 @@ from coverage.tables import catalog
 from coverage.views import Look, opened
 from coverage.wording import LANGUAGES, Language, lists
 from tests.pages.screen import start, unfolded
-from tests.web.doors import CLIENT, KINDS, kept, other_doors, plain, said_by, words_of
+from tests.web.doors import CLIENT, KINDS, kept, other_doors, plain, printed, said_by, words_of
 
 CHOICES = [
     ("overview", {}),
@@ -145,6 +146,31 @@ def test_peru_is_said_everywhere_to_have_two_figures_that_disagree(code, direct,
         for door, words in doors.items():
             assert f"{direct}," in words and summed in words, (view, door)
             assert interval in words, (view, door)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_file_and_sheet_say_by_what_their_figures_were_chosen(code):
+    link = {"area": "NIC", "service": "sanitation", "rule": "highest", "years": "1990-2015"}
+    filters = opened("country", Look(Language(code)), link.items()).document.filters
+    assert len(filters) == 4
+    for words in (kept, lambda query: printed(query.partition("?")[2])):
+        page = words(f"country?{urlencode({'lang': code, **link})}")
+        assert all(plain(f"{name}: {value}") in page for name, value in filters)
+
+
+@pytest.mark.parametrize(
+    ("view", "query", "chosen"),
+    [
+        ("country", "area=NIC&service=sanitation", None),
+        ("country", "rule=highest&years=1990-2015", "Year: 1990–2015; Headline rule: Highest"),
+        ("overview", "rule=newest&operator_type=tanker", "Headline rule: Newest"),
+        ("gaps", "years=2000-,unknown", "Year: 2000 or later or unknown"),
+        ("agenda", "rule=highest&years=1990-2015", None),
+        ("explore", "years=1990-2015", None),
+    ],
+)
+def test_the_wall_says_years_and_rule_where_the_link_chooses_them(view, query, chosen):
+    assert CLIENT.get(f"/present/{view}.json?lang=en&{query}").json()["chosen"] == chosen
 
 
 LATER = "2027.02"

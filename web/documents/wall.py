@@ -14,11 +14,13 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
+from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.views import (
     BUILDERS,
     VIEWS,
     Chart,
+    Choice,
     Document,
     Facts,
     Link,
@@ -34,7 +36,7 @@ from coverage.views.choice import default, path, written
 from coverage.views.labels import WORDED
 from coverage.views.parameters import parameter
 from coverage.views.tables import sources
-from coverage.wording import Language, sentences
+from coverage.wording import Language, selections, sentences
 from web.documents import html
 from web.server import address
 from web.server.language import language
@@ -69,13 +71,14 @@ def slide(view: str) -> Callable[[Request], Response]:
         theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
         look = Look(lang, theme, Screen.WALL)
         asked = [(name, text) for name, text in request.query_params.multi_items() if name not in OURS]
-        document, _, values, problems = opened(view, look, asked, lambda: store_if_made(request))
+        document, choice, values, problems = opened(view, look, asked, lambda: store_if_made(request))
         values = {"lang": lang.code, "version": catalog.version()} | values
         return JSONResponse(
             {
                 "view": view,
                 "lang": lang.code,
                 "question": document.heading,
+                "chosen": _chosen(document, choice, lang),
                 "answer": document.answer,
                 "company": document.company,
                 "notices": [notice.text for notice in document.notices],
@@ -154,6 +157,13 @@ routes = [
     Route("/deck", deck),
     Route("/decks/{name}.json", ready_deck),
 ]
+
+
+def _chosen(document: Document, choice: Choice, lang: Language) -> str | None:
+    """Years and rule in words, where the link chooses them; answers say the rest, and rows to explore all of it."""
+    rule = None if choice.rule == default("rule") else choice.rule
+    said = [] if document.view == "explore" else selections.filters(lang, Selection(years=choice.years), rule)
+    return selections.in_words(lang, said) if said else None
 
 
 def _section(document: Document, lang: Language, name: str | None) -> dict[str, object]:
