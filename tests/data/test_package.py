@@ -36,7 +36,7 @@ def test_frictionless_finds_no_fault():
     ("name", "rows"),
     [
         ("estimates", 701),
-        ("sources", 445),
+        ("sources", 446),
         ("areas", 114),
         ("operator_types", 9),
         ("local_names", 56),
@@ -160,8 +160,11 @@ def test_the_contract_asks_every_estimate_for_a_known_source_and_a_grade():
 
 
 def test_no_source_is_unused():
+    sources, cases = tables.sources(), tables.cases()
     used = {*tables.estimates()["source_id"], *tables.recognition()["source_id"], *tables.excluded()["source_id"]}
-    assert set(tables.sources()["source_id"]) == used
+    read = {url for name in cases if name.endswith("_url") for urls in cases[name].dropna() for url in urls.split()}
+    used |= {*sources.loc[sources["url"].isin(read), "source_id"]}
+    assert set(sources["source_id"]) == used
 
 
 def test_an_encyclopedia_is_always_grade_d_and_so_is_an_unclear_base():
