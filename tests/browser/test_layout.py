@@ -56,6 +56,58 @@ def test_on_a_phone_the_map_has_the_number_of_every_country(open_page, lang):
     assert len(numbers) == 22 and any(number.startswith("≤ 55") for number in numbers)  # Honduras
 
 
+LABELS = ".st-key-map .scattergeo text"
+
+HOLD = """() => {
+  const { react, restyle } = Plotly;
+  const free = new Promise((release) => (window.release = release));
+  window.placing = 0;
+  Plotly.react = (place, ...all) => {
+    if (place.closest(".st-key-map")) window.drawn += 1;
+    return react(place, ...all);
+  };
+  Plotly.restyle = async (...all) => {
+    window.placing += 1;
+    const isFirst = !("held" in document.body.dataset);
+    document.body.dataset.held = "";
+    if (isFirst) {
+      window.drawn = 0;
+      await free;
+    }
+    await restyle(...all);
+    window.placing -= 1;
+  };
+}"""
+"""The first labels wait for ``release``; ``drawn`` counts how often the map is drawn in the meantime, ``placing`` how
+many changes of labels are at work."""
+
+AGAIN = """async (least) => {
+  const place = document.querySelector(".st-key-map .plot");
+  const until = async (isSo) => {
+    while (!isSo()) await new Promise(requestAnimationFrame);
+  };
+  const isLaid = () => place.dataset.laid === String(place.offsetWidth);
+  await until(() => place.width > least);
+  document.fonts.dispatchEvent(new Event("loadingdone"));
+  if (window.drawn) await until(isLaid); // a second drawing that does not wait for the first is over before it
+  window.release();
+  await until(() => isLaid() && window.placing === 0);
+}"""
+"""The window is wide again, and the letters have come, before the first label is placed."""
+
+
+def test_labels_that_were_placed_late_do_not_stay_on_a_map_that_was_laid_out_anew(open_page):
+    page = open_page("/?lang=es", width=1440)
+    expect(page.locator(".plot[data-laid]")).to_have_count(2)
+    expect(page.locator(LABELS)).to_have_count(22)
+    page.evaluate(HOLD)
+    page.set_viewport_size({"width": 320, "height": 1000})  # where two of the labels find no room
+    expect(page.locator("body[data-held]")).to_have_count(1)
+    page.set_viewport_size({"width": 1440, "height": 1000})
+    page.evaluate(AGAIN, 320)
+    assert page.locator(LABELS).count() == 22 and faults(page, LEAST) == []
+
+
 def width_of(plot):
     """Pixels across of what plotly drew."""
     return plot.locator(".svg-container").bounding_box()["width"]
