@@ -106,7 +106,7 @@ def tip(lang: Language, row: dict) -> str:
     return "<br>".join(
         [
             f"<b>{lang.label('operator_type', row['operator_type'])}</b>",
-            f"{shares.share(lang, row)} ({int(row['year'])})",
+            f"{shares.both_ends(lang, row)} ({int(row['year'])})",
             sentences.method(lang, row),
             lang.say("As published: {figure}", figure=shares.published(lang, row)),
             f"{source_names.worded(lang, row['publisher'])} ({lang.label('source_kind', row['source_kind'])})",

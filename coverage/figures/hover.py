@@ -12,7 +12,7 @@ def headline_text(lang: Language, row: dict, head: str | None = None) -> str:
 
     Name, share, people, year, voices and strength.
     """
-    lines = [f"<b>{head or lang.area(row['area'])}</b>", f"{shares.share(lang, row)} ({int(row['year'])})"]
+    lines = [f"<b>{head or lang.area(row['area'])}</b>", f"{shares.both_ends(lang, row)} ({int(row['year'])})"]
     if row["contradicted"]:
         lines.append(lang.say("its types add up to {sum}", sum=shares.types(lang, row)))
     if pd.notna(row["people_low"]) and row["people_low"]:

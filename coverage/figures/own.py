@@ -170,5 +170,5 @@ def _name(lang: Language, row: dict) -> tuple[str, str]:
 
 
 def _tip(lang: Language, row: dict, said: str | None = None) -> str:
-    figure = said or shares.share(lang, row)
+    figure = said or shares.both_ends(lang, row)
     return f"<b>★ {lang.say('Your table')}</b><br>{'<br>'.join(_name(lang, row))}<br>{figure}"

@@ -141,9 +141,12 @@ def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
         return [lang.say("Bar: from the sum of the lowest to the sum of the highest figures of the types added up.")]
     said = [lang.say("Bar: from the lowest to the highest figure of all independent sources on the operator type.")]
     if drawn["method"].eq(SUM).any():
-        said.append(
-            lang.say("Where types are added up, it is from the sum of their lowest to the sum of their highest.")
-        )
+        said = [
+            lang.say(
+                "Bar: from the lowest to the highest figure of all independent sources; where types are added up, from "
+                "the sum of their lowest to that of their highest."
+            )
+        ]
     if drawn["types_low"].notna().any():
         said.append(lang.say("A direct estimate reaches the sum of its types too if that is higher."))
     return said
@@ -151,7 +154,8 @@ def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
 
 def _arrows(lang: Language, rows: pd.DataFrame) -> list[str]:
     """Why bars go on as a dotted arrow."""
-    may_miss = rows["open_high"] & (rows["method"].eq(SUM) | rows["types_low"].notna())
+    reaches_sum = rows["types_low"].notna() & rows["stated_high"].gt(rows["share_low"])
+    may_miss = rows["open_high"] & (rows["method"].eq(SUM) | reaches_sum)
     least = rows["open_high"] & rows["method"].ne(SUM)
     said = {"at_least": lang.say("“at least”"), "at_most": lang.say("“at most”")}
     words = [said[bound] for bound, is_open in (("at_least", least), ("at_most", rows["open_low"])) if is_open.any()]

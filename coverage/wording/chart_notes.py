@@ -65,8 +65,8 @@ def ranking(lang: Language, rows: pd.DataFrame) -> str:
     if rows["bound"].eq("at_most").any():
         order = [
             lang.say(
-                "Order: by the number that is stated, the highest first; those that say “at most” after the others, "
-                "since it may be far less."
+                "Order: by the number that is stated, the highest first; “at most” after the others: it may be far "
+                "less."
             )
         ]
     return " ".join([*order, *regions(lang, rows), headlines(lang, rows)])

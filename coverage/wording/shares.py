@@ -14,6 +14,9 @@ Form = Callable[[float], str]
 HALF_OF_ONE_IN_TEN = 5
 """Half a person of ten, in percent."""
 
+ALL_PEOPLE = 100
+"""Percent."""
+
 MARK = "†"
 """Beside a direct estimate that is below the sum of its types."""
 
@@ -27,6 +30,17 @@ def share(lang: Language, row: Mapping) -> str:
     said to be missing.
     """
     return _worded(lang, row, lang.percent, row["share_low"], row["share_high"])
+
+
+def both_ends(lang: Language, row: Mapping) -> str:
+    """The share as `share`, with the upper end too where "at least" has one.
+
+    "at least 11.8%, and at most 27.4%": of others than the rural (urban) people, nobody or everybody may be served.
+    """
+    said = share(lang, row)
+    if row["bound"] != "at_least" or not row["share_high"] < ALL_PEOPLE:
+        return said
+    return lang.say("{share}, and at most {high}", share=said, high=lang.percent(row["share_high"]))
 
 
 def people(lang: Language, row: Mapping) -> str:

@@ -174,9 +174,9 @@ def key(headline: dict, figure: go.Figure) -> int:
 @pytest.mark.parametrize("rule", RULES)
 def test_the_bar_is_from_the_lowest_to_the_highest_figure_of_all_independent_sources(rule):
     assert (
-        "Bar: from the lowest to the highest figure of all independent sources on the operator type. Where types are "
-        "added up, it is from the sum of their lowest to the sum of their highest. A direct estimate reaches the sum "
-        "of its types too if that is higher." in chart_notes.headlines(EN, headlines_by(rule))
+        "Bar: from the lowest to the highest figure of all independent sources; where types are added up, from the sum "
+        "of their lowest to that of their highest. A direct estimate reaches the sum of its types too if that is "
+        "higher." in chart_notes.headlines(EN, headlines_by(rule))
     )
     seen = 0
     for figure, on_wall, shown, promises, _ in charts(rule):

@@ -74,7 +74,7 @@ def test_a_long_publisher_is_cut_beside_the_axis_and_whole_in_the_tip():
 
 def test_the_tip_says_the_share_how_it_was_worked_out_and_what_was_published():
     (tip,) = draw({"low": 50, "base": "rural", "qualifier": "approximate"}).data[-1].text
-    assert "at least 20%" in tip
+    assert "at least 20%, and at most 80% (2010)" in tip  # 400 of 1,000 people are rural
     assert "÷ 1,000 inhabitants in 2010, World Bank" in tip
     assert "about 50%" in tip
 

@@ -152,6 +152,11 @@ def test_the_tip_of_a_country_without_a_figure_says_so():
     assert all("No comparable figure for this selection" in text for text in without.text)
 
 
+def test_the_tip_of_a_share_of_rural_people_has_its_upper_end():
+    (tip,) = draw({"low": 50, "base": "rural"}).data[1].text
+    assert "<br>at least 20%, and at most 80% (2010)<br>" in tip  # 400 of 1,000 people are rural
+
+
 @pytest.mark.parametrize("lang", ["es", "en", "pt"])
 def test_the_message_stays_under_50_kilobytes_with_a_lower_bound_in_every_country(lang):
     bound = {"qualifier": "at_least"}

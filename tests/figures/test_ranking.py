@@ -67,7 +67,7 @@ def test_areas_stand_highest_first_upper_bounds_after_them_and_regions_below_the
         *(EN.area(area) for area in order[:-1]),
         "Central America (whole region)",
     ]
-    assert "those that say “at most” after the others" in chart_notes.ranking(EN, headlines(POINT, AT_MOST))
+    assert "“at most” after the others" in chart_notes.ranking(EN, headlines(POINT, AT_MOST))
     assert "“at most”" not in chart_notes.ranking(EN, headlines(POINT, AT_LEAST))
     assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1]  # downwards
 

@@ -87,8 +87,16 @@ def test_a_sum_of_types_is_explained_where_one_is_drawn():
         "Marca vazada: um limite. Barra: da soma dos números mais baixos à dos mais altos dos tipos que se somam. "
         "Seta pontilhada: podem faltar tipos na soma.",
     ]
-    assert "Where types are added up, it is from the sum" in chart_notes.headlines(EN, found)
+    assert "; where types are added up, from the sum of their lowest to that" in chart_notes.headlines(EN, found)
     assert "sum" not in chart_notes.headlines(EN, found[found["operator_type"].ne("all_small_scale")])
+
+
+def test_a_direct_estimate_that_is_more_than_its_types_is_open_for_what_its_source_says_alone():
+    direct = {"operator_type": "all_small_scale", "low": 30, "qualifier": "at_least"}
+    for community, said in ((10, "“at least”."), (40, "“at least”, or types may be missing from the sum.")):
+        found = measures.headlines(measures.comparable(estimates(direct, {"low": community}), PEOPLE), as_of=2026)
+        note = chart_notes.headlines(EN, found[found["operator_type"].eq("all_small_scale")])
+        assert f"Dotted arrow: a source says {said}" in note
 
 
 def test_single_estimates_have_a_line_for_a_range_and_a_dotted_arrow_for_a_bound_and_no_bar_over_all():

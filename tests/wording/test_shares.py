@@ -43,6 +43,17 @@ def test_a_share_is_said_with_its_bound(headline, said):
     assert in_each(shares.share, headline) == said
 
 
+def test_at_least_has_its_upper_end_too_where_it_has_one():
+    urban = row(11.8, 27.4, "at_least")
+    assert in_each(shares.both_ends, urban) == [
+        "al menos 11,8 %, y como máximo 27,4 %",
+        "at least 11.8%, and at most 27.4%",
+        "pelo menos 11,8%, e no máximo 27,4%",
+    ]
+    for other in (POINT, ABOUT, AT_LEAST, AT_MOST, RANGE, MISSING):
+        assert in_each(shares.both_ends, other) == in_each(shares.share, other)
+
+
 @pytest.mark.parametrize(
     ("headline", "said"),
     [
