@@ -196,10 +196,11 @@ def _words_of_plot(page: Frame) -> dict[str, str]:
 
 
 def _legend(legend: Sequence[tuple[str, str]]) -> None:
-    """Colours with their wording, in one line that wraps."""
+    """Colours with their wording, in lines that wrap."""
     items = "".join(
-        f'<span style="display:inline-flex;align-items:center;gap:.4rem;white-space:nowrap">'
-        f'<span style="width:1.1rem;height:.75rem;border-radius:2px;background:{colour}"></span>{escape(text)}</span>'
+        f'<span style="display:inline-flex;align-items:center;gap:.4rem">'
+        f'<span style="flex:none;width:1.1rem;height:.75rem;border-radius:2px;background:{colour}"></span>'
+        f"{escape(text)}</span>"
         for colour, text in legend
     )
     st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1rem;font-size:.85rem">{items}</div>')

@@ -108,6 +108,17 @@ def test_labels_that_were_placed_late_do_not_stay_on_a_map_that_was_laid_out_ane
     assert page.locator(LABELS).count() == 22 and faults(page, LEAST) == []
 
 
+@pytest.mark.parametrize("lang", ["es", "en", "pt"])
+def test_on_a_phone_the_legend_of_a_map_of_provinces_is_whole(open_page, lang):
+    page = open_page(f"/country?area=MEX&lang={lang}", width=390)
+    expect(page.locator(".plot[data-laid]")).to_have_count(4)
+    legend = page.locator(".st-key-places-figure [data-testid=stHtml] > div > span")
+    assert legend.count() == 2
+    for box in legend.all():
+        edge = box.bounding_box()
+        assert edge["x"] >= 0 and edge["x"] + edge["width"] <= 390, box.text_content()
+
+
 def width_of(plot):
     """Pixels across of what plotly drew."""
     return plot.locator(".svg-container").bounding_box()["width"]
