@@ -96,6 +96,11 @@ def one_source(row: Mapping) -> str:
     return ONE if row["origins"] == 1 else ""
 
 
+def is_weakest(row: Mapping) -> bool:
+    """Whether a headline has a figure of the lowest grade, or one independent source only."""
+    return row["figure_grade"] == LOWEST or row["origins"] == 1
+
+
 def weakest(lang: Language, rows: pd.DataFrame) -> list[str]:
     """What the marks of `evidence` mean; nothing of one that no headline has."""
     lowest = rows["figure_grade"].eq(LOWEST).any()

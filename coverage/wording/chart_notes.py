@@ -239,4 +239,4 @@ def room(lang: Language, published: pd.DataFrame, answered: bool) -> str:
                 "protocol, Hemming et al. 2018)."
             )
         )
-    return " ".join([*said, *contradicted(lang, published)])
+    return " ".join([*said, *contradicted(lang, published), *weakest_named(lang, published)])

@@ -181,10 +181,11 @@ def test_the_wall_of_a_room_explains_what_stands_above_and_below_where_something
     assert note.startswith(
         "Above: published, the bar over all sources; hollow: a bound or a range; dotted arrow: open beyond. Below: this"
     )
-    assert chart_notes.room(EN, headlines(POINT), False) == "Above: published."
+    assert chart_notes.room(EN, headlines(POINT), False) == "Above: published. One independent source: Peru."
     assert chart_notes.room(EN, headlines(AT_MOST), False) == (
-        "Above: published; hollow: a bound; dotted arrow: open beyond."
+        "Above: published; hollow: a bound; dotted arrow: open beyond. One independent source: El Salvador."
     )
+    assert "independent" not in chart_notes.room(EN, headlines(POINT, {"low": 21}), False)
     assert chart_notes.room(EN, headlines(POINT)[:0], True).startswith("Below: this room; dots are its answers")
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from coverage import queries, workshop
 from coverage.measures.headlines import RULES
 from coverage.views.notices import conflicts
-from coverage.wording import Language, parts, rooms, source_names
+from coverage.wording import Language, chart_marks, parts, rooms, sentences, source_names
 from coverage.workshop import Room, ShareQuestion, Store
 
 MOST_ITEMS = 12
@@ -61,7 +61,10 @@ def by_country(answers: pd.DataFrame, question: ShareQuestion, lang: Language) -
                 "range": lang.say("{low} to {high}", low=lowest, high=highest),
                 "n": lang.count("{n} answer", "{n} answers", row["n"]),
                 "published": _sourced(lang, published[area]) if area in published else lang.say("no figure"),
-                "notices": conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
+                "notices": [
+                    *conflicts(area, None, RULES[0], question.service, lang, question.operator_type),
+                    *_weakest(lang, published.get(area)),
+                ],
             }
         )
     return sorted(rows, key=lambda row: row["area"])
@@ -72,6 +75,11 @@ def _sourced(lang: Language, headline: Mapping) -> str:
     return (
         f"{parts.share(lang, headline)} ({source_names.worded(lang, headline['publisher'])}, {int(headline['year'])})"
     )
+
+
+def _weakest(lang: Language, headline: Mapping | None) -> list[str]:
+    """How sure a headline is, where it rests on the lowest grade or on one source."""
+    return [sentences.company(lang, headline)] if headline and chart_marks.is_weakest(headline) else []
 
 
 def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:

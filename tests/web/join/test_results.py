@@ -31,7 +31,8 @@ def test_a_country_has_the_mean_of_its_answers_beside_the_published_share(store,
     share_of_all = shares.share(Language("en"), rows[cell].to_dict("records")[0])
     published = f"{share_of_all} (Journal of Environment & Development, 2017)"
     said = words(phone.look())
-    assert f"Peru: 25% (15% to 50%), 2 answers. Published: {published}" in said
+    sure = "The evidence is moderate: one independent source"
+    assert f"Peru: 25% (15% to 50%), 2 answers. Published: {published} {sure}" in said
     assert said.index("Colombia: 12.5% (10% to 40%), 1 answer.") < said.index("Peru: 25%")
 
 
@@ -46,6 +47,7 @@ def test_what_contradicts_the_published_share_is_said_beside_it(store, opened):
     assert "at least 24.3%" in notice
     assert f"Published: about 10% (Water and Sanitation Program (World Bank), 2008) {notice}" in said
     assert said.count("the direct estimate") == 1
+    assert "The evidence is" not in said  # both have several sources, and figures of grade B and C
 
 
 def test_items_stand_by_their_votes_most_first(store, room, phone):
