@@ -116,22 +116,30 @@ def below_types(lang: Language, headlines: pd.DataFrame) -> str | None:
     rows = headlines[headlines["contradicted"]].to_dict("records")
     if not rows:
         return None
+    areas = lang.listed(
+        [
+            lang.say(
+                "{country}, {direct} ({year}) against {sum}",
+                country=lang.area(row["area"]),
+                direct=shares.share(lang, row),
+                year=int(row["year"]),
+                sum=shares.types(lang, row),
+            )
+            for row in rows
+        ]
+    )
+    if any(row["area"].isdigit() for row in rows):  # a region as the United Nations number them
+        return lang.count(
+            "In one region the direct estimate is below the sum of its types: {areas}.",
+            "In {n} countries and regions the direct estimate is below the sum of their types: {areas}.",
+            len(rows),
+            areas=areas,
+        )
     return lang.count(
-        "In one country or region the direct estimate is below the sum of its types: {areas}.",
-        "In {n} countries and regions the direct estimate is below the sum of their types: {areas}.",
+        "In one country the direct estimate is below the sum of its types: {areas}.",
+        "In {n} countries the direct estimate is below the sum of their types: {areas}.",
         len(rows),
-        areas=lang.listed(
-            [
-                lang.say(
-                    "{country}, {direct} ({year}) against {sum}",
-                    country=lang.area(row["area"]),
-                    direct=shares.share(lang, row),
-                    year=int(row["year"]),
-                    sum=shares.types(lang, row),
-                )
-                for row in rows
-            ]
-        ),
+        areas=areas,
     )
 
 

@@ -81,15 +81,18 @@ def below_types(lang, *rows):
 def test_the_areas_with_a_direct_estimate_below_the_sum_of_its_types_are_counted():
     below = ({**DIRECT, "low": 10}, {"low": 20})
     assert in_each(below_types, *below) == [
-        "En un país o una región la estimación directa es menor que la suma de sus tipos: Perú, alrededor de 10 % "
+        "En un país la estimación directa es menor que la suma de sus tipos: Perú, alrededor de 10 % "
         "(2010) frente a al menos 20 %.",
-        "In one country or region the direct estimate is below the sum of its types: Peru, about 10% (2010) against "
+        "In one country the direct estimate is below the sum of its types: Peru, about 10% (2010) against "
         "at least 20%.",
-        "Em um país ou uma região a estimativa direta é menor que a soma de seus tipos: Peru, cerca de 10% (2010) "
+        "Em um país a estimativa direta é menor que a soma de seus tipos: Peru, cerca de 10% (2010) "
         "contra pelo menos 20%.",
     ]
     two = [*below, *({**row, "area": "HND"} for row in below)]
-    assert below_types(Language("en"), *two).startswith("In 2 countries and regions the direct estimate is below")
+    assert below_types(Language("en"), *two).startswith("In 2 countries the direct estimate is below")
+    region = [{**row, "area": "013"} for row in below]
+    assert below_types(Language("en"), *region).startswith("In one region the direct estimate is below")
+    assert below_types(Language("en"), *two, *region).startswith("In 3 countries and regions the direct estimate is")
     assert below_types(Language("en"), DIRECT, {"low": 20}) is None
 
 
