@@ -31,6 +31,16 @@ def test_every_description_stands_in_the_table_and_differs_between_languages():
         assert len({said, *(source_names._parts(Language(code))[part] for code in LANGUAGES)}) > 1, part
 
 
+def test_a_title_that_is_ours_stands_in_square_brackets_in_each_language():
+    ours = [title for title in SOURCES["title"] if title.startswith("[")]
+    assert ours == ["[FESAN: brief of activities 2009-2015]", "[Community leader on the water law]"]
+    assert in_each(source_names.worded, ours[1]) == [
+        "[Un dirigente comunitario sobre la ley del agua]",
+        "[Community leader on the water law]",
+        "[Um dirigente comunitário sobre a lei da água]",
+    ]
+
+
 @pytest.mark.parametrize("code", ["es", "pt"])
 def test_no_source_in_another_language_is_described_in_english(code):
     english = r"\b(copy|author|digest|slides|column|opinion|thesis|press|summary|interview|translation|report|law)\b"
