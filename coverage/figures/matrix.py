@@ -16,7 +16,7 @@ from coverage.figures.ranking import point_value
 from coverage.figures.theme import Theme, on_ground, step_of
 from coverage.measures import SERVICES, of_whole
 from coverage.measures.area_parts import OF_PARTS
-from coverage.wording import Language, shares
+from coverage.wording import Language, chart_marks
 
 ROW, TOP = 30, 76
 """Pixels per row and for the names above."""
@@ -56,7 +56,7 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
     """
     cells = {
         (row["area"], row["operator_type"]): Cell(
-            shares.short(lang, row), headline_text(lang, row), _colour(row, theme)
+            chart_marks.number(lang, row), headline_text(lang, row), _colour(row, theme)
         )
         for row in headlines.dropna(subset="share_low").to_dict("records")
     }

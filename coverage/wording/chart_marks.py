@@ -91,6 +91,12 @@ def evidence(lang: Language, row: Mapping) -> str:
     return f"{lang.label('strength', row['strength'])}{grade}{one_source(row)}"
 
 
+def number(lang: Language, row: Mapping) -> str:
+    """The share of a headline as a label (`shares.short`), with the marks that `weakest` explains: "≥ 3.3% D¹"."""
+    grade = f" {LOWEST}" if row["figure_grade"] == LOWEST else ""
+    return f"{shares.short(lang, row)}{grade}{one_source(row)}"
+
+
 def one_source(row: Mapping) -> str:
     """The mark of a headline of one independent source; nothing where there are more."""
     return ONE if row["origins"] == 1 else ""

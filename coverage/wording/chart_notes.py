@@ -85,7 +85,7 @@ def _is_region(rows: pd.DataFrame) -> pd.Series:
 
 def matrix(lang: Language, rows: pd.DataFrame) -> str:
     """How the headlines of countries and operator types are coloured and marked."""
-    return " ".join([*colours(lang, rows["bound"]), *contradicted(lang, rows)])
+    return " ".join([*colours(lang, rows["bound"]), *contradicted(lang, rows), *weakest(lang, rows)])
 
 
 def counts(lang: Language, rows: pd.DataFrame) -> str:

@@ -2,7 +2,7 @@
 
 from coverage import figures, measures
 from coverage.figures.theme import DARK, LIGHT, contrast
-from coverage.wording import Language
+from coverage.wording import Language, chart_notes
 from tests.figures.frames import comparable, headlines
 
 TYPES = ("community", "cooperative", "tanker")
@@ -31,10 +31,17 @@ def cells(figure):
 
 def test_known_cells_are_coloured_and_written_by_the_number_they_state_and_the_others_stay_empty():
     assert cells(draw(*ROWS)) == {
-        ("Peru", "community"): (LIGHT.steps[2], "20%"),
-        ("Peru", "tanker"): (LIGHT.empty, "≤ 3%"),
-        ("Bolivia", "cooperative"): (LIGHT.steps[4], "≥ 45%"),
+        ("Peru", "community"): (LIGHT.steps[2], "20%¹"),
+        ("Peru", "tanker"): (LIGHT.empty, "≤ 3%¹"),
+        ("Bolivia", "cooperative"): (LIGHT.steps[4], "≥ 45%¹"),
     }
+
+
+def test_a_cell_says_that_its_figure_has_grade_d_or_a_single_source_and_the_note_what_that_means():
+    rows = [{"low": 20, "grade": "D"}, {"low": 21, "grade": "D"}, {"area": "BOL", "low": 45}]
+    assert {text for _, text in cells(draw(*rows)).values()} == {"20% D", "45%¹"}
+    note = chart_notes.matrix(Language("en"), headlines(*rows))
+    assert note.endswith("D: the figure has the lowest grade. ¹ One independent source.")
 
 
 def test_countries_run_down_the_alphabet_of_the_language():

@@ -9,7 +9,7 @@ from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.tables import catalog, vocabulary
 from coverage.views import Choice, Look, build, parameters
-from coverage.wording import Language, parts, sentences, shares
+from coverage.wording import Language, chart_marks, parts, sentences
 from coverage.wording.gaps import gap_sentence
 from tests.pages import expected
 from tests.pages.screen import chart, charts, headline, marks, start, texts, unfolded, well
@@ -160,7 +160,7 @@ def test_each_filter_of_the_operators_page_changes_the_matrix(name, value):
     rows = expected.headlines(Selection(expected.areas("country"), services=(service,)), **options)
     before = expected.headlines(Selection(expected.areas("country"), services=("water",)))
     assert len(rows) and not rows.equals(before)
-    assert matrix(app) == sorted(shares.short(EN, row) for row in rows.to_dict("records"))
+    assert matrix(app) == sorted(chart_marks.number(EN, row) for row in rows.to_dict("records"))
     assert headline(app) == sentences.operators(EN, rows, service)
 
 

@@ -64,7 +64,7 @@ def test_a_cell_of_a_matrix_is_in_the_colour_of_its_class_with_its_number_upon_i
     root = picture(figure)
     (cell,) = root.iter(f"{SVG}rect")
     assert cell.get("fill") == LIGHT.steps[3]
-    (number,) = (text for text in root.iter(f"{SVG}text") if text.text == "35%")
+    (number,) = (text for text in root.iter(f"{SVG}text") if text.text == "35%¹")
     left, top, width, height = (float(cell.get(name)) for name in ("x", "y", "width", "height"))
     assert left < float(number.get("x")) < left + width and top < float(number.get("y")) < top + height
 
