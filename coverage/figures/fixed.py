@@ -6,6 +6,7 @@ it measures: ``static/layout.js``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log10
 
@@ -18,6 +19,9 @@ NAMES, BESIDE = 0.36, 0.34
 
 SHORT, AROUND = 38, 10
 """Characters of the words beside a low row, and pixels around such words."""
+
+SYLLABLE = re.compile("[aeiouáéíóú](?=[^aeiouáéíóúã\\W][aeiouáéíóúã])")
+"""The vowel with which a syllable ends."""
 
 CELL = 6
 """Pixels between the names of two columns."""
@@ -45,7 +49,7 @@ def laid_out_spec(figure: go.Figure, width: int, heads: int | None = None) -> Sp
 
     Names and words beside rows are in lines, margins as wide as they are, axes have their ends. A map is as it is.
     Names of columns are turned where a word of them is too wide. Where rows must be low, ``heads`` has the size of the
-    letters of these names: they stay upright, and the words beside are cut.
+    letters of these names: they stay upright, those that are too wide with a hyphen, and the words beside are cut.
     """
     spec = figure.to_dict()
     layout = spec["layout"]
@@ -122,7 +126,8 @@ def _heads(layout: dict, width: int, size: int | None) -> None:
     axis["tickfont"]["size"] = size or axis["tickfont"]["size"]
     letter = themes.LETTER / themes.LETTERS * axis["tickfont"]["size"]
     line = themes.LINE * axis["tickfont"]["size"]
-    upright = [themes.wrapped(name, int((column - CELL) / letter)) for name in names]
+    limit = int((column - CELL) / letter)
+    upright = [themes.wrapped(hyphenated(name, limit) if size else name, limit) for name in names]
     if size or longest(upright) * letter <= column - CELL:
         axis["ticktext"] = upright
         depth = max(map(_lines, upright)) * line + 12
@@ -135,6 +140,21 @@ def _heads(layout: dict, width: int, size: int | None) -> None:
     for words in groups:
         words["yshift"] = depth
     _margin(layout, "t", ceil(depth + max((words["font"]["size"] * themes.LINE + 8 for words in groups), default=0)))
+
+
+def hyphenated(name: str, limit: int) -> str:
+    """``name`` with words of more than ``limit`` characters in two lines, where a syllable ends, if one does there.
+
+    It ends after a vowel before a consonant with a vowel behind it, in the languages of the atlas.
+
+    >>> hyphenated("Autoabastecimiento", 13)
+    'Autoabasteci-<br>miento'
+    """
+    words = []
+    for word in name.split(" "):
+        ends = [end.start() + 1 for end in SYLLABLE.finditer(word) if end.start() + 2 <= limit]
+        words.append(f"{word[: ends[-1]]}-<br>{word[ends[-1] :]}" if len(word) > limit and ends else word)
+    return " ".join(words)
 
 
 def _ever_longer(names: Sequence[str]) -> Iterator[list[str]]:

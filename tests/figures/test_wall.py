@@ -63,6 +63,16 @@ def test_the_figure_that_was_given_stays_as_it_is():
     assert given.to_json() == before
 
 
+@pytest.mark.parametrize(("code", "broken"), [("es", "Autoabasteci-<br>miento"), ("pt", "Autoabasteci-<br>mento")])
+def test_no_name_of_a_column_runs_into_the_next_on_the_wall(code, broken):
+    lang = Language(code)
+    shown = figures.on_wall(figures.matrix(headlines(*ALL_KINDS), TYPES, lang, WALL_LIGHT))
+    heads = shown.layout.xaxis.ticktext
+    assert broken in heads
+    column = (wall.WIDTH - shown.layout.margin.l - shown.layout.margin.r) / len(heads)
+    assert max(len(line) for head in heads for line in head.split("<br>")) * 6.2 <= column  # 12 pixels high
+
+
 @pytest.mark.parametrize("theme", [WALL_LIGHT, WALL_DARK], ids=lambda theme: theme.name)
 def test_words_on_the_wall_have_the_contrast_that_a_projector_needs(theme):
     assert contrast(theme.ink, theme.paper) > 18
