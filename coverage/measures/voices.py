@@ -30,6 +30,9 @@ _KEPT = [
     "flags",
 ]
 
+_OF_ORIGIN = [*CELL, "origin", "year"]
+_RESIDENCES = ("rural", "urban")
+
 _SAME = [*CELL, "origin", "year", "method", "base", "share_low", "share_high", "bound"]
 """What two rows of one origin have in common if the one only repeats the other."""
 
@@ -42,9 +45,10 @@ def voices(comparable: pd.DataFrame, parts: pd.DataFrame | None = None) -> pd.Da
     The same figure said again counts once, with the best grade. A whole figure speaks before a bound, then the newest
     year, then the (lower) median, so that a voice is always a published figure. A rural and an urban figure of one
     origin for the same year count as one whole figure, under both their ids, unless that origin gives one for the
-    whole; kinds of one type count together (`coverage.measures.kinds.joined`). Figures for water and sanitation
-    together count for water. Where a cell of a country has no voice, the largest of its ``parts``
-    (`coverage.measures.area_parts`, none if not given) is the only one.
+    whole; beside a bound that it gives for the whole, bounds on rural or urban people say nothing. Kinds of one type
+    count together (`coverage.measures.kinds.joined`). Figures for water and sanitation together count for water. Where
+    a cell of a country has no voice, the largest of its ``parts`` (`coverage.measures.area_parts`, none if not given)
+    is the only one.
 
     Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
     bound), ``share_low``, ``share_high``, ``bound``, ``point_value`` (`point_values`, by which voices are
@@ -56,7 +60,7 @@ def voices(comparable: pd.DataFrame, parts: pd.DataFrame | None = None) -> pd.Da
     pairs = _rural_and_urban(frame)
     paired = set(" ".join(pairs["estimate_id"]).split())
     in_pair = frame["estimate_id"].str.split().map(paired.issuperset).astype(bool)
-    frame = frame.loc[~in_pair, _KEPT]
+    frame = frame.loc[~in_pair & ~_beside_whole(frame, frame), _KEPT]
     frame = pd.concat([frame, pairs], ignore_index=True) if len(pairs) else frame.reset_index(drop=True)
     if parts is not None:
         frame = _with_parts(frame, as_counted(parts))
@@ -108,13 +112,13 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
     Both are of the same year, operator type and service; columns as `_KEPT`. Not where the origin gives a figure for
     the whole of that year itself.
     """
-    key = [*CELL, "origin", "year"]
+    key = _OF_ORIGIN
     is_whole = frame["residence"].eq("national") & ~frame["bound"].isin(BOUNDS)
     published = pd.MultiIndex.from_frame(frame.loc[is_whole, key])
     of_others = frame[~pd.MultiIndex.from_frame(frame[key]).isin(published)]
     parts = {
         residence: of_others[of_others["base"].eq(residence)].drop_duplicates(key, keep=False)
-        for residence in ("rural", "urban")
+        for residence in _RESIDENCES
     }
     pairs = parts["rural"].merge(parts["urban"], on=key, suffixes=("", "_urban"))
     if pairs.empty:
@@ -124,6 +128,7 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
         pairs[f"people_{end}"] = whole_people(people)
         pairs[f"share_{end}"] = people / pairs["population"].astype(float) * 100
     pairs["bound"] = _bound_of_pair(pairs)
+    pairs = pairs[~(pairs["bound"].isin(BOUNDS) & _beside_whole(pairs, frame))]
     either = pairs["qualifier"].where(pairs["qualifier"].ne("exact"), pairs["qualifier_urban"])
     pairs["qualifier"] = pairs["bound"].fillna(either)
     pairs["estimate_id"] = pairs["estimate_id"] + " " + pairs["estimate_id_urban"]
@@ -131,6 +136,13 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
     pairs["flags"] = pairs["flags"].fillna(pairs["flags_urban"])
     pairs["method"] = "rural_and_urban_pair"
     return pairs[_KEPT]
+
+
+def _beside_whole(rows: pd.DataFrame, frame: pd.DataFrame) -> pd.Series:
+    """Which of ``rows`` on rural or urban people have one for the whole in ``frame``, of their origin and year."""
+    of_whole = pd.MultiIndex.from_frame(frame.loc[~frame["base"].isin(_RESIDENCES), _OF_ORIGIN])
+    known = pd.MultiIndex.from_frame(rows[_OF_ORIGIN]).isin(of_whole)
+    return rows["base"].isin(_RESIDENCES) & known
 
 
 def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:

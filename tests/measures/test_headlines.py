@@ -139,6 +139,20 @@ def test_a_national_figure_of_an_origin_speaks_before_its_rural_and_urban_pair()
     assert bound["share"] == pytest.approx(15.48)
 
 
+def test_bounds_on_rural_and_urban_people_say_nothing_beside_a_bound_of_their_origin_on_the_whole():
+    # as Peru's self-supply of 2019: at most 5 % of 600 urban and 20 % of 400 rural people would be at most 11 %
+    most = {"qualifier": "at_most", "origin": "x"}
+    halves = [{"low": 5, "base": "urban", **most}, {"low": 20, "base": "rural", **most}]
+    row = headline(*halves, {"low": 12, **most})
+    assert (row["share_high"], row["estimate_id"], row["bound"]) == (12, "row-2", "at_most")
+    assert headline(*halves)["share_high"] == pytest.approx(11)
+    # 50 % of 400 rural people are at least 20 % of all
+    rural, whole = {"low": 50, "base": "rural", "origin": "x"}, {"low": 30, "qualifier": "at_least", "origin": "x"}
+    assert headline(rural, whole)["share_low"] == 30
+    assert headline(rural, {**whole, "year": 2009})["share_low"] == pytest.approx(20)
+    assert headline(rural, {**whole, "origin": "y"})["origins"] == 2
+
+
 def test_two_upper_bounds_for_rural_and_urban_people_make_an_upper_bound_of_the_whole():
     row = headline(
         {"low": 10, "qualifier": "at_most", "base": "rural", "origin": "census"},
