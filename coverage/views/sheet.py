@@ -153,8 +153,9 @@ def _more(lang: Language, n: int) -> str | None:
 
 def _themes(lang: Language, document: Document, area: str) -> Shortened:
     """What the law gives for each theme; its instruments find no room."""
-    known = queries.stances()
-    return Shortened(document.section("themes").title, text=stances.summary(lang, known[known["area"].eq(area)]))
+    known, section = queries.stances(), document.section("themes")
+    summary = stances.summary(lang, known[known["area"].eq(area)])
+    return Shortened(section.title, text=" ".join(filter(None, (summary, section.source))))
 
 
 def _laws(lang: Language, document: Document) -> Shortened:

@@ -150,6 +150,17 @@ def test_a_notice_takes_the_room_of_two_estimates(client, asked, shown):
     assert f"{16 - shown} more are in the atlas." in page
 
 
+@pytest.mark.parametrize("code", ["en", "es", "pt"])
+@pytest.mark.parametrize("area", ["PER", "BRA", "CUB"])
+def test_what_the_law_gives_names_who_says_so(client, area, code):
+    section = opened("country", Look(Language(code)), [("area", area)]).document.section("themes")
+    paragraph = (
+        client.get(f"/sheet?area={area}&lang={code}").text.partition('<p class="themes">')[2].partition("</p>")[0]
+    )
+    assert bool(section.source) == (area != "CUB")  # on Cuba nothing was found
+    assert paragraph.endswith(section.source or ".")
+
+
 def test_the_country_is_drawn_among_its_neighbours(client):
     page = client.get("/sheet?area=NIC").text
     assert page.count('class="country"') == 1
