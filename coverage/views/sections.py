@@ -1,4 +1,7 @@
-"""Sections: the words, key numbers, charts and tables of which documents are made."""
+"""Sections: the words, key numbers, charts and tables of which documents are made.
+
+A section equals nothing but itself: documents are remembered, and a page remembers by section what it drew of it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class Sourced(TypedDict):
     rows: pd.DataFrame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """What is said under a title, in paragraphs; ``markdown`` is the same with emphasis and lists, if it has any.
 
@@ -49,7 +52,7 @@ class Words:
     beside: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """Key numbers, each with what it counts and of whom; ``picture`` is a small SVG and what it says.
 
@@ -121,7 +124,7 @@ class Column:
     for_reading: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Rows in words under their heads; standing alone, with name, title, how to read it and where it is from.
 
@@ -196,7 +199,7 @@ class Table:
         return None if self.whole is None else csv(self.whole)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chart:
     """A chart under its title, how to read it, where it is from, and the rows that it shows.
 
@@ -227,6 +230,11 @@ class Chart:
     def table(self) -> Table | None:
         """The rows in words, made when somebody reads them."""
         return self.words() if self.words else None
+
+    @cached_property
+    def data(self) -> pd.DataFrame:
+        """The rows in the columns that a page shows and gives away."""
+        return self.rows[list(self.columns)]
 
     @cached_property
     def json(self) -> str:

@@ -174,8 +174,7 @@ def _chart(page: Frame, chart: Chart) -> None:
             st.caption(chart.note)
         if len(chart.rows):  # else only the reader's own are drawn
             st.caption(source)
-            data = chart.rows[list(chart.columns)]
-            folded(page, chart.name, chart.title, data, chart.table_of, chart.rows)
+            folded(page, chart.name, chart.title, chart.data, chart.table_of, chart.rows)
         if chart.leads_to:
             label = page.lang.say(VIEWS[chart.leads_to].question)
             address = session.of(chart.leads_to)

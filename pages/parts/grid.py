@@ -66,4 +66,4 @@ def folded(
             if source:
                 st.caption(source)
             if rows is not None:
-                st.markdown(sources.listed(page, sources.behind(page, rows)))
+                st.markdown(sources.listed(page.lang, sources.behind(page.lang, rows)))

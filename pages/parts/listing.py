@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
 from coverage.views import Link, Table, Words
 from coverage.views.sections import Passage, Written
-from coverage.wording import dictionary
+from coverage.wording import Language, dictionary
 from coverage.wording.markdown import escaped
 from pages.parts import sources
 from pages.parts.frame import Frame
 from pages.parts.grid import download, folded, grid
+
+REMEMBERED = 300
+"""Tables of which is kept what a page shows, as the documents are that they belong to."""
 
 
 def table(page: Frame, given: Table) -> None:
@@ -22,17 +28,17 @@ def table(page: Frame, given: Table) -> None:
         inline(page, given)
         return
     elif given.as_sheets:
-        _as_sheets(page, given)
+        _paragraphs(_as_sheets(given, page.lang))
     elif given.form == "text":
-        _as_text(page, given)
+        if given.heads[0] != given.title and given.leading == 1:
+            st.subheader(given.heads[0], anchor=False)
+        _paragraphs(_as_text(given, page.lang))
     elif given.form == "wrapped":
-        _wrapped(page, given)
+        st.table(_wrapped(given, page.lang), border="horizontal", hide_index=True, alt=given.title)
     elif given.form == "folded" and given.data is not None:
         folded(page, given.name, given.title, given.data, given.table_of, given.rows)
-    elif given.data is not None:
-        grid(page, dictionary.readable(given.data, page.lang, given.table_of), given.title, key=given.name)
     else:
-        grid(page, given.frame(page.lang), given.title, key=given.name)
+        grid(page, _readable(given, page.lang), given.title, key=given.name)
     if given.whole_csv:
         download(page, given.whole_csv, given.whole_name)
     if given.note:
@@ -52,37 +58,54 @@ def inline(page: Frame, table: Table) -> None:
             if table.note:
                 st.markdown(table.note)
             if table.as_sheets:
-                _as_sheets(page, table)
+                _paragraphs(_as_sheets(table, page.lang))
             else:
-                grid(page, table.frame(page.lang), table.title, key=f"{table.name}-grid")
+                grid(page, _readable(table, page.lang), table.title, key=f"{table.name}-grid")
             if table.whole_csv:
                 download(page, table.whole_csv, table.whole_name)
             if table.source:
                 st.caption(table.source)
 
 
-def _as_text(page: Frame, table: Table) -> None:
+def _paragraphs(paragraphs: Iterable[str]) -> None:
+    for paragraph in paragraphs:
+        st.markdown(paragraph)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _readable(table: Table, lang: Language) -> pd.DataFrame:
+    """What a grid shows."""
+    if table.data is None:
+        return table.frame(lang)
+    return dictionary.readable(table.data, lang, table.table_of)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _wrapped(table: Table, lang: Language) -> pd.DataFrame:
+    """Cells in Markdown, whose words wrap and whose sources lead to their addresses."""
+    cells = [[_written(cell) for cell in row] for row in table.cells(lang)]
+    return pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _as_text(table: Table, lang: Language) -> tuple[str, ...]:
     """A row a paragraph: what it is in bold, what it says, and its source with a link."""
-    if table.heads[0] != table.title and table.leading == 1:
-        st.subheader(table.heads[0], anchor=False)
-    for row in table.cells(page.lang):
+    paragraphs = []
+    for row in table.cells(lang):
         name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
         lines = [_written(cell) for cell in row[table.leading :]]
-        st.markdown(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
+        paragraphs.append(f"**{name}.** {lines[0]}" if len(lines) == 1 else "  \n".join([f"**{name}**", *lines]))
+    return tuple(paragraphs)
 
 
-def _wrapped(page: Frame, table: Table) -> None:
-    """A table as wide as the page, whose words wrap and whose sources lead to their addresses."""
-    cells = [[_written(cell) for cell in row] for row in table.cells(page.lang)]
-    rows = pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
-    st.table(rows, border="horizontal", hide_index=True, alt=table.title)
-
-
-def _as_sheets(page: Frame, table: Table) -> None:
+@lru_cache(maxsize=REMEMBERED)
+def _as_sheets(table: Table, lang: Language) -> tuple[str, ...]:
     """A row under its name, line by line, so that a phone has room for it."""
-    for name, lines in table.sheets(page.lang):
+    sheets = []
+    for name, lines in table.sheets(lang):
         listed = "\n".join(f"- {_written(line)}" for line in lines)
-        st.markdown(f"**{escaped(name)}**\n\n{listed}")
+        sheets.append(f"**{escaped(name)}**\n\n{listed}")
+    return tuple(sheets)
 
 
 def _written(cell: Written) -> str:
@@ -98,14 +121,14 @@ def source(page: Frame, section: Table | Words) -> None:
         st.caption(section.source)
     if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
         return
-    behind = sources.behind(page, section.rows)
+    behind = sources.of_section(section, page.lang)
     if len(behind) == 1:
         st.markdown(sources.whole(behind[0]))
         return
     fold = st.expander(page.lang.say("Sources"), key=f"{section.name}-sources", on_change="rerun")
     if fold.open:
         with fold:
-            st.markdown(sources.listed(page, behind))
+            st.markdown(sources.listed(page.lang, behind))
 
 
 def _has_sources(table: Table) -> bool:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
-from coverage.views import Link
-from coverage.wording import dictionary
+from coverage.views import Link, Table, Words
+from coverage.wording import Language, dictionary
 from coverage.wording.dictionary import Cited
 from coverage.wording.markdown import escaped
-from pages.parts.frame import Frame
 
 
-def behind(page: Frame, rows: pd.DataFrame) -> list[Cited]:
+def behind(lang: Language, rows: pd.DataFrame) -> list[Cited]:
     """The sources behind ``rows``, the most frequent first."""
-    return [dictionary.cited(page.lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
+    return [dictionary.cited(lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
 
 
-def listed(page: Frame, cited: Sequence[Cited]) -> str:
+@lru_cache(maxsize=500)
+def of_section(section: Table | Words, lang: Language) -> tuple[Cited, ...]:
+    """The sources behind a section that has rows, the most frequent first; worked out once."""
+    return () if section.rows is None else tuple(behind(lang, section.rows))
+
+
+def listed(lang: Language, cited: Sequence[Cited]) -> str:
     """A list of sources under their heading."""
-    return "\n".join([f"**{page.lang.say('Sources')}**", "", *(f"- {whole(source)}" for source in cited)])
+    return "\n".join([f"**{lang.say('Sources')}**", "", *(f"- {whole(source)}" for source in cited)])
 
 
 def of_link(link: Link) -> str:
