@@ -7,7 +7,7 @@ from coverage.measures.claims import claims, tested
 from coverage.measures.comparable import comparable
 from coverage.measures.context import Context, context, rural_shares
 from coverage.measures.gaps import RECENT_YEARS, completeness, gaps, of_whole, oldest
-from coverage.measures.headlines import headlines
+from coverage.measures.headlines import headlines, headlines_of
 from coverage.measures.nearest import nearest
 from coverage.measures.operators import counts, people_per_operator
 from coverage.measures.over_time import series, several_years
@@ -64,6 +64,7 @@ __all__ = [
     "counts",
     "gaps",
     "headlines",
+    "headlines_of",
     "headlines_sourced",
     "instruments",
     "keeps_unknown",

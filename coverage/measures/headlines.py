@@ -64,14 +64,17 @@ def headlines(
         that is more than the direct estimate leaves possible; where the voices of the types come to more than those of
         the direct estimate, its range reaches that sum.
     """
+    return headlines_of(voices(comparable, parts), rule, as_of)
+
+
+def headlines_of(speaking: pd.DataFrame, rule: str = "best", as_of: int | None = None) -> pd.DataFrame:
+    """`headlines` of voices that are known already: rows of `coverage.measures.voices`."""
     if rule not in RULES:
         raise UnknownName("rule", rule, RULES)
     as_of = as_of or catalog.year_of_version()
-    speaking = voices(comparable, parts)
     chosen = _choose(speaking, rule)
-    chosen = chosen.assign(figure_grade=chosen["grade"].astype("str")).drop(columns=["origin", "point_value", "grade"])
-    read_in = dict(zip(comparable["estimate_id"], comparable["source_id"], strict=True))
-    speaking = speaking.assign(source_id=speaking["estimate_id"].str.split().str[0].map(read_in))
+    own = ["origin", "source_id", "point_value", "grade"]
+    chosen = chosen.assign(figure_grade=chosen["grade"].astype("str")).drop(columns=own)
     frame = chosen.merge(company(speaking, as_of), on=CELL)
     frame["stated_low"] = frame["stated_low"].clip(upper=point_values(frame))  # the headline is always among them
     frame["stated_high"] = frame["stated_high"].clip(lower=point_values(frame))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -98,6 +99,7 @@ def voices_of(headline: Mapping, headlines: pd.DataFrame, voices: pd.DataFrame) 
     return of_area[of_area["operator_type"].eq(headline["operator_type"])]
 
 
+@cache
 def parts_of(operator_type: str) -> tuple[str, ...]:
     """``operator_type`` and, behind "all small-scale", the small-scale types that it sums up."""
     if operator_type != ALL:
@@ -114,6 +116,8 @@ def added(headlines: pd.DataFrame) -> pd.DataFrame:
     """
     types = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
     is_part = types["method"].eq(PART)
+    if not is_part.any():
+        return types
     whole, cell = types[~is_part], ["area", "service"]
     known = pd.MultiIndex.from_frame(types[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
     largest = types[is_part & ~known].sort_values(["share_low", "operator_type"], ascending=[False, True])

@@ -16,6 +16,7 @@ _KEPT = [
     *CELL,
     "origin",
     "estimate_id",
+    "source_id",
     "year",
     "grade",
     "share_low",
@@ -50,7 +51,8 @@ def voices(comparable: pd.DataFrame, parts: pd.DataFrame | None = None) -> pd.Da
     a cell of a country has no voice, the largest of its ``parts`` (`coverage.measures.area_parts`, none if not given)
     is the only one.
 
-    Columns: the cell, ``origin``, ``estimate_id``, ``year``, ``grade``, ``share`` (percent; missing for a
+    Columns: the cell, ``origin``, ``estimate_id``, ``source_id`` (of several estimates that of the first), ``year``,
+    ``grade``, ``share`` (percent; missing for a
     bound), ``share_low``, ``share_high``, ``bound``, ``point_value`` (`point_values`, by which voices are
     put in order), ``qualifier``, ``people_low``, ``people_high``, ``population``, ``population_year``, ``method``,
     ``flags``.

@@ -18,8 +18,10 @@ from coverage.measures.area_parts import PART
 from coverage.measures.headlines import RULES
 from coverage.measures.services import CELL
 from coverage.measures.sums import ALL, SUMS
+from coverage.queries.once import one_at_a_time
 
 
+@one_at_a_time
 @lru_cache(maxsize=1)
 def comparable() -> pd.DataFrame:
     """Every estimate with its comparable share (`measures.comparable`) and its source (`measures.sourced`)."""
@@ -27,13 +29,14 @@ def comparable() -> pd.DataFrame:
     return measures.sourced(frame, tables.sources())
 
 
+@one_at_a_time
 @lru_cache(maxsize=200)
 def headlines(years: Years, rule: str) -> pd.DataFrame:
     """Headlines of all cells from estimates of ``years``.
 
     Columns as `headlines_among` has them.
     """
-    return headlines_among(measures.rows(comparable(), Selection(years=years)), rule)
+    return _sourced(measures.headlines_of(voices(years), rule))
 
 
 def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
@@ -41,8 +44,11 @@ def headlines_among(estimates: pd.DataFrame, rule: str) -> pd.DataFrame:
 
     Columns as in `measures.headlines` and `measures.headlines_sourced`. Raises `UnknownName` for another rule.
     """
-    chosen = measures.headlines(estimates, rule, parts=_parts(estimates))
-    return measures.headlines_sourced(chosen, tables.estimates(), tables.sources())
+    return _sourced(measures.headlines(estimates, rule, parts=_parts(estimates)))
+
+
+def _sourced(headlines: pd.DataFrame) -> pd.DataFrame:
+    return measures.headlines_sourced(headlines, tables.estimates(), tables.sources())
 
 
 def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
@@ -50,17 +56,16 @@ def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
 
     Not where any figure of the atlas is for the whole, also one that ``estimates`` leave out.
     """
-    parts = measures.area_parts(estimates, tables.population(), tables.areas())
-    return parts[parts["estimate_id"].isin(_known_by_parts())]
+    return all_parts()[all_parts()["estimate_id"].isin(estimates["estimate_id"])]
 
 
 @cache
-def _known_by_parts() -> frozenset[str]:
-    """The ids of all counts in parts of countries, in cells for the whole of which nothing is published."""
-    counted = measures.as_counted(measures.area_parts(comparable(), tables.population(), tables.areas()))
+def all_parts() -> pd.DataFrame:
+    """What is counted in parts of countries, in cells for the whole of which nothing is published."""
+    parts = measures.area_parts(comparable(), tables.population(), tables.areas())
     whole = measures.as_counted(comparable()[comparable()["is_comparable"]])
-    cells = pd.MultiIndex.from_frame(counted[CELL])
-    return frozenset(counted.loc[~cells.isin(pd.MultiIndex.from_frame(whole[CELL])), "estimate_id"])
+    cells = pd.MultiIndex.from_frame(measures.as_counted(parts)[CELL])
+    return parts[~cells.isin(pd.MultiIndex.from_frame(whole[CELL]))]
 
 
 class Beside(NamedTuple):
@@ -90,6 +95,7 @@ def published(service: str, operator_type: str) -> pd.DataFrame:
     return measures.rows(headlines(None, RULES[0]), wanted)
 
 
+@one_at_a_time
 @lru_cache(maxsize=50)
 def voices(years: Years) -> pd.DataFrame:
     """The voices (`measures.voices`) of all cells, from estimates of ``years``."""
@@ -105,8 +111,7 @@ def speaking_parts(years: Years) -> pd.DataFrame:
     """
     spoken = voices(years)
     spoken = spoken.loc[spoken["method"].eq(PART), "estimate_id"]
-    found = _parts(comparable())
-    return found[found["estimate_id"].isin(spoken)]
+    return all_parts()[all_parts()["estimate_id"].isin(spoken)]
 
 
 @lru_cache(maxsize=8)

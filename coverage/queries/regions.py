@@ -10,8 +10,10 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.queries.headlines import Years, headlines, weighed
+from coverage.queries.once import one_at_a_time
 
 
+@one_at_a_time
 @lru_cache(maxsize=200)
 def regions(years: Years, rule: str) -> pd.DataFrame:
     """The people of each region as its countries add up (`measures.regions`).
@@ -21,6 +23,7 @@ def regions(years: Years, rule: str) -> pd.DataFrame:
     return measures.regions(headlines(years, rule), tables.areas(), tables.population())
 
 
+@one_at_a_time
 @lru_cache(maxsize=200)
 def claims(years: Years, rule: str) -> pd.DataFrame:
     """What is published for whole regions, tested and with its sources.

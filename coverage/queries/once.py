@@ -1,0 +1,27 @@
+"""Work that several threads want at the same time is done by the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from threading import RLock
+from typing import ParamSpec, TypeVar
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+def one_at_a_time(remembered: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """A function that is ``remembered`` and takes long, for one thread at a time.
+
+    `functools.lru_cache` lets every thread work out what none has finished. Fifty readers who come at once would then
+    wait for the same work fifty times. What is remembered must not ask, on its way, for what asks for it.
+    """
+    lock = RLock()
+
+    @wraps(remembered)
+    def held(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        with lock:
+            return remembered(*args, **kwargs)
+
+    return held
