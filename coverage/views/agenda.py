@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 import pandas as pd
 
@@ -23,6 +23,20 @@ VIEW = "agenda"
 
 def agenda(choice: Choice, look: Look) -> Document:
     """Since when and where the law knows small-scale operators, what helps them, and the agenda of one country."""
+    lang, known = look.lang, reference.recognition()
+    instruments, factors = measures.instruments(known), measures.success_factors(known)
+    return Document(
+        VIEW,
+        lang.say(VIEWS[VIEW].question),
+        sentences.agenda(lang, instruments),
+        [*_everywhere(look), *_sheet(lang, choice.area, factors)],
+        instruments,
+    )
+
+
+@lru_cache(maxsize=24)
+def _everywhere(look: Look) -> tuple[Section, ...]:
+    """What is the same whichever country is chosen: laws, what helps, cases, and what the workshop concluded."""
     lang, say, known = look.lang, look.lang.say, reference.recognition()
     instruments, factors = measures.instruments(known), measures.success_factors(known)
     time_line = Chart(
@@ -36,19 +50,12 @@ def agenda(choice: Choice, look: Look) -> Document:
         chart_notes.undated(lang, instruments),
         table_of="recognition",
     )
-    return Document(
-        VIEW,
-        say(VIEWS[VIEW].question),
-        sentences.agenda(lang, instruments),
-        [
-            time_line,
-            themes.of_all(look),
-            tables.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
-            cases.of_all(lang, form="inline"),
-            _conclusions(lang),
-            *_sheet(lang, choice.area, factors),
-        ],
-        instruments,
+    return (
+        time_line,
+        themes.of_all(look),
+        tables.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
+        cases.of_all(lang, form="inline"),
+        _conclusions(lang),
     )
 
 
