@@ -16,6 +16,9 @@ from pathlib import Path
 
 from coverage.paths import ROOT
 
+MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072", "ARROW_DEFAULT_MEMORY_POOL": "system"}
+"""As `make run` has it."""
+
 PATIENCE = 60
 """Seconds after which a server that does not answer is taken for dead."""
 
@@ -53,8 +56,7 @@ def served(
     """
     port = free_port()
     url = f"http://localhost:{port}"
-    memory = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}  # as `make run` does
-    as_make_run = {"PORT": str(port), "ATLAS_DATA": str(log.parent), **memory}
+    as_make_run = {"PORT": str(port), "ATLAS_DATA": str(log.parent), **MEMORY}
     environment = {**os.environ, **as_make_run, **(environment or {})}
     arguments = [part.replace("$PORT", str(port)) for part in command]
     start = time.perf_counter()
