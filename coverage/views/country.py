@@ -16,7 +16,7 @@ from coverage.views.document import Document, Look, Notice
 from coverage.views.notices import nothing, of_conflicts, of_parts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Facts, Overlay, Section, source_of
-from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines, others
+from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, OTHER_COLUMNS, estimates, headlines, others
 from coverage.wording import chart_notes, key_numbers, selections, sentences, shares
 
 VIEW = "country"
@@ -63,8 +63,6 @@ def country(choice: Choice, look: Look) -> Document:
 def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]:
     lang, say = look.lang, look.lang.say
     own = Overlay("rows", Selection((choice.area,), services=(choice.service,)))
-    shown = measures.places(known.places, known.others, tables.areas(), choice.area)
-    own_places = Overlay("places", Selection(queries.places_in(choice.area), services=(choice.service,)))
     return [
         Chart(
             "composition",
@@ -90,19 +88,32 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
             leads_to="evidence",
         ),
         _over_time(choice, look, known),
-        Chart(
-            "places",
-            say("Provinces and cities with figures of their own"),
-            figures.places(known.places, known.others, tables.areas(), choice.area, lang, look.theme, look.screen),
-            known.places,
-            HEADLINE_COLUMNS,
-            source_of(lang, known.places),
-            partial(headlines, lang, known.places, "area", "operator_type"),
-            chart_notes.places(lang, shown, choice.area),
-            legend=legend(lang, look.theme, shown),
-            overlay=own_places if own_places.selection.areas else None,
-        ),
+        _places(choice, look, known),
     ]
+
+
+def _places(choice: Choice, look: Look, known: queries.Country) -> Chart:
+    """The provinces and cities with figures; their rows are headlines or, where no figure gives a share, estimates."""
+    lang, inside = look.lang, queries.places_in(choice.area)
+    shown = measures.places(known.places, known.others, tables.areas(), choice.area)
+    own = Overlay("places", Selection(inside, services=(choice.service,)))
+    rows, columns = known.places, HEADLINE_COLUMNS
+    words = partial(headlines, lang, rows, "area", "operator_type")
+    if rows.empty:
+        rows = known.others[known.others["area"].isin((*shown.without_share, *shown.cities_without_share))]
+        columns, words = OTHER_COLUMNS, partial(others, lang, rows)
+    return Chart(
+        "places",
+        lang.say("Provinces and cities with figures of their own"),
+        figures.places(known.places, known.others, tables.areas(), choice.area, lang, look.theme, look.screen),
+        rows,
+        columns,
+        source_of(lang, rows),
+        words,
+        chart_notes.places(lang, shown, choice.area),
+        legend=legend(lang, look.theme, shown),
+        overlay=own if inside else None,
+    )
 
 
 def _over_time(choice: Choice, look: Look, known: queries.Country) -> Chart:
