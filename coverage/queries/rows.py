@@ -10,7 +10,7 @@ import pandas as pd
 from coverage import measures, tables
 from coverage.measures import Selection
 from coverage.measures.headlines import RULES
-from coverage.queries.headlines import comparable, headlines_among, places_in, speaking
+from coverage.queries.headlines import comparable, headlines, headlines_among, places_in, speaking
 
 SOURCED = ["source_title", "publisher", "source_year", "source_kind", "url"]
 """Columns of its source beside each estimate."""
@@ -29,7 +29,10 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
     if table == "headlines":
         among = replace(selection, areas=_with_places(selection.areas), services=(), operator_types=())
         wanted = Selection(selection.areas, None, selection.services, selection.operator_types)
-        chosen = headlines_among(measures.rows(comparable(), among), rule or RULES[0])
+        if among == Selection(years=among.years):  # what views ask for too
+            chosen = headlines(among.years, rule or RULES[0])
+        else:
+            chosen = headlines_among(measures.rows(comparable(), among), rule or RULES[0])
         return measures.rows(chosen, wanted)
     rows = measures.rows(comparable(), selection)
     return rows if table == "comparable" else rows[[*tables.estimates().columns, *SOURCED]]

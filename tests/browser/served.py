@@ -16,7 +16,7 @@ from pathlib import Path
 
 from coverage.paths import ROOT
 
-MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072", "ARROW_DEFAULT_MEMORY_POOL": "system"}
+MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072", "ARROW_DEFAULT_MEMORY_POOL": "jemalloc"}
 """As `make run` has it."""
 
 PATIENCE = 60

@@ -138,7 +138,7 @@ class PackedFiles:
 
 
 def pack(files: Iterable[Path]) -> None:
-    """Pack ``files`` in every coding ahead of the first reader."""
+    """Pack ``files`` ahead of the first reader in the better coding; the other takes a millisecond for each."""
+    better = next(iter(PACKERS))
     for file in files:
-        for coding in PACKERS:
-            packed(file, coding)
+        packed(file, better)

@@ -9,6 +9,9 @@ import time
 PERIOD = 60
 """Seconds between two searches, at least."""
 
+APART = 20_000
+"""New objects from one search of Python's own to the next: a view makes tens of thousands that stay (Python: 700)."""
+
 LOOK, BUSY = 1.0, 0.1
 """How long the process is watched, in seconds, and how much processor time in it counts as work, in seconds."""
 
@@ -17,6 +20,7 @@ def keep() -> None:
     """Let the search pass over all that is loaded by now: tables, figures and libraries, which stay for good."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(APART)
 
 
 async def collect_when_idle() -> None:
