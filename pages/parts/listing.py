@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +14,7 @@ from coverage.wording.markdown import escaped
 from pages.parts import sources
 from pages.parts.frame import Frame
 from pages.parts.grid import download, folded, grid
-
-REMEMBERED = 300
-"""Tables of which is kept what a page shows, as the documents are that they belong to."""
+from pages.parts.kept import kept
 
 
 def table(page: Frame, given: Table) -> None:
@@ -72,7 +69,7 @@ def _paragraphs(paragraphs: Iterable[str]) -> None:
         st.markdown(paragraph)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept
 def _readable(table: Table, lang: Language) -> pd.DataFrame:
     """What a grid shows."""
     if table.data is None:
@@ -80,14 +77,14 @@ def _readable(table: Table, lang: Language) -> pd.DataFrame:
     return dictionary.readable(table.data, lang, table.table_of)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept
 def _wrapped(table: Table, lang: Language) -> pd.DataFrame:
     """Cells in Markdown, whose words wrap and whose sources lead to their addresses."""
     cells = [[_written(cell) for cell in row] for row in table.cells(lang)]
     return pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept
 def _as_text(table: Table, lang: Language) -> tuple[str, ...]:
     """A row a paragraph: what it is in bold, what it says, and its source with a link."""
     paragraphs = []
@@ -98,7 +95,7 @@ def _as_text(table: Table, lang: Language) -> tuple[str, ...]:
     return tuple(paragraphs)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@kept
 def _as_sheets(table: Table, lang: Language) -> tuple[str, ...]:
     """A row under its name, line by line, so that a phone has room for it."""
     sheets = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from coverage.views import Link, Table, Words
 from coverage.wording import Language, dictionary
 from coverage.wording.dictionary import Cited
 from coverage.wording.markdown import escaped
+from pages.parts.kept import kept
 
 
 def behind(lang: Language, rows: pd.DataFrame) -> list[Cited]:
@@ -18,7 +18,7 @@ def behind(lang: Language, rows: pd.DataFrame) -> list[Cited]:
     return [dictionary.cited(lang, row) for row in dictionary.sources_of(rows).to_dict("records")]
 
 
-@lru_cache(maxsize=500)
+@kept
 def of_section(section: Table | Words, lang: Language) -> tuple[Cited, ...]:
     """The sources behind a section that has rows, the most frequent first; worked out once."""
     return () if section.rows is None else tuple(behind(lang, section.rows))

@@ -1,0 +1,31 @@
+"""What a page makes of a section is kept for as long as the section is: with a remembered document, or for one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from coverage.views import Section
+from coverage.wording import Language
+
+S = TypeVar("S", bound=Section)
+Made = TypeVar("Made")
+
+
+def kept(make: Callable[[S, Language], Made]) -> Callable[[S, Language], Made]:
+    """``make`` that works once for each section and language; what it makes must not hold the section.
+
+    What a room said is in sections of one run, so that nothing of it stays here when the room is deleted.
+    """
+    known: WeakKeyDictionary[S, dict[Language, Made]] = WeakKeyDictionary()
+
+    @wraps(make)
+    def once(section: S, lang: Language) -> Made:
+        made = known.setdefault(section, {})
+        if lang not in made:
+            made[lang] = make(section, lang)
+        return made[lang]
+
+    return once
