@@ -21,6 +21,7 @@ from coverage import tables, uploads
 from coverage.exports import TABLES
 from coverage.measures.headlines import RULES
 from coverage.tables import vocabulary
+from coverage.tables.cells import TEXT
 from coverage.views import BUILDERS
 from tests.browser.served import Served, served
 
@@ -151,7 +152,7 @@ def checking() -> dict[str, float]:
     real = tables.estimates().drop(columns=["note_en", "note_es", "note_pt"])
     large = pd.concat([real] * (CHECKED // len(real) + 1), ignore_index=True).head(CHECKED)
     large = large.assign(estimate_id=[f"A{n}-2008-community-water-01" for n in range(CHECKED)], source_id="my-survey")
-    text = large.astype("str").set_axis(range(2, CHECKED + 2))
+    text = large.astype(TEXT).set_axis(range(2, CHECKED + 2))
     text = text.mask(text.isin(["<NA>", "nan"]))
     spoilt = text.head(SPOILT).copy()
     spoilt.loc[spoilt.index[:: SPOILT // BAD], "operator_type"] = "comunity"

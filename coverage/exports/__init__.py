@@ -5,7 +5,7 @@ from coverage.exports.csv import LINE_END, csv, spreadsheet_csv
 from coverage.exports.extract import TABLES, Extract, TableName
 from coverage.exports.forms import FORMS, Form
 from coverage.exports.lines import Lines
-from coverage.exports.parquet import parquet
+from coverage.exports.parquet import arrow, parquet
 from coverage.exports.shapes import geojson, geopackage
 from coverage.exports.xlsx import xlsx
 
@@ -17,6 +17,7 @@ __all__ = [
     "Form",
     "Lines",
     "TableName",
+    "arrow",
     "bundle",
     "csv",
     "geojson",

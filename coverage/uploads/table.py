@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pandas as pd
 
+from coverage.tables.cells import TEXT
 from coverage.uploads import header
 from coverage.uploads.report import Fault, Note, Problem, RawTable, Refused, Row
 
@@ -121,7 +122,7 @@ class _Body:
 
         A column without a name is left out, and named if anything stands in it.
         """
-        frame = pd.DataFrame(self.cells, index=self.lines, columns=range(len(self.names)), dtype="str")
+        frame = pd.DataFrame(self.cells, index=self.lines, columns=range(len(self.names)), dtype=TEXT)
         frame = frame.mask(frame == "")
         unnamed = [place for place, name in enumerate(self.names) if not name]
         problems = [

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
-import pyarrow as pa
 from pyarrow import parquet as pq
 
 from coverage import exports
@@ -36,7 +35,7 @@ def as_json(rows: pd.DataFrame) -> Iterator[bytes]:
     """A list of objects, one for each row; missing is ``null``."""
     yield b"["
     for start in range(0, len(rows), AT_ONCE):
-        objects = pa.Table.from_pandas(rows.iloc[start : start + AT_ONCE], preserve_index=False).to_pylist()
+        objects = exports.arrow(rows.iloc[start : start + AT_ONCE]).to_pylist()
         yield (b"," if start else b"") + json.dumps(objects, ensure_ascii=False)[1:-1].encode("utf-8")
     yield b"]"
 
@@ -44,7 +43,7 @@ def as_json(rows: pd.DataFrame) -> Iterator[bytes]:
 def parquet(rows: pd.DataFrame) -> Iterator[bytes]:
     """A Parquet file; it is packed, and small enough to be written before it is sent."""
     file = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(rows, preserve_index=False), file)
+    pq.write_table(exports.arrow(rows), file)
     yield file.getvalue()
 
 
