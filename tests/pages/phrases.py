@@ -32,14 +32,21 @@ def untranslated(lines: Iterable[tuple[str, str]], code: str) -> list[str]:
     for place, line in dict.fromkeys(lines):
         if line in names:
             continue
-        rest = without_names(line)
-        for pattern, whole in _patterns(code):
-            if pattern.fullmatch(rest) if whole else pattern.search(rest):
-                found[f"{place}: {line}"] = None
-                break
+        if _is_english(without_names(line), code):
+            found[f"{place}: {line}"] = None
     return list(found)
 
 
+@cache
+def _is_english(text: str, code: str) -> bool:
+    return any(
+        pattern.fullmatch(text) if whole else pattern.search(text)
+        for least, pattern, whole in _patterns(code)
+        if least in text
+    )
+
+
+@cache
 def without_names(text: str) -> str:
     """``text`` without titles, publishers and local names, which stand as their owners write them."""
     for name in _long_names():
@@ -49,8 +56,11 @@ def without_names(text: str) -> str:
 
 
 @cache
-def _patterns(code: str) -> list[tuple[re.Pattern, bool]]:
-    """Patterns, and whether the whole line must match: one that is a single word proves nothing inside a line."""
+def _patterns(code: str) -> list[tuple[str, re.Pattern, bool]]:
+    """Texts that a line must have to match, the pattern, and whether it must match the whole line.
+
+    One that is a single word proves nothing inside a line.
+    """
     own = set(messages(code).values()) | set(_described(code).values())
     english = [text for text, said in messages(code).items() if text != said]
     english += [text for key, text in _described("en").items() if text != _described(code)[key]]
@@ -62,10 +72,11 @@ def _patterns(code: str) -> list[tuple[re.Pattern, bool]]:
         words = re.findall(r"[A-Za-z]{2,}", PLACEHOLDER.sub("", rest))
         if not words:
             continue
-        body = ".+?".join(re.escape(part) for part in PLACEHOLDER.split(rest))
-        patterns.append((re.compile(body), True))
+        parts = PLACEHOLDER.split(rest)
+        least, body = max(parts, key=len), ".+?".join(map(re.escape, parts))
+        patterns.append((least, re.compile(body), True))
         if len(words) >= 3:
-            patterns.append((re.compile(rf"(?<!\w){body}(?!\w)"), False))
+            patterns.append((least, re.compile(rf"(?<!\w){body}(?!\w)"), False))
     return patterns
 
 
