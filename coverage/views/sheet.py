@@ -1,4 +1,7 @@
-"""One country on one side of A4: the document of the view of a country, shortened to what finds room there."""
+"""One country on a sheet of A4: the document of the view of a country, shortened to what finds room in front.
+
+Notes and sources of all its sections, those without room too, are on the back.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,9 @@ class Shortened:
 class Sheet:
     """What stands on the sheet beside answer, company, notices and key numbers.
 
-    ``rest`` has the titles of sections for which there is no room, each with how many rows it has.
+    ``rest`` has the titles of sections for which there is no room, each with how many rows it has. ``back`` has the
+    title of every section of the document, with its note and its source, for the other side; ``cited`` the sources of
+    the document that are not among ``sources``, or not with their whole title.
     """
 
     bars_title: str
@@ -78,6 +83,8 @@ class Sheet:
     names: Shortened
     gaps: str
     sources: Sequence[Cited]
+    back: Sequence[tuple[str, str]]
+    cited: Sequence[Cited]
 
 
 def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> Sheet:
@@ -87,6 +94,8 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS)
     room = max(0, ESTIMATES - taken - int(bars["method"].isin(OF_PARTS).sum()))
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
+    sources = _sources(lang, document, composition.rows, shown)
+    said = {(source.title, source.url) for source in sources}
     return Sheet(
         bars_title=composition.title,
         bars=[_bar(lang, row) for row in bars.to_dict("records")],
@@ -106,7 +115,13 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
         laws=_laws(lang, document),
         names=_names(document, area),
         gaps=_gaps(lang, composition.rows),
-        sources=_sources(lang, document, composition.rows, shown),
+        sources=sources,
+        back=[
+            (section.title, " ".join(filter(None, (section.note, section.source))))
+            for section in document.shown
+            if section.note or section.source
+        ],
+        cited=[source for source in document.sources(lang) if (source.title, source.url) not in said],
     )
 
 

@@ -42,7 +42,7 @@ def head(page: Frame, document: Document, place: DeltaGenerator) -> None:
         _picture(document.facts.picture)
     if page.view == "country" and "/sheet" in page.routes:
         address = f"/sheet?{urlencode(session.of('country'))}"
-        st.link_button(page.lang.say("One page to print"), address, icon=":material/print:")
+        st.link_button(page.lang.say("One sheet to print"), address, icon=":material/print:")
     for notice in document.notices:
         _notice(page, document, notice)
     if document.facts:

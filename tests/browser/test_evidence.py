@@ -75,7 +75,7 @@ def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
     expect(first).to_contain_text(re.compile(r"\w+\S?[.?] \w+.*, ((19|20)\d\d|sin año)$"))
 
 
-def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
+def test_the_sheet_of_every_country_has_a_front_and_a_back(server, browser):
     page = browser.new_page()
     countries = tables.areas().query("kind == 'country'")["area"]
     sides = {}
@@ -84,22 +84,22 @@ def test_the_sheet_of_every_country_fits_on_one_side(server, browser):
         sides[country] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
     page.close()
     assert len(sides) == 22
-    assert {country: n for country, n in sides.items() if n != 1} == {}
+    assert {country: n for country, n in sides.items() if n != 2} == {}
 
 
 @pytest.mark.parametrize("asked", ["", "&service=wine&foo=1"])
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_fullest_sheets_fit_on_one_side_in_each_language_and_with_what_the_link_could_not_mean(
+def test_the_fullest_sheets_have_two_sides_in_each_language_and_with_what_the_link_could_not_mean(
     server, browser, code, asked
 ):
     page = browser.new_page()
     for country in ("PER", "NIC", "SLV", "CHL", "CRI"):
         page.goto(f"{server.url}/sheet?area={country}&lang={code}{asked}")
-        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, country
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 2, country
     page.close()
 
 
 def test_the_country_page_leads_to_its_sheet(open_page):
     page = open_page("/country?lang=en&area=NIC&rule=newest")
-    link = page.get_by_role("link", name="One page to print")
+    link = page.get_by_role("link", name="One sheet to print")
     expect(link).to_have_attribute("href", re.compile(r"/sheet\?lang=en&version=[0-9.]+&area=NIC&rule=newest"))

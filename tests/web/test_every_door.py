@@ -3,7 +3,6 @@
 A reader who has only one of them must not miss what contradicts a figure, what it is made of, or where it is from.
 """
 
-from dataclasses import replace
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -58,8 +57,7 @@ EVERY_CHOICE += [(view, {"area": "PER"}, code) for view in ("country", "evidence
 def test_what_the_page_says_of_its_figures_is_on_every_door(view, link, code):
     said = said_by(unfolded(view, code, **link), Language(code))
     for door, words in other_doors(view, code, **link).items():
-        kinds = ("info", "warning", "metric") if door == "sheet" else (*KINDS, "source")
-        assert [one for one in said if one[0] in kinds and one[1] not in words] == [], door
+        assert [one for one in said if one[0] in (*KINDS, "source") and one[1] not in words] == [], door
 
 
 def test_these_choices_reach_every_kind_of_what_a_page_says():
@@ -96,23 +94,11 @@ def test_a_page_says_all_that_its_document_says(view, link, code):
 
 
 @pytest.mark.parametrize(("view", "link", "code"), EVERY_LANGUAGE)
-def test_file_and_wall_say_all_that_the_document_says(view, link, code):
+def test_file_wall_and_sheet_say_all_that_the_document_says(view, link, code):
     lang = Language(code)
     document = opened(view, Look(lang), link.items()).document
     for door, words in other_doors(view, code, **link).items():
-        if door != "sheet":
-            assert missing(document, lang, words) == [], door
-
-
-@pytest.mark.parametrize(("link", "code"), [(link, code) for view, link, code in EVERY_LANGUAGE if view == "country"])
-def test_the_sheet_of_a_country_keeps_each_notice_number_title_and_source_of_its_key_numbers(link, code):
-    lang = Language(code)
-    document = opened("country", Look(lang), link.items()).document
-    words = other_doors("country", code, **link)["sheet"]
-    shortened = replace(document, sections=[replace(section, note=None, source=None) for section in document.shown])
-    titles = {source.title for source in document.sources(lang)}
-    wanted = [text for text in contents(shortened, lang) if text not in titles]
-    assert [text for text in wanted if text and plain(text) not in words] == []
+        assert missing(document, lang, words) == [], door
 
 
 @pytest.mark.parametrize(

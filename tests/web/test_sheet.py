@@ -103,7 +103,10 @@ def test_every_estimate_on_the_sheet_has_its_source_in_the_list(client, area):
     page = client.get(f"/sheet?area={area}&lang=en").text
     estimates = page.partition('<table class="estimates"')[2].partition("</table>")[0]
     publishers = set(re.findall(r"<td>([^<]+)</td></tr>", estimates))
-    listed = re.findall(r"<a href=[^>]+>[^<]+</a>\.? ([^<]+), [^,<]+</li>", page.rpartition('<ul class="sources">')[2])
+    listed = re.findall(
+        r"<a href=[^>]+>[^<]+</a>\.? ([^<]+), [^,<]+</li>",
+        page.partition('<ul class="sources">')[2].partition("</ul>")[0],
+    )
     assert publishers and publishers <= set(listed)
 
 
@@ -111,7 +114,7 @@ def test_every_estimate_on_the_sheet_has_its_source_in_the_list(client, area):
 def test_every_headline_on_the_sheet_has_its_source_in_the_list_though_its_estimate_finds_no_room(client, link):
     asked = dict(one.split("=") for one in link.split("&"))
     headlines = queries.country(asked["area"], None, asked.get("rule", "best"), "water")[0]
-    sources = client.get(f"/sheet?{link}&lang=en").text.rpartition('<ul class="sources">')[2]
+    sources = client.get(f"/sheet?{link}&lang=en").text.partition('<ul class="sources">')[2].partition("</ul>")[0]
     assert len(headlines)
     for url in dictionary.sources_of(headlines)["url"]:
         assert f'<a href="{escape(url)}">' in sources

@@ -1,4 +1,7 @@
-"""One country on one sheet of A4: what is known, how sure it is, and what is not known. Plain HTML, no script."""
+"""One country on one sheet of A4: what is known, how sure it is, and what is not known; notes and sources on the back.
+
+Plain HTML, no script.
+"""
 
 from __future__ import annotations
 
@@ -42,4 +45,5 @@ def _words(lang: Language) -> dict[str, str]:
         "how_to_read": say("From 0% to 100% of all people; then year and grade."),
         "gaps": say(VIEWS["gaps"].question),
         "sources": say("Sources"),
+        "notes": say("Notes and sources"),
     }
