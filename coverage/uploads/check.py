@@ -90,7 +90,7 @@ def check(raw: RawTable) -> Checked:
     table = contract_of_own()
     problems = [*raw.problems, *_columns(raw.cells, table, raw.header)]
     if any(problem.reason == "missing_column" for problem in problems):
-        return _checked(raw, _nothing(table), problems, [])
+        return _checked(raw, _nothing().copy(deep=False), problems, [])
     cells = raw.cells.reindex(columns=[field.name for field in table.fields]).astype(TEXT)
     problems += _not_rows(cells, table)
     cells = cells[~cells.index.isin([problem.line for problem in problems if problem.reason == "no_row"])]
@@ -140,7 +140,9 @@ def _known() -> dict[str, Collection[str]]:
     }
 
 
-def _nothing(table: Table) -> pd.DataFrame:
+@cache
+def _nothing() -> pd.DataFrame:
+    table = contract_of_own()
     empty = pd.DataFrame(columns=[field.name for field in table.fields], dtype=TEXT)
     return contract.check(empty, table, _known(), "")[0]
 
