@@ -131,6 +131,13 @@ def test_a_chart_that_the_view_does_not_have_is_the_first_and_the_wall_says_so(c
         assert client.get(f"/present/{link.replace(asked, name)}&lang=en").json()["problems"] == []
 
 
+def test_a_wall_reads_its_own_parameters_like_those_of_all_views_in_any_case(client):
+    written, other = (
+        client.get(f"/present/overview.json?{query}").json() for query in ("chart=ranking", "Chart=RANKING ")
+    )
+    assert other == written and other["section"] == "ranking" and other["problems"] == []
+
+
 @pytest.mark.parametrize("address", ["/view/country", "/sheet"])
 def test_a_page_says_that_it_shows_no_single_chart(address):
     page = CLIENT.get(f"{address}?area=COL&chart=places&lang=en").text
@@ -155,7 +162,9 @@ def test_nonsense_in_the_link_is_said(client):
     assert "service = “beer”" in problem
 
 
-@pytest.mark.parametrize(("theme", "paper"), [("light", "#FFFFFF"), ("dark", "#000000"), ("pink", "#FFFFFF")])
+@pytest.mark.parametrize(
+    ("theme", "paper"), [("light", "#FFFFFF"), ("dark", "#000000"), (" Dark", "#000000"), ("pink", "#FFFFFF")]
+)
 def test_the_wall_is_light_or_dark(client, theme, paper):
     assert client.get(f"/present/overview.json?theme={theme}").json()["colours"]["paper"] == paper
 
@@ -166,8 +175,9 @@ def asked(path):
 
 
 def test_a_link_that_says_so_is_presented():
-    answer = wall.instead(asked("/country?area=NIC&present=1&lang=es"), "country")
-    assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
+    for name in ("present", "Present"):
+        answer = wall.instead(asked(f"/country?area=NIC&{name}=1&lang=es"), "country")
+        assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
 
 
 @pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/upload?present=1", "upload")])

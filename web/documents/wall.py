@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen
+from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, Theme
 from coverage.measures import Selection
 from coverage.tables import catalog
 from coverage.views import (
@@ -68,9 +68,9 @@ def slide(view: str) -> Callable[[Request], Response]:
 
     def respond(request: Request) -> Response:
         lang = language(request)
-        theme = THEMES.get(request.query_params.get("theme"), WALL_LIGHT)
+        ours, asked = parted(request)
+        theme, chart = theme_of(ours), ours.get("chart")
         look = Look(lang, theme, Screen.WALL)
-        asked = [(name, text) for name, text in request.query_params.multi_items() if name not in OURS]
         document, choice, values, problems = opened(view, look, asked, lambda: store_if_made(request))
         values = {"lang": lang.code, "version": catalog.version()} | values
         return JSONResponse(
@@ -82,10 +82,10 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "answer": document.answer,
                 "company": document.company,
                 "notices": [notice.text for notice in document.notices],
-                "problems": [*problems, *_no_such_section(document, lang, request.query_params.get("chart"))],
+                "problems": [*problems, *_no_such_section(document, lang, chart)],
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
-                **_section(document, lang, request.query_params.get("chart")),
+                **_section(document, lang, chart),
                 "link": f"{path(view)}?{urlencode(written(values), safe=',/')}",
             }
         )
@@ -138,10 +138,26 @@ def ready_deck(request: Request) -> Response:
 
 def instead(request: Request, view: str) -> Response | None:
     """What answers for a page whose link says ``present=1``; None where it does not, or nothing is to be presented."""
-    if request.query_params.get("present") != "1" or view not in BUILDERS:
+    ours, asked = parted(request)
+    if ours.pop("present", None) != "1" or view not in BUILDERS:
         return None
-    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "present"]
-    return RedirectResponse(f"{ADDRESS}/{view}?{urlencode(asked, safe=',/')}")
+    return RedirectResponse(f"{ADDRESS}/{view}?{urlencode([*asked, *ours.items()], safe=',/')}")
+
+
+def parted(request: Request) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """The parameters that only a wall has, of several the last, as its keys write them; and the rest of the link."""
+    ours, rest = {}, []
+    for name, text in request.query_params.multi_items():
+        if (known := name.strip().casefold()) in OURS:
+            ours[known] = text.strip()
+        else:
+            rest.append((name, text))
+    return ours, rest
+
+
+def theme_of(ours: Mapping[str, str]) -> Theme:
+    """The colours that a link asks for; those of a bright room without."""
+    return THEMES.get(ours.get("theme", "light").casefold(), WALL_LIGHT)
 
 
 routes = [
@@ -170,7 +186,7 @@ def _section(document: Document, lang: Language, name: str | None) -> dict[str, 
     """The section that is asked for, or the first, and the names of all."""
     sections = {section.name: section for section in _sections(document, lang)}
     known = {"sections": list(sections)}
-    section = sections.get(name) or next(iter(sections.values()), None)
+    section = sections.get((name or "").casefold()) or next(iter(sections.values()), None)
     if section is None:
         return known | {"section": None}
     source = section.source or sentences.citation(lang)
@@ -181,7 +197,7 @@ def _section(document: Document, lang: Language, name: str | None) -> dict[str, 
 def _no_such_section(document: Document, lang: Language, name: str | None) -> list[str]:
     """That the section that is asked for has nothing to show, or is none of the view's; nothing where it is there."""
     names = [section.name for section in _sections(document, lang)]
-    if name is None or name in names:
+    if name is None or name.casefold() in names:
         return []
     return [parameters.not_there(lang, "chart", name, ", ".join(names)).replace("`", "")]
 

@@ -9,11 +9,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from coverage.figures.theme import WALL_LIGHT
 from coverage.wording import Language
 from coverage.workshop import NotStored, Room
 from web.documents import html
-from web.documents.wall import THEMES
+from web.documents.wall import parted, theme_of
 from web.room import console, facilitator, files, join, participants
 from web.room.request import asks_for_json, change_room, explanation, show_room, unreadable
 from web.room.wall import script_words, wall_state
@@ -38,14 +37,14 @@ def waiting_wall(request: Request, status: int, title: str) -> Response:
 
 def state(request: Request, room: Room, lang: Language) -> Response:
     """What there is to see now; 304 where nothing has changed since it was asked for last."""
-    name = request.query_params.get("theme", "light")
+    theme = theme_of(parted(request)[0])
     base = join.base(request, room).url  # another Wi-Fi changes it, and no revision
-    tag = f'W/"{room.revision}-{lang.code}-{name}-{base}"'
+    tag = f'W/"{room.revision}-{lang.code}-{theme.name}-{base}"'
     headers = {"etag": tag, "cache-control": "no-store"}
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     link = f"{base}{join.path(room, lang)}"
-    content = wall_state(store_of(request), room, lang, THEMES.get(name, WALL_LIGHT), link)
+    content = wall_state(store_of(request), room, lang, theme, link)
     return JSONResponse(content, headers=headers)
 
 
