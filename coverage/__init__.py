@@ -1,1 +1,1 @@
-"""Who serves the people the utilities do not reach? The library behind the OLPE Atlas; it knows no screen."""
+"""Library of the OLPE Atlas, on who serves the people the utilities do not reach; it knows no screen."""

@@ -52,7 +52,7 @@ class SelectionError(AtlasError):
 
 
 class WrongCriterion(AtlasError, ValueError):
-    """A criterion of a selection is written in a form that it cannot have.
+    """A criterion of a selection is written in a wrong form.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""From frames to files that can be taken away."""
+"""Files of frames, to download."""
 
 from coverage.exports.bundle import bundle
 from coverage.exports.csv import LINE_END, csv, spreadsheet_csv

@@ -1,4 +1,4 @@
-"""Everything about an extract in one file: rows, contract, sources, citation, and a README that says what it is."""
+"""Bundle of an extract in one file: rows, contract, sources, citation, and a README that says what it is."""
 
 from __future__ import annotations
 

@@ -26,6 +26,9 @@ def parquet(extract: Extract) -> bytes:
 
 
 def arrow(rows: pd.DataFrame) -> pa.Table:
-    """The rows as a table of Arrow, without the index: text is ``large_string``, whatever pandas keeps it in."""
+    """The rows as a table of Arrow, without the index.
+
+    Text is ``large_string``, whatever pandas keeps it in.
+    """
     text = rows.select_dtypes("str").columns
     return pa.Table.from_pandas(rows.astype(dict.fromkeys(text, TEXT)), preserve_index=False)

@@ -1,4 +1,4 @@
-"""From frames to pictures: one function, one plotly figure."""
+"""Figures of frames: one function, one plotly figure."""
 
 from plotly.graph_objects import Figure
 

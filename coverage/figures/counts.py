@@ -1,4 +1,4 @@
-"""How many operators are there, and how many people does one serve?"""
+"""Charts of the number of operators and of the people per operator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who says what? Every comparable estimate on one axis, bounds drawn as open lines."""
+"""Chart of every comparable estimate on one axis, bounds drawn as open lines."""
 
 from __future__ import annotations
 
@@ -69,14 +69,17 @@ def marks(rows: list[dict], lang: Language, theme: Theme) -> go.Scatter:
 
 
 def marker(rows: list[dict], theme: Theme) -> dict:
-    """The mark of each row: that of its type, hollow for a bound."""
+    """The mark of each row by its type, hollow for a bound."""
     colours = [theme.types[row["operator_type"]] for row in rows]
     symbols = [MARKS[row["operator_type"]] + ("-open" if isinstance(row["bound"], str) else "") for row in rows]
     return {"symbol": symbols, "color": colours, "size": 11, "line": {"width": 2, "color": colours}}
 
 
 def stroke(row: dict, theme: Theme) -> dict:
-    """The line of a row between its ends: dotted to the open end of a bound, thick over a range."""
+    """The line of a row between its ends.
+
+    Dotted to the open end of a bound, thick over a range.
+    """
     is_range = row["bound"] == "range"
     colour = theme.types[row["operator_type"]]
     return {"color": colour, "width": 3 if is_range else 1.5, "dash": "solid" if is_range else "dot"}
@@ -102,7 +105,7 @@ def source_name(lang: Language, row: dict) -> str:
 
 
 def tip(lang: Language, row: dict) -> str:
-    """What is said of a row where a pointer stands on its mark."""
+    """The text of a row when its mark is pointed at."""
     return "<br>".join(
         [
             f"<b>{lang.label('operator_type', row['operator_type'])}</b>",

@@ -143,9 +143,10 @@ def _heads(layout: dict, width: int, size: int | None) -> None:
 
 
 def hyphenated(name: str, limit: int) -> str:
-    """``name`` with words of more than ``limit`` characters in two lines, where a syllable ends, if one does there.
+    """``name`` with words of more than ``limit`` characters in two lines.
 
-    It ends after a vowel before a consonant with a vowel behind it, in the languages of the atlas.
+    Each is divided where a syllable ends, if one does there. A syllable ends after a vowel before a consonant with a
+    vowel behind it, in the languages of the atlas.
 
     >>> hyphenated("Autoabastecimiento", 13)
     'Autoabasteci-<br>miento'

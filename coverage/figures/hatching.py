@@ -37,7 +37,7 @@ def hatched(
     of: int = COUNTRIES,
     **more: object,
 ) -> list[go.Scattergeo]:
-    """Lines over the areas of ``bounds``, each in the direction of its bound.
+    """Hatching of the areas of ``bounds``, each in its bound's direction.
 
     They are drawn in the colour that is seen best on the ``steps`` of the areas (None for no class), ``apart`` degrees
     from each other and within the longitudes and latitudes of ``window``. ``of`` is the base map.
@@ -61,7 +61,7 @@ def hatched(
 
 
 def legend(lang: Language, theme: Theme, bounds: pd.Series) -> list[tuple[str, str]]:
-    """The hatching of each bound among ``bounds`` as a background, and its wording."""
+    """Background and wording of the hatching of each bound among ``bounds``."""
     words = {
         "at_least": f"≥ {lang.inside('bound', 'at_least')}",
         "at_most": f"≤ {lang.inside('bound', 'at_most')}",
@@ -76,7 +76,10 @@ def legend(lang: Language, theme: Theme, bounds: pd.Series) -> list[tuple[str, s
 
 @lru_cache(maxsize=2000)
 def _lines(area: str, slope: int, apart: float, window: tuple[Ends, Ends], of: int) -> tuple[Segment, ...]:
-    """Segments inside an area: longitude and latitude of both ends, in hundredths of a degree."""
+    """Segments inside an area, as longitude and latitude of both ends.
+
+    They are rounded to hundredths of a degree.
+    """
     known = shapes(of)
     rings = [ring(known.lines, numbers) for numbers in known.rings[area]]
     start, end = (np.concatenate([points[part] for points in rings]) for part in (slice(None, -1), slice(1, None)))
@@ -95,7 +98,10 @@ def _lines(area: str, slope: int, apart: float, window: tuple[Ends, Ends], of: i
 
 
 def _within(west: float, east: float, value: float, slope: int, window: tuple[Ends, Ends]) -> Iterator[Segment]:
-    """The part of a line from ``west`` to ``east`` that lies in the window, if any."""
+    """The part of a line that lies in the window, if any.
+
+    The line runs from ``west`` to ``east``.
+    """
     (left, right), (bottom, top) = ((low + EDGE, high - EDGE) for low, high in window)
     west, east = max(west, left), min(east, right)
     if slope:

@@ -1,4 +1,4 @@
-"""What does a mark say when it is pointed at?"""
+"""Hover texts of marks."""
 
 from __future__ import annotations
 

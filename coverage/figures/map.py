@@ -1,4 +1,4 @@
-"""Where are people served by small-scale operators, and where does nobody know?"""
+"""Map of headlines by country, and of countries without one."""
 
 from __future__ import annotations
 
@@ -127,9 +127,9 @@ def coverage_map(
 
 
 def legend(lang: Language, theme: Theme, headlines: pd.DataFrame, by: By = By.SHARE) -> list[tuple[str, str]]:
-    """Background and wording of each class of the map of ``headlines``, then of each hatching on it.
+    """Background and wording of each class of the map, then of hatchings.
 
-    Lowest first, "no figure" last.
+    The map is that of ``headlines``. Lowest first, "no figure" last.
     """
     strengths = [(theme.steps[step], lang.label("strength", name)) for name, step in STRENGTHS.items()]
     return [
@@ -169,7 +169,7 @@ def _classed(known: dict[str, dict], steps: dict[str, int | None], lang: Languag
 def _classless(
     known: dict[str, dict], steps: dict[str, int | None], unknown: list[str], lang: Language, theme: Theme
 ) -> dict:
-    """The countries without a headline, and those of which only an upper bound is known."""
+    """The countries without a headline, or with an upper bound only."""
     texts = {area: without_figure(lang, lang.area(area)) for area in unknown}
     texts |= {area: headline_text(lang, known[area]) for area, place in steps.items() if place is None}
     return areas_of(list(texts), list(texts.values()), theme) | in_colour(theme.empty, len(texts))
@@ -181,7 +181,10 @@ def without_figure(lang: Language, name: str) -> str:
 
 
 def areas_of(codes: list[str], texts: list[str], theme: Theme) -> dict:
-    """Areas of a choropleth by their ISO codes, each with what it says when pointed at."""
+    """Areas of a choropleth by their ISO codes.
+
+    ``texts`` are what each says when pointed at.
+    """
     return {
         "locations": codes,
         "locationmode": "ISO-3",

@@ -1,4 +1,4 @@
-"""Which kind of operator, where, and what does nobody know? Countries down, operator types across."""
+"""Matrices of headlines and of gaps: countries down, operator types across."""
 
 from __future__ import annotations
 
@@ -65,7 +65,10 @@ def matrix(headlines: pd.DataFrame, types: Sequence[str], lang: Language, theme:
 
 
 def _colour(row: Mapping, theme: Theme) -> str:
-    """The colour of a headline's class; that of none for an upper bound."""
+    """The colour of a headline's class.
+
+    An upper bound has that of no class.
+    """
     return theme.empty if row["bound"] == "at_most" else theme.steps[step_of(point_value(row))]
 
 

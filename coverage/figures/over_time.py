@@ -1,4 +1,4 @@
-"""How did a figure move? Estimates of several years on an axis of time, bounds drawn as open lines."""
+"""Chart of the estimates of several years on an axis of time, bounds drawn as open lines."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ APART, TOGETHER = 0.18, 0.8
 
 
 def over_time(estimates: pd.DataFrame, rural: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """The comparable ``estimates`` of one country and service by year, in the colour and mark of their type.
+    """The comparable ``estimates`` of one country and service by year.
 
-    A bound is a hollow mark with a dotted line to its open end, a range a line between its ends. A dashed line joins
-    the figures of one origin (`coverage.measures.series`). Behind them stand the people in rural areas, in percent of
-    all (``rural``: ``year``, ``share``), a bar for each year that has a number.
+    Each has the colour and mark of its operator type. A bound is a hollow mark with a dotted line to its open end, a
+    range a line between its ends. A dashed line joins the figures of one origin (`coverage.measures.series`). Behind
+    them stand the people in rural areas, in percent of all (``rural``: ``year``, ``share``), a bar for each year that
+    has a number.
     """
     frame = estimates[estimates["is_comparable"]].dropna(subset=["share_low", "share_high"])
     rank = frame["operator_type"].map(vocabulary.values("operator_type").index)
@@ -72,7 +73,9 @@ def over_time(estimates: pd.DataFrame, rural: pd.DataFrame, lang: Language, them
 
 
 class _Axis:
-    """An axis of shares from 0 upwards, as rows with a name each: places count from the top, in steps.
+    """An axis of shares from 0 upwards, as rows with names.
+
+    Places count from the top, in steps.
 
     >>> axis = _Axis([11.5, 29])
     >>> axis.names, axis(30), axis(29), axis(0)
@@ -86,12 +89,18 @@ class _Axis:
         self.names = [int(self.top - self.step * place) for place in range(int(self.top / self.step) + 1)]
 
     def __call__(self, share: float) -> float:
-        """The place of a share; one beyond the axis is at its end."""
+        """The place of a share.
+
+        One beyond the axis is at its end.
+        """
         return (self.top - min(share, self.top)) / self.step
 
 
 def _placed(frame: pd.DataFrame) -> pd.DataFrame:
-    """Rows with their place ``x`` on the axis of years; those of one year stand side by side around it."""
+    """Rows with their place ``x`` on the axis of years.
+
+    Those of one year stand side by side around it.
+    """
     of_year = frame.groupby("year")["estimate_id"]
     n, place = of_year.transform("size").astype(float), of_year.cumcount()
     apart = (TOGETHER / n).clip(upper=APART)
@@ -99,7 +108,10 @@ def _placed(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _marks(rows: list[dict], axis: _Axis, lang: Language, theme: Theme) -> list[go.Scatter]:
-    """The number that each row states; its filled marks come first, since the legend shows the first one of a type."""
+    """Marks of the number that each row states.
+
+    Filled ones come first, since the legend shows the first one of a type.
+    """
     traces = []
     for kind in vocabulary.values("operator_type"):
         of_kind = sorted(
@@ -122,7 +134,10 @@ def _marks(rows: list[dict], axis: _Axis, lang: Language, theme: Theme) -> list[
 
 
 def _bounds(rows: list[dict], axis: _Axis, theme: Theme) -> list[go.Scatter]:
-    """A dotted line to the open end of each bound, and a line between the ends of each range."""
+    """Lines to the open ends of bounds and between those of ranges.
+
+    To the open end of a bound they are dotted.
+    """
     arrows = {"at_least": ["line-ns", OPEN_UP], "at_most": [OPEN_DOWN, "line-ns"]}
     return [
         go.Scatter(

@@ -1,4 +1,4 @@
-"""How do somebody's own figures stand beside the published ones? As stars: nobody takes the one for the other."""
+"""Stars for somebody's own figures on charts of published ones, so that nobody takes the one for the other."""
 
 from __future__ import annotations
 

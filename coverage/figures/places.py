@@ -35,7 +35,10 @@ LINES = 70
 
 
 class Label(NamedTuple):
-    """What is written on a place: all that is known, and what is written where that has no room."""
+    """What is written on a place.
+
+    ``text`` is all that is known, ``short`` what is written where that has no room.
+    """
 
     text: str
     short: str
@@ -149,7 +152,10 @@ def _words(
     steps: Mapping[str, int | None],
     theme: Theme,
 ) -> go.Scattergeo:
-    """What is written on provinces, in a colour that reads on them, or on all around if it is wider than they are."""
+    """What is written on provinces, in a colour that can be read.
+
+    It can be read on the province, or on all around where the text is wider than that.
+    """
     low, high = seen[1]
     pixels = HEIGHT / (high - low) * cos(radians((low + high) / 2))
     room = {area: shape.width * pixels for area, shape in subdivisions(country).items()}
@@ -177,7 +183,10 @@ def _cities(
     seen: tuple[Ends, Ends],
     theme: Theme,
 ) -> go.Scattergeo:
-    """Cities with what is written beside them; hollow where no figure gives a share."""
+    """Cities with what is written beside them.
+
+    Hollow where no figure gives a share.
+    """
     return go.Scattergeo(
         **_at(labels, points),
         mode="markers+text",
@@ -219,9 +228,10 @@ def _inwards(lon: float, seen: Ends) -> str:
 
 
 def _label(area: str, known: list[dict], others: int, lang: Language, is_coloured: bool) -> Label:
-    """The name of a place with its headlines, or how many figures give no share.
+    """The name of a place with its headlines.
 
-    Where it is coloured its first headline alone, since the colour is on the type of that.
+    Without headlines, how many figures give no share. Where the place is coloured its first headline alone, since the
+    colour is on the type of that.
     """
     name = f"<b>{lang.area(area)}</b>"
     if not known:

@@ -1,4 +1,4 @@
-"""How much, how sure? One row per country or operator type: headline, interval, open ends."""
+"""Ranking of countries or operator types, one row each: headline, interval, open ends."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ OPEN_END = 8
 
 
 def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """Areas by their headline, highest first, those with an upper bound only after the others.
+    """Areas by their headline, highest first.
 
-    Figures for whole regions stand below the countries.
+    Those with an upper bound only come after the others. Figures for whole regions stand below the countries.
     """
     rows = [
         {
@@ -46,7 +46,10 @@ def ranking(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
 
 
 def whole_region(lang: Language, area: str) -> str:
-    """What a figure published for a region is named by, so that it is not read as a sum of countries."""
+    """The name of a figure that is published for a region.
+
+    It says so, lest the figure be read as a sum of countries.
+    """
     return lang.say("{region} (whole region)", region=lang.area(area))
 
 
@@ -102,7 +105,10 @@ def point_value(row: Mapping) -> float:
 
 
 class Interval(NamedTuple):
-    """What is drawn of the sources of a headline, in percent: a bar, and how far it is open on each side, if it is."""
+    """What is drawn of the sources of a headline, in percent.
+
+    A bar from ``low`` to ``high``; ``left`` and ``right`` say how far it is open on each side, None where it is not.
+    """
 
     low: float
     high: float
@@ -111,9 +117,9 @@ class Interval(NamedTuple):
 
 
 def interval(row: Mapping, end: float = FULL) -> Interval:
-    """The bar of a headline over what its sources state, and the tips of its dotted arrows.
+    """The bar of a headline, and the tips of its dotted arrows.
 
-    ``end`` is where the axis of shares ends.
+    The bar covers what its sources state. ``end`` is where the axis of shares ends.
     """
     low, high, highest = row["stated_low"], row["stated_high"], min(row["interval_high"], end)
     left = row["interval_low"] if row["open_low"] else None

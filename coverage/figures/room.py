@@ -1,4 +1,4 @@
-"""What does a room think, beside what is published?"""
+"""Charts of a room's answers and votes, beside what is published."""
 
 from __future__ import annotations
 

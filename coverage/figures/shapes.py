@@ -32,7 +32,10 @@ class Shapes:
 
 
 class Subdivision(NamedTuple):
-    """The name of a subdivision as ISO 3166-2 has it, and how wide its largest part is, in degrees."""
+    """Name and width of a subdivision.
+
+    The name is that of ISO 3166-2, the width that of its largest part, in degrees.
+    """
 
     name: str
     width: float
@@ -40,7 +43,7 @@ class Subdivision(NamedTuple):
 
 @cache
 def shapes(of: int = COUNTRIES) -> Shapes:
-    """The countries of the atlas, or their subdivisions, and the land around them."""
+    """The atlas's countries, or their subdivisions, and the land around them."""
     topology = json.loads((STATIC / f"world_{of}m.json").read_text(encoding="utf-8"))
     scale, start = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
     lines = tuple(np.cumsum(np.array(arc), axis=0) * scale + start for arc in topology["arcs"])
@@ -77,7 +80,10 @@ def bounds(country: str) -> tuple[float, float, float, float]:
 
 
 def _bounds(area: str, of: int) -> tuple[float, float, float, float]:
-    """West, south, east and north of the largest part of a country or subdivision."""
+    """West, south, east and north of an area's largest part, in degrees.
+
+    The area is a country or a subdivision.
+    """
     known = shapes(of)
     parts = [ring(known.lines, numbers) for numbers in known.rings[area]]
     largest = max(parts, key=lambda part: float(np.prod(np.ptp(part, axis=0))))

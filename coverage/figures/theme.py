@@ -1,4 +1,4 @@
-"""Which colour, which mark? The only place that knows."""
+"""Themes: colours and marks of all figures, which stand nowhere else."""
 
 from __future__ import annotations
 
@@ -53,9 +53,10 @@ class Screen(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """The colours of one appearance, equal only to itself. ``steps`` run from the lowest class to the highest.
+    """The colours of one appearance, equal only to itself.
 
-    ``types`` and ``stances`` have one for each operator type and for each stance of the law.
+    ``steps`` run from the lowest class to the highest. ``types`` and ``stances`` have one for each operator type and
+    for each stance of the law.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""When did the law notice small-scale operators, and where?"""
+"""Time line of the instruments of law on small-scale operators, by area."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ INSTRUMENTS = {
 
 
 def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
-    """The instruments of each area by year, one mark each; those of one year stand above each other.
+    """The instruments of each area by year, one mark each.
 
-    Rows without a year are not drawn.
+    Those of one year stand above each other. Rows without a year are not drawn.
     """
     dated = _beside(instruments(recognition).dropna(subset="year"))
     names = sorted({(lang.area(area), area) for area in dated["area"]})
@@ -62,7 +62,10 @@ def time_line(recognition: pd.DataFrame, lang: Language, theme: Theme) -> go.Fig
 
 
 def _beside(dated: pd.DataFrame) -> pd.DataFrame:
-    """``dated`` with ``aside``: how far below the middle of its row each mark stands, in rows."""
+    """``dated`` with the distance ``aside`` of each mark.
+
+    It says how far below the middle of its row the mark stands, in rows.
+    """
     of_year = dated.groupby(["area", "year"])
     rank, most = of_year.cumcount(), of_year["year"].transform("size") - 1
     step = (ROOM / most.clip(lower=1)).clip(upper=ASIDE)

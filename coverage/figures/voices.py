@@ -1,4 +1,4 @@
-"""Who says so, and who says it again? Every estimate of one cell, the rows of one origin side by side."""
+"""Chart of every estimate of one cell, the rows of one origin side by side."""
 
 from __future__ import annotations
 

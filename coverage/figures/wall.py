@@ -1,4 +1,4 @@
-"""How is a figure made fit for the wall of a room?
+"""Figures fitted to the wall of a room.
 
 There a picture of `WIDTH` × 540 pixels is drawn as large as the wall, so that a letter of 12 pixels has 24 on a screen
 1920 pixels wide. A chart must fit what sentence and source leave of it.

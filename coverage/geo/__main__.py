@@ -1,4 +1,4 @@
-"""Write what is made of the shapes: ``python -m coverage.geo``.
+"""Files made of the shapes, written by ``python -m coverage.geo``.
 
 The base maps that the browser fetches once, ``static/world_50m.json`` with the countries and ``static/world_110m.json``
 with their subdivisions: plotly asks a public address for them otherwise, and draws nothing where there is no internet.

@@ -38,7 +38,7 @@ def base_map() -> str:
 
 
 def subdivisions_map() -> str:
-    """Return the subdivisions and the neighbouring land as the TopoJSON that plotly expects.
+    """Return subdivisions and neighbouring land as the TopoJSON that plotly expects.
 
     As `base_map`, with the subdivisions under their ISO 3166-2 codes in place of the countries. Each carries its
     ``name``, its country (``iso3``) and its label point: that of `tables.areas`, else a point inside. The neighbours

@@ -1,4 +1,4 @@
-"""Where countries and their subdivisions lie, as frames; and frames with their places as files."""
+"""Shapes of countries and subdivisions as frames; frames with their places as files."""
 
 import io
 import json

@@ -83,9 +83,10 @@ NAMES = {
 
 
 def repaired(source: dict) -> dict:
-    """The subdivisions of the atlas's countries, as a FeatureCollection with ``iso``, ``iso3`` and ``name``.
+    """The subdivisions of the atlas's countries, as a FeatureCollection.
 
-    ``source`` is Natural Earth's FeatureCollection. Slivers without a name are dropped, invalid shapes made valid.
+    Properties: ``iso``, ``iso3`` and ``name``. ``source`` is Natural Earth's FeatureCollection. Slivers without a name
+    are dropped, invalid shapes made valid.
     """
     areas = tables.areas()
     countries = set(areas.loc[areas["kind"].eq("country"), "area"])

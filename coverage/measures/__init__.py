@@ -1,4 +1,4 @@
-"""From published figures to comparable shares, headlines and regions: frame in, frame out."""
+"""Measures of published figures: comparable shares, headlines and regions; frame in, frame out."""
 
 from coverage.measures.area_parts import area_parts
 from coverage.measures.audit import audit

@@ -24,7 +24,7 @@ Not of samples, nor of a part of the use: who buys water to drink may have anoth
 
 
 def area_parts(comparable: pd.DataFrame, population: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
-    """Counts of people in a part of a country, as lower bounds for the country.
+    """Counts of people in parts of countries, as lower bounds for those.
 
     Parameters
     ----------

@@ -44,7 +44,10 @@ def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def _crossed(voices: pd.DataFrame) -> pd.DataFrame:
-    """Voices of one cell whose known ranges do not meet, of which at least one is a bound."""
+    """Pairs of voices of one cell whose known ranges do not meet.
+
+    At least one of the two is a bound.
+    """
     above, below = (voices[voices["bound"].ne(bound)] for bound in ("at_most", "at_least"))
     pairs = above.merge(below, on=CELL, suffixes=("", "_below"))
     pairs["bounds"] = pairs[["bound", "bound_below"]].isin(BOUNDS).sum(axis=1)

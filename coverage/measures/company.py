@@ -72,10 +72,10 @@ def with_stated(voices: pd.DataFrame) -> pd.DataFrame:
 
 
 def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.Series:
-    """The strength of each cell by its voices; several read in one source are one.
+    """The strength of each cell by its voices.
 
-    Strong takes figures. A bound among them counts only where it contradicts one: an upper bound below the lowest, a
-    lower bound above the highest.
+    Several read in one source are one. Strong takes figures. A bound among them counts only where it contradicts one:
+    an upper bound below the lowest, a lower bound above the highest.
     """
     is_bound = speaking["bound"].isin(BOUNDS)
     spread = speaking.assign(
@@ -101,10 +101,16 @@ def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.S
 
 
 def is_moderate(company: pd.DataFrame) -> pd.Series:
-    """Whether the voices of each row are enough for moderate strength, if they are not for strong."""
+    """Whether the voices of each row are enough for moderate strength.
+
+    Whether they are for strong is not asked.
+    """
     return _independent(company).ge(MODERATE_VOICES) | company["grade"].isin(STRONG_GRADES)
 
 
 def _independent(company: pd.DataFrame) -> pd.Series:
-    """How many voices count for the strength: no more than there are sources."""
+    """How many voices count for the strength.
+
+    No more than there are sources.
+    """
     return company[["origins", "sources"]].min(axis=1)

@@ -79,7 +79,10 @@ def comparable(estimates: pd.DataFrame, population: pd.DataFrame) -> pd.DataFram
 
 
 def whole_people(people: pd.Series) -> pd.Series:
-    """People that were worked out from a share, in whole persons (half a person counts as one); missing stays so."""
+    """People that were worked out from a share, in whole persons.
+
+    Half a person counts as one; missing stays missing.
+    """
     return (people.astype(float) + 0.5).floordiv(1).astype("Int64")
 
 

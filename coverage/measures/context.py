@@ -36,7 +36,7 @@ def context(population: pd.DataFrame, basic_access: pd.DataFrame, area: str) -> 
 
 
 def rural_shares(population: pd.DataFrame, area: str) -> pd.DataFrame:
-    """How many of all people of a country live in rural areas, year by year.
+    """The share of a country's people in rural areas, by year.
 
     Columns: ``year``, ``share`` (percent). Empty for an area without population.
     """

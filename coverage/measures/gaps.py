@@ -48,7 +48,7 @@ def completeness(headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[
 
 
 def of_whole(headlines: pd.DataFrame) -> pd.DataFrame:
-    """The headlines that are of a whole area, not of a part of it.
+    """The headlines of whole areas, without those of parts of them.
 
     Columns stay.
     """
@@ -64,7 +64,7 @@ def oldest(headlines: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def gaps(comparable: pd.DataFrame, headlines: pd.DataFrame, areas: Sequence[str], types: Sequence[str]) -> pd.DataFrame:
-    """The cells without a headline for the whole area, and what would settle each.
+    """Cells without a headline for the whole area, and what settles each.
 
     Parameters
     ----------

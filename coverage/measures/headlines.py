@@ -115,16 +115,20 @@ def _current(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_upper_bounds(frame: pd.DataFrame) -> pd.DataFrame:
-    """The voices of each cell that say how many at least; "at most" where it has no other.
+    """The voices of each cell without those that say "at most".
 
-    "At most 94 %", from an official share of rural people, must not stand before a figure of a lower grade.
+    Those stay where a cell has no other. "At most 94 %", from an official share of rural people, must not stand before
+    a figure of a lower grade.
     """
     is_upper = frame["bound"].eq("at_most")
     return frame[~is_upper | ~_any(~is_upper, frame)]
 
 
 def _figures(frame: pd.DataFrame) -> pd.DataFrame:
-    """The figures and ranges of each cell; its bounds where it has no other."""
+    """The figures and ranges of each cell.
+
+    Its bounds where it has no other.
+    """
     is_figure = ~frame["bound"].isin(BOUNDS)
     return frame[is_figure | ~_any(is_figure, frame)]
 
@@ -134,7 +138,10 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` without parts of all small-scale operators that say less than the types added up."""
+    """``frame`` without parts that say less than the types added up.
+
+    Only parts of all small-scale operators are left out.
+    """
     is_part = frame["operator_type"].eq(ALL) & frame["method"].eq(PART)
     if not is_part.any():
         return frame
@@ -144,9 +151,10 @@ def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with sums of types where no direct estimate exists, and beside the direct estimates there are.
+    """``frame`` with sums of types where no direct estimate exists.
 
-    An origin that speaks for several of the types is one voice.
+    Where one exists, what the types add up to stands beside it. An origin that speaks for several of the types is one
+    voice.
     """
     of_area, sums = ["area", "service"], sums_of_types(frame)
     company_of_all = around(weighed(frame, speaking))

@@ -17,7 +17,7 @@ _EVERYBODY = 100
 
 
 def joined(comparable: pd.DataFrame) -> pd.DataFrame:
-    """Comparable rows, those of several kinds of one type as one lower bound.
+    """Comparable rows, several kinds of one type as one lower bound.
 
     Kinds are rows of one page on one survey that differ in ``local_name`` and agree in all else: latrines and
     soakaways, deep and shallow wells. Shares of people or households add up, since a survey asks for the main kind,
@@ -41,7 +41,10 @@ def joined(comparable: pd.DataFrame) -> pd.DataFrame:
 
 
 def _totals(kinds: pd.DataFrame) -> pd.DataFrame:
-    """The rows without a name that are no less than the named ones together."""
+    """The rows without a name that are a total of the named.
+
+    They are no less than the named ones together.
+    """
     named = kinds.dropna(subset="local_name").groupby("local_name")["high"].max().sum()
     return kinds[kinds["local_name"].isna() & kinds["high"].ge(named)]
 
@@ -71,7 +74,10 @@ def _together(kinds: pd.DataFrame) -> pd.DataFrame:
 
 
 def _below(rest: pd.DataFrame, kinds: pd.DataFrame) -> pd.Series:
-    """Whether each row lies below what the kinds of its origin and year come to."""
+    """Whether each row lies below the kinds of its origin and year.
+
+    Below what they come to.
+    """
     origin = [*CELL, "origin", "year"]
     least = rest[origin].merge(kinds.groupby(origin, as_index=False)["share_low"].max(), on=origin, how="left")
     least = least["share_low"].set_axis(rest.index)

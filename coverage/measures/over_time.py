@@ -10,9 +10,10 @@ _CELL = ["area", "operator_type"]
 
 
 def several_years(comparable: pd.DataFrame) -> pd.DataFrame:
-    """The comparable estimates of each area and operator type that has them for more than one year, oldest first.
+    """The comparable estimates of cells that have them for several years.
 
-    Columns and index stay; estimates that leave everything open are left out. Give it one service.
+    A cell is an area and an operator type; its oldest comes first. Columns and index stay; estimates that leave
+    everything open are left out. Give it one service.
     """
     rows = comparable[comparable["is_comparable"]]
     several = rows[rows.groupby(_CELL)["year"].transform("nunique").gt(1)]
@@ -20,10 +21,10 @@ def several_years(comparable: pd.DataFrame) -> pd.DataFrame:
 
 
 def series(comparable: pd.DataFrame) -> list[tuple[str, ...]]:
-    """The ids of the estimates that one origin gives for an area and operator type in several years, oldest first.
+    """The ids of the estimates of one origin for several years.
 
-    One per year: where an origin has several, the lower median. A bound is in no series, since what it bounds may
-    have moved either way.
+    A tuple for each area, operator type and origin, oldest first. One per year: where an origin has several, the lower
+    median. A bound is in no series, since what it bounds may have moved either way.
     """
     figures = comparable[comparable["is_comparable"] & comparable["bound"].isna()]
     figures = lower_median(figures.assign(point_value=point_values(figures)), [*_CELL, "origin", "year"])

@@ -10,11 +10,12 @@ from coverage.measures.sums import ALL, parts_of
 
 
 class Places(NamedTuple):
-    """What a map of a country shows; frames have the columns of `coverage.measures.headlines`, the rest are codes.
+    """What a map of a country shows.
 
-    ``leading`` is the operator type by which provinces are coloured, None where none is; ``coloured`` are their
-    headlines on it. ``others`` are the headlines of provinces that have them on other types only, ``cities`` those of
-    cities. ``without_share`` are provinces, ``cities_without_share`` cities, all of whose figures give no share.
+    Frames have the columns of `coverage.measures.headlines`, the rest are codes. ``leading`` is the operator type by
+    which provinces are coloured, None where none is; ``coloured`` are their headlines on it. ``others`` are the
+    headlines of provinces that have them on other types only, ``cities`` those of cities. ``without_share`` are
+    provinces, ``cities_without_share`` cities, all of whose figures give no share.
     """
 
     leading: str | None

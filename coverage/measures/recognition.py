@@ -34,9 +34,9 @@ def newest_first(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def within(rows: pd.DataFrame, areas: pd.DataFrame, country: str) -> pd.DataFrame:
-    """Rows of the table ``recognition`` on a country and on the areas that lie in it.
+    """Rows of ``recognition`` on a country and on the areas inside it.
 
-    ``areas`` is the table of areas. Columns and order as in ``rows``.
+    ``rows`` are of that table, ``areas`` is the table of areas. Columns and order as in ``rows``.
     """
     return rows[_countries(rows, areas).eq(country)]
 
@@ -64,7 +64,9 @@ def by_theme(recognition: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
 
 
 def stances(recognition: pd.DataFrame, areas: pd.DataFrame, themes: Sequence[str]) -> pd.DataFrame:
-    """What the law of each country gives for each theme, as far as instruments were found.
+    """What the law of each country gives for each theme.
+
+    As far as instruments were found.
 
     Parameters
     ----------
@@ -101,5 +103,5 @@ def _together(stances: Collection[str]) -> str | None:
 
 
 def _countries(rows: pd.DataFrame, areas: pd.DataFrame) -> pd.Series:
-    """The country in which the area of each row lies; missing for regions."""
+    """The country of the area of each row; missing for regions."""
     return rows["area"].map(areas.set_index("area")["iso3"])

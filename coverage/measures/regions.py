@@ -101,7 +101,10 @@ def summary(headlines: pd.DataFrame, voices: pd.DataFrame, areas: pd.DataFrame, 
 
 
 def partly(headlines: pd.DataFrame, voices: pd.DataFrame) -> int:
-    """In how many areas of ``headlines`` all ``voices`` that count somebody count a part of the area only."""
+    """The number of areas of which people are counted in parts only.
+
+    Those areas of ``headlines`` in which all ``voices`` that count somebody count a part of the area only.
+    """
     is_part = voices["method"].eq(PART)
     whole = voices.loc[~is_part & voices["share_low"].gt(0), "area"]
     areas = headlines["area"]

@@ -79,11 +79,11 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def weighed(headlines: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
-    """The voices that headlines on all small-scale operators weigh; columns as in ``voices``.
+    """The voices that headlines on all small-scale operators weigh.
 
-    The voices on all of them and those on each type that adds something to the sum of types, whether that sum is the
-    headline or stands beside a direct estimate. A type of which nobody says more than "at most" adds nothing.
-    ``headlines`` are those of the types.
+    Columns as in ``voices``. They are the voices on all of them and those on each type that adds something to the sum
+    of types, whether that sum is the headline or stands beside a direct estimate. A type of which nobody says more than
+    "at most" adds nothing. ``headlines`` are those of the types.
     """
     small = voices[voices["operator_type"].isin(parts_of(ALL))]
     adds = small.groupby(CELL)["share_low"].transform("max").gt(0)
@@ -92,7 +92,10 @@ def weighed(headlines: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
 
 
 def voices_of(headline: Mapping, headlines: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
-    """The voices that one of ``headlines`` weighs: those of its cell, or those that `weighed` has."""
+    """The voices that one of ``headlines`` weighs.
+
+    Those of its cell; for all small-scale operators those that `weighed` has.
+    """
     of_area = voices[voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])]
     if headline["operator_type"] == ALL:
         return weighed(headlines, of_area)
@@ -125,10 +128,11 @@ def added(headlines: pd.DataFrame) -> pd.DataFrame:
 
 
 def around(weighed: pd.DataFrame) -> pd.DataFrame:
-    """The company of all small-scale operators in each area and service, by the voices that are `weighed`.
+    """The company of all small-scale operators in each area and service.
 
-    Columns: ``area``, ``service``, ``origins``, ``sources``, ``newest_year``, ``grade`` (the best), ``stated_high``
-    (percent: the sum of the highest number stated for each type), ``interval_high`` (100: other types may exist).
+    It is worked out from the voices that are `weighed`. Columns: ``area``, ``service``, ``origins``, ``sources``,
+    ``newest_year``, ``grade`` (the best), ``stated_high`` (percent: the sum of the highest number stated for each
+    type), ``interval_high`` (100: other types may exist).
     """
     found = weighed.groupby(["area", "service"]).agg(
         origins=("origin", "nunique"),
@@ -140,7 +144,10 @@ def around(weighed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _strength_of_sums(sums: pd.DataFrame, parts: pd.DataFrame) -> pd.Series:
-    """The strength of each sum of types: that of the types that make most of it."""
+    """The strength of each sum of types.
+
+    That of the types that make most of it.
+    """
     strength = pd.Series("weak", index=sums.index, dtype="str")
     keys = pd.MultiIndex.from_frame(sums[["area", "service"]])
     for name, or_better in (("moderate", ["moderate", "strong"]), ("strong", ["strong"])):
@@ -151,7 +158,7 @@ def _strength_of_sums(sums: pd.DataFrame, parts: pd.DataFrame) -> pd.Series:
 
 
 def _highest_of_types(small: pd.DataFrame) -> pd.Series:
-    """The sum, by area and service, of the highest number that is stated for each type.
+    """The sum of each type's highest stated number, by area and service.
 
     Not for a type of which only an upper bound is known: that may be nobody.
     """

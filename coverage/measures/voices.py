@@ -100,7 +100,7 @@ def point_values(frame: pd.DataFrame) -> pd.Series:
 
 
 def _with_parts(frame: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with the largest part of each cell that it does not have."""
+    """``frame`` with the largest part of each cell that it lacks."""
     cells = pd.MultiIndex.from_frame(frame[CELL])
     missing = parts[~pd.MultiIndex.from_frame(parts[CELL]).isin(cells)]
     if missing.empty:
@@ -141,7 +141,10 @@ def _rural_and_urban(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _beside_whole(rows: pd.DataFrame, frame: pd.DataFrame) -> pd.Series:
-    """Which of ``rows`` on rural or urban people have one for the whole in ``frame``, of their origin and year."""
+    """Which of ``rows`` on rural or urban people stand beside a whole.
+
+    ``frame`` has a row on all people for them, of the same origin and year.
+    """
     of_whole = pd.MultiIndex.from_frame(frame.loc[~frame["base"].isin(_RESIDENCES), _OF_ORIGIN])
     known = pd.MultiIndex.from_frame(rows[_OF_ORIGIN]).isin(of_whole)
     return rows["base"].isin(_RESIDENCES) & known
@@ -157,7 +160,11 @@ def _bound_of_pair(pairs: pd.DataFrame) -> pd.Series:
 
 
 def _people_of_residence(pairs: pd.DataFrame, end: str, suffix: str) -> pd.Series:
-    """Persons of that residence served at least (``low``) or at most (``high``), as the source states."""
+    """Persons of one residence served at least or at most.
+
+    At least where ``end`` is ``low``, at most where it is ``high``, as the source states. ``suffix`` says whose columns
+    of ``pairs`` are read.
+    """
     open_to = {"low": ("at_most", 0), "high": ("at_least", 100)}[end]
     stated = pairs[end + suffix].mask(pairs["qualifier" + suffix].eq(open_to[0]), open_to[1])
     return (stated * pairs["base_population" + suffix] / 100).astype(float)

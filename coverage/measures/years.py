@@ -42,7 +42,9 @@ def is_years(value: Any) -> bool:
 
 
 def span_of(years: Years) -> Span | None:
-    """The first and the last year; None where no row with a year is asked for, or every one.
+    """The first and the last year, None without a span.
+
+    There is none where no row with a year is asked for, or every one.
 
     >>> span_of((2010, None, "unknown")), span_of(("unknown",))
     ((2010, None), None)
@@ -70,7 +72,10 @@ def with_unknown(years: Years) -> Years:
 
 
 def without_unknown(years: Years) -> Years:
-    """The same years without the rows without a year; None, which keeps all, where nothing is left."""
+    """The same years, and no rows without a year.
+
+    None, which keeps all rows, where nothing is left.
+    """
     return span_of(years)
 
 

@@ -1,4 +1,4 @@
-"""What may stand in a column, in words of any language."""
+"""Allowed values of a column, in words of any language."""
 
 import re
 from collections.abc import Callable

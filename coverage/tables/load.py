@@ -83,9 +83,10 @@ def agenda_items() -> pd.DataFrame:
 
 
 def cases() -> pd.DataFrame:
-    """Return operators by name: place, founding, size, form, tariff, what helped and what held back.
+    """Return operators by name, and what is known of each.
 
-    One row each. Each fact has the address where it is read; what was not found is missing.
+    One row each: place, founding, size, form, tariff, what helped and what held back. Each fact has the address where
+    it is read; what was not found is missing.
     """
     return read("cases")
 

@@ -1,4 +1,4 @@
-"""Write the size and the hash of every table into the data package: ``python -m coverage.tables.refresh``.
+"""Update of the sizes and hashes of tables in the data package: ``python -m coverage.tables.refresh``.
 
 Run it after a table was edited; it first checks every table against its contract. Nothing else in
 ``datapackage.json`` changes.

@@ -40,12 +40,18 @@ def _is_share(rows: pd.DataFrame) -> pd.Series:
 
 
 def _ends_fit(low: pd.Series, high: pd.Series, qualifier: pd.Series) -> pd.Series:
-    """Whether the upper end is above the lower one in a range, and the same number elsewhere."""
+    """Whether the ends of each row fit its qualifier.
+
+    The upper end of a range is above the lower one; elsewhere both are the same number.
+    """
     return low.lt(high).where(qualifier.eq("range"), low.eq(high))
 
 
 def _has_address(fact: str) -> Rule:
-    """A fact of a case has an address, and no address stands alone."""
+    """The rule that facts of cases and their addresses stand together.
+
+    A fact has an address, and no address stands alone.
+    """
     return Rule(
         f"{fact}_url",
         lambda say: say("an address where the fact is filled, empty otherwise"),

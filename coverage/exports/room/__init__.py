@@ -1,4 +1,4 @@
-"""What a room takes home: its words beside the published figures, as tables, as agendas, as a proposal."""
+"""Downloads of a room: its words beside the published figures, as tables, as agendas, as a proposal."""
 
 from coverage.exports.room.agenda import Agenda, agenda
 from coverage.exports.room.bundle import bundle

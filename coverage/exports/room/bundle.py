@@ -1,4 +1,4 @@
-"""Everything that a room takes home as tables in one file, with a README that says what it is."""
+"""Bundle of a room's tables in one file, with a README that says what it is."""
 
 from __future__ import annotations
 

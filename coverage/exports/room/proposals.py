@@ -1,7 +1,7 @@
-"""Which answers of a room cite a source, and how are they put to those who keep the atlas?
+"""Answers of a room that cite a source, as proposals to those who keep the atlas.
 
-As rows of estimates of somebody's own, which the page "Upload" reads and holds against the published ones. They are
-proposals of the lowest grade: somebody has to look into each source before any of it is published.
+They are rows of estimates of somebody's own, which the page "Upload" reads and holds against the published ones. They
+are proposals of the lowest grade: somebody has to look into each source before any of it is published.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which tables does a room take home, and as what kind of workbook?"""
+"""Tables of a room, and the workbook of them."""
 
 from __future__ import annotations
 

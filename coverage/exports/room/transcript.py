@@ -1,4 +1,4 @@
-"""What did a room say, put down once, so that each file that it takes home says the same?
+"""Transcript of a room: what it said, put down once, so that all its files say the same.
 
 No row leads to a participant: there is no number of theirs, no role, and rows stand in the order of what they say, not
 in which it came. What the facilitator hid is nowhere.

@@ -187,7 +187,10 @@ def _points(traces: Sequence[Mapping], frame: Frame) -> Iterator[str]:
 
 
 def _cut(trace: Mapping, frame: Frame) -> list[Point | None]:
-    """The segments of a trace (start, end, None) in pixels, cut at the frame."""
+    """The segments of a trace in pixels, cut at the frame.
+
+    Start, end and None for each.
+    """
     ends = frame.pixels(_lonlat(trace)).reshape(-1, 3, 2)[:, :2]
     within = shapely.clip_by_rect(shapely.linestrings(ends), frame.left, frame.top, frame.right, frame.bottom)
     pairs = shapely.get_coordinates(within).reshape(-1, 2, 2).tolist()
@@ -195,11 +198,14 @@ def _cut(trace: Mapping, frame: Frame) -> list[Point | None]:
 
 
 def _seen(trace: Mapping, frame: Frame) -> list[Point | None]:
-    """The points of a trace in pixels, None for those outside of the frame."""
+    """The points of a trace in pixels, None outside of the frame."""
     pixels: list[list[float]] = frame.pixels(_lonlat(trace)).tolist()
     return [(x, y) if frame.left < x < frame.right and frame.top < y < frame.bottom else None for x, y in pixels]
 
 
 def _lonlat(trace: Mapping) -> np.ndarray:
-    """Longitudes and latitudes of a trace, n × 2; missing between two lines."""
+    """Longitudes and latitudes of a trace, n × 2.
+
+    Missing between two lines.
+    """
     return np.array([trace["lon"], trace["lat"]], dtype=float).T.reshape(-1, 2)

@@ -20,7 +20,7 @@ AROUND = (
 
 
 class Placed(NamedTuple):
-    """What is written at a point, on which side of it, and the pixels that it takes."""
+    """A label at a point, its side, and the pixels it takes."""
 
     text: str
     side: str
@@ -34,9 +34,10 @@ def around(trace: Mapping, points: Sequence[Point | None]) -> list[Box]:
 
 
 def placed(trace: Mapping, points: Sequence[Point | None], frame: Box, taken: list[Box]) -> Mapping:
-    """The trace with its labels where nothing stands, in their short form or left out where there is no room.
+    """The trace with its labels in places that are free.
 
-    Its ``meta`` has the short forms; a trace without them stays as it is. What the labels take is added to ``taken``.
+    A label without room is in its short form, or left out. Its ``meta`` has the short forms; a trace without them stays
+    as it is. What the labels take is added to ``taken``.
     """
     if "short" not in trace.get("meta", {}):
         return trace
@@ -53,7 +54,10 @@ def placed(trace: Mapping, points: Sequence[Point | None], frame: Box, taken: li
 
 
 def _forms(trace: Mapping, place: int, point: Point, part: int) -> Iterator[Placed]:
-    """Where the whole (``part`` 0) or the short form of a label may stand, the best side first."""
+    """Where a form of a label may stand, the best side first.
+
+    The whole label where ``part`` is 0, its short form where it is 1.
+    """
     size = each(trace["textfont"]["size"], place)
     away = trace["marker"]["size"] / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
     first = each(trace["textposition"], place)
