@@ -50,8 +50,8 @@ def _package(extract: Extract, of_sources: list[str], files: Mapping[str, bytes]
         "description": f"{extract.chosen_by}. {extract.link}",
         "version": extract.version,
         "created": f"{extract.taken.isoformat()}T00:00:00Z",
-        "licenses": [dict(one) for one in package.licenses],
-        "sources": [dict(one) for one in package.sources],
+        "licenses": [dict(license_) for license_ in package.licenses],
+        "sources": [dict(source) for source in package.sources],
         "resources": [
             _resource("rows", ROWS, extract.title, rows, files[ROWS]),
             _resource("sources", SOURCES, catalog.table("sources").title(extract.lang.code), sources, files[SOURCES]),
@@ -89,8 +89,8 @@ def _contract(field: Field) -> dict:
 
 
 def _readme(extract: Extract, files: Mapping[str, bytes]) -> bytes:
-    licenses = ", ".join(f"[{one['title']}]({one['path']})" for one in catalog.package().licenses)
-    credits = "\n".join(f"- [{one['title']}]({one['path']})" for one in catalog.package().sources)
+    licenses = ", ".join(f"[{license_['title']}]({license_['path']})" for license_ in catalog.package().licenses)
+    credits = "\n".join(f"- [{source['title']}]({source['path']})" for source in catalog.package().sources)
     return documents.extract(
         extract.lang,
         title=extract.title,

@@ -16,10 +16,10 @@ def packed(files: Mapping[str, bytes], day: date) -> bytes:
     """
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
-        for name, one in files.items():
+        for name, data in files.items():
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, one)
+            archive.writestr(entry, data)
     return content.getvalue()
 
 

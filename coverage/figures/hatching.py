@@ -68,8 +68,8 @@ def legend(lang: Language, theme: Theme, bounds: pd.Series) -> list[tuple[str, s
         "range": lang.say("a range"),
     }
     return [
-        (f"repeating-linear-gradient({SWATCH[bound]},{theme.ink} 0 1px,{theme.empty} 1px 4px)", said)
-        for bound, said in words.items()
+        (f"repeating-linear-gradient({SWATCH[bound]},{theme.ink} 0 1px,{theme.empty} 1px 4px)", wording)
+        for bound, wording in words.items()
         if bounds.eq(bound).any()
     ]
 
@@ -87,14 +87,14 @@ def _lines(area: str, slope: int, apart: float, window: tuple[Ends, Ends], of: i
     low, high = (points[:, 1] - slope * points[:, 0] for points in (start, end))
     step = apart * (1 + slope**2) ** 0.5
     first, last = np.ceil(low.min() / step), np.floor(low.max() / step)
-    found = []
+    segments = []
     for value in np.arange(first, last + 1) * step:
         crossed = (low <= value) != (high <= value)
         part = (value - low[crossed]) / (high[crossed] - low[crossed])
         across = np.sort(start[crossed, 0] + part * (end[crossed, 0] - start[crossed, 0]))
         for west, east in zip(across[::2], across[1::2], strict=True):
-            found += _within(west, east, value, slope, window)
-    return tuple(found)
+            segments += _within(west, east, value, slope, window)
+    return tuple(segments)
 
 
 def _within(west: float, east: float, value: float, slope: int, window: tuple[Ends, Ends]) -> Iterator[Segment]:

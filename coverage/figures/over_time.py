@@ -159,8 +159,8 @@ def _lines(rows: list[dict], joined: list[tuple[str, ...]], axis: _Axis, theme: 
     by_id = {row["estimate_id"]: row for row in rows}
     return [
         go.Scatter(
-            x=[by_id[one]["x"] for one in ids],
-            y=[axis(by_id[one]["point_value"]) for one in ids],
+            x=[by_id[id_]["x"] for id_ in ids],
+            y=[axis(by_id[id_]["point_value"]) for id_ in ids],
             mode="lines",
             line={"color": theme.types[by_id[ids[0]]["operator_type"]], "width": 1.5, "dash": "dash"},
             hoverinfo="skip",

@@ -169,6 +169,6 @@ def _name(lang: Language, row: dict) -> tuple[str, str]:
     return f"{lang.area(row['area'])}{year}", themes.shortened(lang.label("operator_type", row["operator_type"]), NAME)
 
 
-def _tip(lang: Language, row: dict, said: str | None = None) -> str:
-    figure = said or shares.both_ends(lang, row)
+def _tip(lang: Language, row: dict, figure: str | None = None) -> str:
+    figure = figure or shares.both_ends(lang, row)
     return f"<b>★ {lang.say('Your table')}</b><br>{'<br>'.join(_name(lang, row))}<br>{figure}"

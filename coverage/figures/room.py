@@ -60,8 +60,8 @@ def elicited(
     """
     rows = pooled.to_dict("records")
     row = HIGH if len(rows) <= MOST_HIGH else LOW
-    names = [lang.area(one["area"]) for one in rows]
-    places = {one["area"]: y for y, one in enumerate(rows)}
+    names = [lang.area(country["area"]) for country in rows]
+    places = {country["area"]: y for y, country in enumerate(rows)}
     known = [headline for headline in headlines.to_dict("records") if headline["area"] in places]
     colour = theme.types[kind]
     return go.Figure(
@@ -76,7 +76,7 @@ def elicited(
             top=TOP,
             right=row.words,
             shapes=[_between(y) | {"line": {"color": theme.line, "width": 1}} for y in range(1, len(rows))],
-            annotations=_words(rows, {one["area"]: one for one in known}, row, lang, theme),
+            annotations=_words(rows, {headline["area"]: headline for headline in known}, row, lang, theme),
             xaxis=themes.percent_axis(theme, lang, range=[-1, 101]),
             yaxis=themes.names_axis(theme, names),
         ),
@@ -88,10 +88,10 @@ def _published(known: list[dict], places: dict[str, int], row: Row, kind: str, t
 
     Hollow for a bound.
     """
-    down = [places[one["area"]] + row.published for one in known]
-    hollow = ["-open" if isinstance(one["bound"], str) else "" for one in known]
+    down = [places[headline["area"]] + row.published for headline in known]
+    hollow = ["-open" if isinstance(headline["bound"], str) else "" for headline in known]
     marks = go.Scatter(
-        x=[point_value(one) for one in known],
+        x=[point_value(headline) for headline in known],
         y=down,
         mode="markers",
         marker={
@@ -111,15 +111,16 @@ def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: The
 
     Spread so that equal ones are seen.
     """
-    shown = [one for one in answers.to_dict("records") if one["area"] in places]
+    shown = [answer for answer in answers.to_dict("records") if answer["area"] in places]
     turn = dict.fromkeys(places, 0)
     down = []
-    for one in shown:
-        turn[one["area"]] += 1
-        down.append(places[one["area"]] + row.room + SPREAD * ((turn[one["area"]] * 0.618) % 1))
+    for answer in shown:
+        area = answer["area"]
+        turn[area] += 1
+        down.append(places[area] + row.room + SPREAD * ((turn[area] * 0.618) % 1))
     return [
         go.Scatter(
-            x=[one["likely"] for one in shown],
+            x=[answer["likely"] for answer in shown],
             y=down,
             mode="markers",
             marker={"symbol": "circle", "size": row.dot, "color": theme.ink, "opacity": 0.45},
@@ -131,16 +132,16 @@ def _answers(answers: pd.DataFrame, places: dict[str, int], row: Row, theme: The
 
 def _pooled(rows: list[dict], row: Row, colour: str) -> list[go.Scatter]:
     """The pooled range, with a mark at the most likely share."""
-    told = [(y + row.room, one) for y, one in enumerate(rows) if one["n"]]
+    answered = [(y + row.room, country) for y, country in enumerate(rows) if country["n"]]
     across, down = [], []
-    for y, one in told:
-        across += [one["lowest"], one["highest"], None]
+    for y, country in answered:
+        across += [country["lowest"], country["highest"], None]
         down += [y, y, None]
     return [
         go.Scatter(x=across, y=down, mode="lines", line={"color": colour, "width": 6}, hoverinfo="skip"),
         go.Scatter(
-            x=[one["likely"] for _, one in told],
-            y=[y for y, _ in told],
+            x=[country["likely"] for _, country in answered],
+            y=[y for y, _ in answered],
             mode="markers",
             marker={"symbol": "diamond", "size": 15, "color": colour},
             hoverinfo="skip",
@@ -156,16 +157,17 @@ def _between(y: int) -> dict:
 
 def _words(rows: list[dict], known: dict[str, dict], row: Row, lang: Language, theme: Theme) -> list[dict]:
     """Published and pooled in words, one above the other, beside each row."""
-    said = []
-    for y, one in enumerate(rows):
-        published = shares.short(lang, known[one["area"]]) if one["area"] in known else lang.say("no figure")
+    texts = []
+    for y, country in enumerate(rows):
+        area = country["area"]
+        published = shares.short(lang, known[area]) if area in known else lang.say("no figure")
         published = [lang.say("Published: {share}", share=published)]
-        answered = of_room(lang, one)
+        answered = of_room(lang, country)
         for place, parts, colour in ((row.published, published, theme.muted), (row.room, answered, theme.ink)):
             lines = parts if row is HIGH else [", ".join(parts)]
             wrapped = [themes.wrapped(line, int(row.words / (WIDE * row.letter))) for line in lines]
-            said.append(_beside(y + place, "<br>".join(wrapped), row.letter, colour))
-    return said
+            texts.append(_beside(y + place, "<br>".join(wrapped), row.letter, colour))
+    return texts
 
 
 def of_room(lang: Language, row: dict) -> list[str]:

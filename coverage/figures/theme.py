@@ -277,13 +277,13 @@ def halo(theme: Theme, step: int | None) -> str:
     return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
 
     >>> round(contrast("#000000", "#FFFFFF"))
     21
     """
-    dark, light = sorted((_luminance(one), _luminance(other)))
+    dark, light = sorted((_luminance(colour), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 

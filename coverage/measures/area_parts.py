@@ -45,9 +45,9 @@ def area_parts(comparable: pd.DataFrame, population: pd.DataFrame, areas: pd.Dat
     fits = [scope in _SCOPES.get(kind, ()) for kind, scope in zip(kinds, comparable["scope"], strict=True)]
     fits = pd.Series(fits, index=comparable.index, dtype=bool)
     fits &= comparable["measure"].eq("people_served") & comparable["qualifier"].ne("at_most")
-    found = comparable[fits]
-    whole = found.assign(area=found["area"].map(_countries(areas)), scope="whole")
-    frame = converted(whole, population).assign(scope=found["scope"])
+    parts = comparable[fits]
+    whole = parts.assign(area=parts["area"].map(_countries(areas)), scope="whole")
+    frame = converted(whole, population).assign(scope=parts["scope"])
     frame = frame[frame["is_comparable"]]
     return frame.assign(
         share_high=100.0,
@@ -71,11 +71,11 @@ def largest(parts: pd.DataFrame, key: list[str]) -> pd.DataFrame:
 def _countries(areas: pd.DataFrame) -> dict[str, str]:
     """The country of each area that is one or lies in one."""
     kind, parent = areas.set_index("area")["kind"], areas.set_index("area")["parent"]
-    found = {}
+    countries = {}
     for area in areas["area"]:
         above = area
         while isinstance(above, str) and kind.get(above) != "country":
             above = parent.get(above)
         if isinstance(above, str):
-            found[area] = above
-    return found
+            countries[area] = above
+    return countries

@@ -37,9 +37,9 @@ def audit(voices: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
         the year of each of the two, ``at_least`` and ``at_most`` for the ends of a range, only for the first two
         kinds; and the ids of the estimates, separated by spaces.
     """
-    found = [_crossed(voices), _types(headlines), _direct(headlines), _with_utility(headlines)]
-    found = [frame.reindex(columns=COLUMNS) for frame in found if len(frame)]
-    frame = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+    conflicts = [_crossed(voices), _types(headlines), _direct(headlines), _with_utility(headlines)]
+    conflicts = [frame.reindex(columns=COLUMNS) for frame in conflicts if len(frame)]
+    frame = pd.concat(conflicts, ignore_index=True) if conflicts else pd.DataFrame(columns=COLUMNS)
     return frame.astype({"at_least_year": "Int64", "at_most_year": "Int64"})
 
 

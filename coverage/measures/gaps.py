@@ -120,8 +120,8 @@ def _settled(comparable: pd.DataFrame, headlines: pd.DataFrame) -> list[dict]:
     first = headlines["estimate_id"].str.split().str[0]
     measure = first.map(comparable.set_index("estimate_id")["measure"])
     ways = measure.eq("people_served").map({True: "register", False: "question"})
-    found = headlines.assign(example=first, settled_by=ways)
-    return found.sort_values(["grade", "year", "area"], ascending=[True, False, True]).to_dict("records")
+    settled = headlines.assign(example=first, settled_by=ways)
+    return settled.sort_values(["grade", "year", "area"], ascending=[True, False, True]).to_dict("records")
 
 
 def _example(settled: list[dict], cell: tuple[str, str, str], way: str) -> str | None:

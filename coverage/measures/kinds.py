@@ -32,11 +32,11 @@ def joined(comparable: pd.DataFrame) -> pd.DataFrame:
     several = names.groupby([comparable[name] for name in _SURVEY], dropna=False).transform("nunique").gt(1)
     if not several.any():
         return comparable
-    rest, found = comparable[~several], []
+    rest, of_types = comparable[~several], []
     for _, kinds in comparable[several].groupby(_SURVEY, dropna=False, sort=False):
         totals = _totals(kinds)
-        found.append(_together(kinds) if totals.empty else totals)
-    bounds = pd.concat(found)
+        of_types.append(_together(kinds) if totals.empty else totals)
+    bounds = pd.concat(of_types)
     return pd.concat([rest[~_below(rest, bounds[bounds["method"].eq(KINDS)])], bounds], ignore_index=True)
 
 

@@ -35,12 +35,12 @@ def nearest(frame: pd.DataFrame, selection: Selection) -> list[dict[str, tuple]]
 def _values(frame: pd.DataFrame, selection: Selection, given_up: tuple[str, ...]) -> dict[str, tuple] | None:
     """What rows have where these criteria are given up; None without rows."""
     without = replace(selection, **{name: getattr(Selection(), name) for name in given_up})
-    found = rows(frame, without)
-    if found.empty:
+    matches = rows(frame, without)
+    if matches.empty:
         return None
-    return {name: _span(found) if name == "years" else tuple(found[column_of(name)].unique()) for name in given_up}
+    return {name: _span(matches) if name == "years" else tuple(matches[column_of(name)].unique()) for name in given_up}
 
 
-def _span(found: pd.DataFrame) -> tuple[int | str, ...]:
-    years = found["year"].dropna()
+def _span(matches: pd.DataFrame) -> tuple[int | str, ...]:
+    years = matches["year"].dropna()
     return (int(years.min()), int(years.max())) if len(years) else (UNKNOWN,)

@@ -60,5 +60,5 @@ def leading_type(provinces: pd.DataFrame) -> str | None:
 
     Among equals the first in the table of types; None where no province has a headline on one.
     """
-    found = provinces["operator_type"].value_counts()
-    return max((kind for kind in parts_of(ALL) if kind in found), key=found.__getitem__, default=None)
+    counts = provinces["operator_type"].value_counts()
+    return max((kind for kind in parts_of(ALL) if kind in counts), key=counts.__getitem__, default=None)

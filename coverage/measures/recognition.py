@@ -83,9 +83,9 @@ def stances(recognition: pd.DataFrame, areas: pd.DataFrame, themes: Sequence[str
         and one limits, or one does both; ``supports`` or ``limits`` where there is only the one; else ``neutral`` where
         one in force is; else ``proposed``. It is missing where nothing was found.
     """
-    found = by_theme(recognition, areas).groupby(["country", "theme"])["stance"].agg(list).to_dict()
+    known = by_theme(recognition, areas).groupby(["country", "theme"])["stance"].agg(list).to_dict()
     countries = areas.loc[areas["kind"].eq("country"), "area"]
-    rows = [(*cell, _together(found.get(cell, [])), len(found.get(cell, []))) for cell in product(countries, themes)]
+    rows = [(*cell, _together(known.get(cell, [])), len(known.get(cell, []))) for cell in product(countries, themes)]
     return pd.DataFrame(rows, columns=["area", "theme", "stance", "entries"])
 
 

@@ -82,8 +82,8 @@ def column_of(criterion: str) -> str:
 @cache
 def _allowed(criterion: str) -> Mapping[str, None]:
     """The values that a criterion may have, in their order."""
-    found = tables.areas()["area"] if criterion == "areas" else vocabulary.values(column_of(criterion))
-    return dict.fromkeys(found)
+    values = tables.areas()["area"] if criterion == "areas" else vocabulary.values(column_of(criterion))
+    return dict.fromkeys(values)
 
 
 def rows(frame: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -138,5 +138,5 @@ def headlines_sourced(headlines: pd.DataFrame, estimates: pd.DataFrame, sources:
     named = sources.set_index("source_id")
     publishers = source_ids.map(named["publisher"]).groupby(level=0).agg(lambda names: "; ".join(names.unique()))
     addresses = source_ids.map(named["url"]).groupby(level=0).first()
-    found = headlines.assign(publisher=publishers, url=addresses)
-    return found[sorted(found, key=lambda name: NEWER.index(name) + 1 if name in NEWER else 0)]
+    frame = headlines.assign(publisher=publishers, url=addresses)
+    return frame[sorted(frame, key=lambda name: NEWER.index(name) + 1 if name in NEWER else 0)]

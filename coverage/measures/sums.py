@@ -134,13 +134,13 @@ def around(weighed: pd.DataFrame) -> pd.DataFrame:
     ``newest_year``, ``grade`` (the best), ``stated_high`` (percent: the sum of the highest number stated for each
     type), ``interval_high`` (100: other types may exist).
     """
-    found = weighed.groupby(["area", "service"]).agg(
+    company = weighed.groupby(["area", "service"]).agg(
         origins=("origin", "nunique"),
         sources=("source_id", "nunique"),
         newest_year=("year", "max"),
         grade=("grade", "min"),
     )
-    return found.assign(stated_high=_highest_of_types(weighed), interval_high=100.0).reset_index()
+    return company.assign(stated_high=_highest_of_types(weighed), interval_high=100.0).reset_index()
 
 
 def _strength_of_sums(sums: pd.DataFrame, parts: pd.DataFrame) -> pd.Series:

@@ -180,10 +180,10 @@ def year_of_version() -> int:
 
 
 def _named(kind: str, name: str, described: Iterable[D]) -> D:
-    for one in described:
-        if one.name == name:
-            return one
-    raise UnknownName(kind, name, (one.name for one in described))
+    for entry in described:
+        if entry.name == name:
+            return entry
+    raise UnknownName(kind, name, (entry.name for entry in described))
 
 
 def _words(raw: dict) -> dict[str, dict[str, str]]:

@@ -123,12 +123,12 @@ def _column(field: Field, known: Collection[str] | None) -> pa.Column:
 
 def _check_header(text: pd.DataFrame, table: Table, file: str) -> None:
     expected = [field.name for field in table.fields]
-    for found, wanted in zip_longest(text.columns, expected, fillvalue=""):
-        if found != wanted:
+    for name, wanted in zip_longest(text.columns, expected, fillvalue=""):
+        if name != wanted:
             raise errors.WrongHeader(
                 file,
                 1,
-                value=found,
+                value=name,
                 allowed=f"{wanted or 'no further column'} here, of: {', '.join(expected)}",
                 next_step="Correct the header line; datapackage.json describes every column.",
             )
@@ -155,8 +155,8 @@ def _fault(check: str, line: int, column: str, text: pd.DataFrame, table: Table,
     reason = REASONS.get(check, errors.ForbiddenValue)
     columns = table.primary_key if check == JOINT_KEY else (column,)
     where = " + ".join(columns)
-    found = (text.at[line, name] for name in columns)
-    value = " + ".join("" if pd.isna(cell) else cell for cell in found)
+    texts = (text.at[line, name] for name in columns)
+    value = " + ".join("" if pd.isna(cell) else cell for cell in texts)
     if reason is errors.RepeatedKey:
         may = f"each {where} once"
         next_step = "Remove the repeated row, or correct its key."

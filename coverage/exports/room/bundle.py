@@ -33,7 +33,7 @@ def _readme(transcript: Transcript, files: dict[str, bytes]) -> bytes:
         day=transcript.day.isoformat(),
         version=transcript.version,
         countries=lang.listed([lang.area(area) for area in transcript.room.countries]),
-        questions="\n".join(f"{place}. {said}" for place, said in enumerate(transcript.questions, 1)),
+        questions="\n".join(f"{place}. {question}" for place, question in enumerate(transcript.questions, 1)),
         method=rooms.method(lang),
         votes=lang.number(MOST_VOTES),
         not_published=rooms.not_published(lang),

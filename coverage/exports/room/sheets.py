@@ -106,6 +106,6 @@ def _facts(transcript: Transcript) -> pd.DataFrame:
         (say("Data version"), transcript.version),
         (say("How the range is put together"), rooms.method(lang)),
         (say("What this is"), rooms.not_published(lang)),
-        *((say("Question {number}", number=place), said) for place, said in enumerate(transcript.questions, 1)),
+        *((say("Question {number}", number=place), question) for place, question in enumerate(transcript.questions, 1)),
     ]
     return pd.DataFrame(facts, columns=["what", "value"], dtype="object")

@@ -42,14 +42,14 @@ def placed(trace: Mapping, points: Sequence[Point | None], frame: Box, taken: li
     if "short" not in trace.get("meta", {}):
         return trace
     texts, sides = [""] * len(points), ["middle center"] * len(points)
-    found: dict[int, Box] = {}
+    boxes: dict[int, Box] = {}
     for part in (1, 0):  # first a short form for as many as possible, then the whole where that has room too
         for place, point in enumerate(points):
-            others = [*taken, *(box for other, box in found.items() if other != place)]
+            others = [*taken, *(box for other, box in boxes.items() if other != place)]
             forms = _forms(trace, place, point, part) if point else ()
             if form := next((form for form in forms if _is_free(form.box, frame, others)), None):
-                texts[place], sides[place], found[place] = form
-    taken += found.values()
+                texts[place], sides[place], boxes[place] = form
+    taken += boxes.values()
     return {**trace, "text": texts, "textposition": sides}
 
 

@@ -96,7 +96,7 @@ class _Reader(HTMLParser):
             self.styles.pop()
 
     def handle_data(self, data: str) -> None:
-        style = {name: value for one in self.styles for name, value in one.items()}
+        style = {name: value for tag in self.styles for name, value in tag.items()}
         escaped = _escape(data)
         self.lines[-1].append(element("tspan", escaped, **style) if style else escaped)
 
