@@ -1,4 +1,4 @@
-"""What is known of each country, service and small-scale type, and what is not."""
+"""Gaps: what is known of each country, service and small-scale type, and what is not."""
 
 from __future__ import annotations
 

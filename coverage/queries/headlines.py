@@ -61,7 +61,10 @@ def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
 
 @cache
 def all_parts() -> pd.DataFrame:
-    """What is counted in parts of countries, in cells for the whole of which nothing is published."""
+    """What is counted in parts of countries.
+
+    Only in cells for the whole of which nothing is published.
+    """
     parts = measures.area_parts(comparable(), tables.population(), tables.areas())
     whole = measures.as_counted(comparable()[comparable()["is_comparable"]])
     cells = pd.MultiIndex.from_frame(measures.as_counted(parts)[CELL])
@@ -69,7 +72,10 @@ def all_parts() -> pd.DataFrame:
 
 
 class Beside(NamedTuple):
-    """The sum of the types of an area for a service, and the direct estimate beside it, if there is one."""
+    """The sum of types, and the direct estimate beside it.
+
+    Of an area for a service; ``direct`` is None where there is none.
+    """
 
     added: dict
     direct: dict | None
@@ -77,7 +83,10 @@ class Beside(NamedTuple):
 
 @lru_cache(maxsize=200)
 def sums(years: Years, rule: str) -> dict[tuple[str, str], Beside]:
-    """What the types of each area and service add up to (`measures.sums_of_types`), by area and service."""
+    """What the types of each area and service add up to.
+
+    By area and service (`measures.sums_of_types`).
+    """
     found = headlines(years, rule)
     direct = found[found["operator_type"].eq(ALL) & ~found["method"].isin(SUMS)]
     of_area = {(row["area"], row["service"]): row for row in direct.to_dict("records")}
@@ -105,9 +114,9 @@ def voices(years: Years) -> pd.DataFrame:
 
 @lru_cache(maxsize=50)
 def speaking_parts(years: Years) -> pd.DataFrame:
-    """The counts in a part of a country that are all that is known of a cell.
+    """Counts in a part of a country, where nothing else is known.
 
-    Columns as in `comparable`; ``area`` is the country.
+    They are all that is known of a cell. Columns as in `comparable`; ``area`` is the country.
     """
     spoken = voices(years)
     spoken = spoken.loc[spoken["method"].eq(PART), "estimate_id"]
@@ -159,7 +168,10 @@ def overview(years: Years, rule: str, service: str, operator_type: str) -> Overv
 
 @lru_cache(maxsize=200)
 def weighed(years: Years, rule: str, service: str, operator_type: str) -> pd.DataFrame:
-    """The voices that the headlines of one service and operator type weigh (`measures.voices_of`), everywhere."""
+    """The voices that the headlines of a service and type weigh.
+
+    In all areas (`measures.voices_of`).
+    """
     of_types = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     spoken = measures.rows(voices(years), of_types)
     if operator_type != ALL:
@@ -258,7 +270,10 @@ def context(area: str) -> Context:
 
 @cache
 def rural_shares(area: str) -> pd.DataFrame:
-    """How many of all people of a country live in rural areas, year by year (`measures.rural_shares`)."""
+    """The share of a country's people in rural areas, by year.
+
+    Of all people (`measures.rural_shares`).
+    """
     return measures.rural_shares(tables.population(), area)
 
 

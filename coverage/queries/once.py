@@ -1,4 +1,4 @@
-"""Work that several threads want at the same time is done by the first of them."""
+"""One thread at a time: work that several threads want is done by the first of them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ Result = TypeVar("Result")
 
 
 def one_at_a_time(remembered: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-    """A function that is ``remembered`` and takes long, for one thread at a time.
+    """The function ``remembered``, for one thread at a time.
 
-    `functools.lru_cache` lets every thread work out what none has finished. Fifty readers who come at once would then
-    wait for the same work fifty times. What is remembered must not ask, on its way, for what asks for it.
+    It is one that takes long. `functools.lru_cache` lets every thread work out what none has finished. Fifty readers
+    who come at once would then wait for the same work fifty times. What is remembered must not ask, on its way, for
+    what asks for it.
     """
     lock = RLock()
 

@@ -1,4 +1,4 @@
-"""What the law of each country gives, by what the workshop asked for."""
+"""Stances of the law of each country, by what the workshop asked for."""
 
 from __future__ import annotations
 

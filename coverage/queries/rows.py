@@ -39,7 +39,10 @@ def explored(table: str, selection: Selection, rule: str | None) -> pd.DataFrame
 
 
 def _with_places(areas: tuple[str, ...]) -> tuple[str, ...]:
-    """``areas`` and the places in them, whose people count for a country of which nothing else is known."""
+    """``areas`` and the places in them.
+
+    The people of places count for a country of which nothing else is known.
+    """
     return (*areas, *(place for area in areas for place in places_in(area)))
 
 

@@ -1,4 +1,4 @@
-"""What each view says, once: every page, wall, sheet and file only draws it."""
+"""Documents of all views, each said once: every page, wall, sheet and file only draws it."""
 
 from coverage.views.builders import BUILDERS, Opened, build, opened
 from coverage.views.choice import Choice

@@ -1,4 +1,4 @@
-"""What should happen next? In the region and in one country."""
+"""The agenda: next steps in the region and in one country."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ VIEW = "agenda"
 
 
 def agenda(choice: Choice, look: Look) -> Document:
-    """Since when and where the law knows small-scale operators, what helps them, and the agenda of one country."""
+    """The document on laws, success factors and one country's agenda.
+
+    Since when and where the law knows small-scale operators, and what helps them.
+    """
     lang, known = look.lang, reference.recognition()
     instruments, factors = measures.instruments(known), measures.success_factors(known)
     return Document(
@@ -36,7 +39,10 @@ def agenda(choice: Choice, look: Look) -> Document:
 
 @lru_cache(maxsize=24)
 def _everywhere(look: Look) -> tuple[Section, ...]:
-    """What is the same whichever country is chosen: laws, what helps, cases, and what the workshop concluded."""
+    """The sections that are the same whichever country is chosen.
+
+    Laws, what helps, cases, and what the workshop concluded.
+    """
     lang, say, known = look.lang, look.lang.say, reference.recognition()
     instruments, factors = measures.instruments(known), measures.success_factors(known)
     time_line = Chart(
@@ -68,7 +74,10 @@ def nowhere() -> None:
 
 
 def with_rooms(document: Document, store: Stores, area: str, lang: Language) -> Document:
-    """The document with what rooms said on a country, as far as their facilitators show it."""
+    """The document with what rooms said on a country.
+
+    As far as their facilitators show it.
+    """
     try:
         opened = store()
         agendas = rooms.published(opened, lang, area) if opened else []
@@ -108,7 +117,10 @@ def _of_workshop(lang: Language) -> Sourced:
 
 
 def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:
-    """The filled agenda of one room: ranges beside what is published, factors and steps with their votes."""
+    """The filled agenda of one room, as sections.
+
+    Ranges stand beside what is published, factors and steps with their votes.
+    """
     title, source = lang.say("What rooms here said"), filled.not_published
     paragraphs, ballots = [f"{filled.room}. {filled.opened}."], []
     for section in filled.said:

@@ -36,7 +36,10 @@ BUILDERS: Mapping[str, Callable[[Choice, Look], Document]] = {
 
 
 class Opened(NamedTuple):
-    """A document, with the choice and the values of parameters that its link says, and what in it was nonsense."""
+    """A document, with what its link chose and got wrong.
+
+    ``values`` are those of the parameters that the link says, ``problems`` what in it was nonsense.
+    """
 
     document: Document
     choice: Choice
@@ -45,10 +48,10 @@ class Opened(NamedTuple):
 
 
 def build(view: str, choice: Choice, look: Look, store: Stores = nowhere) -> Document:
-    """What ``view`` says of a choice; ``store`` gives where rooms are kept, None where there are none.
+    """What ``view`` says of a choice.
 
-    All but what rooms said, and what has changed since an older link was made, is worked out once for the same
-    arguments.
+    ``store`` gives where rooms are kept, None where there are none. All but what rooms said, and what has changed since
+    an older link was made, is worked out once for the same arguments.
     """
     built = remembered(view, replace(choice, version=default("version")), look)
     if choice.is_older:

@@ -27,7 +27,10 @@ def of_country(lang: Language, area: str) -> Iterator[Table]:
 
 
 def in_country(area: str) -> pd.DataFrame:
-    """The rows of the table of cases on a country, its provinces and cities."""
+    """The cases of a country, its provinces and cities.
+
+    Columns as in the table of cases.
+    """
     known = tables.cases()
     return known[known["area"].isin((area, *queries.places_in(area)))]
 

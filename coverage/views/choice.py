@@ -20,9 +20,10 @@ from coverage.views.registry import VIEWS
 
 @dataclass(frozen=True)
 class Choice:
-    """The value of every parameter but the language; what a view does not have is at its default.
+    """The value of every parameter but the language.
 
-    ``years`` is None while none are chosen; ``areas`` and those after it are empty while all are.
+    What a view does not have is at its default. ``years`` is None while none are chosen; ``areas`` and those after it
+    are empty while all are.
     """
 
     version: str
@@ -44,7 +45,7 @@ class Choice:
 
     @classmethod
     def of(cls, view: str, values: Mapping[str, Any]) -> Choice:
-        """What the values of parameters choose in ``view``; those that are not there have their default."""
+        """What parameters choose in ``view``; those not there have their default."""
         own = ("version", *VIEWS[view].parameters)
         chosen: dict[str, Any] = {
             field.name: values[field.name] if field.name in own and field.name in values else default(field.name)
@@ -61,7 +62,7 @@ class Choice:
 
     @property
     def is_older(self) -> bool:
-        """Whether the link was made with another version of the data than that of now."""
+        """Whether the link has another version of the data than now."""
         return self.version != catalog.version()
 
 
@@ -71,9 +72,10 @@ def default(name: str) -> Any:
 
 
 def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], list[Nonsense]]:
-    """The values that a query string says for ``view``, and what in it is nonsense (`coverage.views.parameters.read`).
+    """The values that a query string says for ``view``, and its nonsense.
 
-    A parameter of another view is no nonsense, and has no value here, unless it adds one to those of several.
+    Both as `coverage.views.parameters.read` returns them. A parameter of another view is no nonsense, and has no value
+    here, unless it adds one to those of several.
     """
     own = parameters.names(view)
     singles = {one: several for one, several in SINGLES.items() if one not in own and several in own}
@@ -83,7 +85,10 @@ def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any],
 
 
 def written(values: Mapping[str, Any]) -> dict[str, str]:
-    """The parameters of a link that says these values; defaults are left out."""
+    """The parameters of a link that says these values.
+
+    Defaults are left out.
+    """
     return {
         name: PARAMETERS[name].format(value)
         for name, value in values.items()
@@ -102,12 +107,18 @@ def areas_of(view: str) -> Sequence[str]:
 
 
 def fitting(view: str, area: str) -> str:
-    """``area`` where a view can show it; else the country in which it lies, or the default."""
+    """``area`` where a view can show it, else its country.
+
+    The default where it can show neither.
+    """
     return next(code for code in (area, _above().get(area), default("area")) if code and code in areas_of(view))
 
 
 def narrowed(view: str, criteria: Mapping[str, Sequence]) -> dict[str, Any]:
-    """The parameters of ``view`` that choose these criteria of a selection, whether it takes one value or several."""
+    """The parameters of ``view`` that choose these criteria of a selection.
+
+    Whether it takes one value or several.
+    """
     single = {several: one for one, several in SINGLES.items()}
     own = VIEWS[view].parameters
     return {

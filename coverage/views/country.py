@@ -1,4 +1,4 @@
-"""What is known about this country? One country and one service, all operator types."""
+"""The country view: one country and one service, all operator types."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ VIEW = "country"
 
 
 def country(choice: Choice, look: Look) -> Document:
-    """Headline, key numbers, composition, every estimate, places, the rest, what the law gives, and local names."""
+    """The document on one country and one service.
+
+    Headline, key numbers, composition, every estimate, places, the rest, what the law gives, and local names.
+    """
     lang, say = look.lang, look.lang.say
     cell = (choice.area, choice.years, choice.rule, choice.service)
     known = queries.country(*cell)
@@ -93,7 +96,10 @@ def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]
 
 
 def _places(choice: Choice, look: Look, known: queries.Country) -> Chart:
-    """The provinces and cities with figures; their rows are headlines or, where no figure gives a share, estimates."""
+    """The provinces and cities with figures.
+
+    Their rows are headlines or, where no figure gives a share, estimates.
+    """
     lang, inside = look.lang, queries.places_in(choice.area)
     shown = measures.places(known.places, known.others, tables.areas(), choice.area)
     own = Overlay("places", Selection(inside, services=(choice.service,)))
@@ -117,7 +123,10 @@ def _places(choice: Choice, look: Look, known: queries.Country) -> Chart:
 
 
 def _over_time(choice: Choice, look: Look, known: queries.Country) -> Chart:
-    """The figures of operator types that have them for several years; empty where none has."""
+    """The figures of operator types that have several years.
+
+    Empty where none has.
+    """
     lang = look.lang
     rows, rural = measures.several_years(known.estimates), queries.rural_shares(choice.area)
     is_behind = rural["year"].between(rows["year"].min(), rows["year"].max()).any()

@@ -39,7 +39,10 @@ class Deck:
 
 
 def ready(lang: Language) -> dict[str, Deck]:
-    """The decks that the atlas brings along: one on the region, and one on each country of the workshop."""
+    """The decks that come with the atlas.
+
+    One on the region, and one on each country of the workshop.
+    """
     areas = tables.areas()
     countries = areas.loc[areas["kind"].eq("country") & areas["workshop_country"], "area"]
     of_countries = {area: of_country(lang, area) for area in sorted(countries, key=lang.area)}

@@ -26,7 +26,7 @@ S = TypeVar("S", Chart, Table, Words, Facts)
 
 @dataclass(frozen=True)
 class Look:
-    """In which language, in which colours and for which screen a view is drawn."""
+    """The language, colours and screen for which a view is drawn."""
 
     lang: Language
     theme: Theme = LIGHT
@@ -49,11 +49,12 @@ class Notice:
 
 @dataclass(frozen=True)
 class Document:
-    """One view: its question, the answer, how sure it is, what to know beside it, and the charts and tables behind it.
+    """One view: its question, its answer, and what is behind it.
 
-    ``title`` is what it is about, where that is more than its question: a country. ``rows`` are those shown, by which
-    it is cited; ``table`` is what they are and ``filters`` how they were chosen, in words. Where nothing is published
-    on a selection, ``ways`` are the nearest that have something (`coverage.measures.nearest`).
+    That is how sure the answer is, what to know beside it, and the charts and tables. ``title`` is what it is about,
+    where that is more than its question: a country. ``rows`` are those shown, by which it is cited; ``table`` is what
+    they are and ``filters`` how they were chosen, in words. Where nothing is published on a selection, ``ways`` are the
+    nearest that have something (`coverage.measures.nearest`).
     """
 
     view: str
@@ -76,7 +77,10 @@ class Document:
 
     @cached_property
     def shown(self) -> tuple[Section, ...]:
-        """The sections that say something of what is published; a chart without rows waits for a reader's own."""
+        """The sections that say something of what is published.
+
+        A chart without rows waits for a reader's own.
+        """
         return tuple(section for section in self.sections if not is_empty(section))
 
     def section(self, name: str) -> Section:
@@ -84,17 +88,26 @@ class Document:
         return {section.name: section for section in self.sections}[name]
 
     def section_of(self, kind: type[S], name: str) -> S:
-        """The chart, table, words or facts of this name; KeyError if there are none."""
+        """The section of this kind and name; KeyError if there is none.
+
+        The kinds are chart, table, words and facts.
+        """
         return {section.name: section for section in self.sections if isinstance(section, kind)}[name]
 
     def sources(self, lang: Language) -> tuple[Cited, ...]:
-        """Every source of the answer, the facts and the sections, each once, the most frequent first."""
+        """Every source of the document, each once, the most frequent first.
+
+        Those of the answer, the facts and the sections.
+        """
         frames = [self.rows, *(section.rows for section in self.shown if section.rows is not None)]
         cited = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
         return (*cited, *(self.facts.cited if self.facts else ()))
 
     def extract(self, link: str, taken: date, lang: Language) -> Extract:
-        """The rows of the document as they are cited and taken away; ``link`` is its address."""
+        """The rows of the document as they are cited and taken away.
+
+        ``link`` is the address of the document.
+        """
         rows = self.rows if self.view != "explore" else dictionary.in_language(self.rows, lang)
         named = lang.say(VIEWS[self.view].name)
         return Extract(self.table or self.view, rows, self.filters, link, taken, lang, named)

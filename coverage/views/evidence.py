@@ -1,4 +1,4 @@
-"""Who says so, and who disagrees? One cell of area, service and operator type; rules; regions."""
+"""The evidence view: one cell of area, service and operator type; rules; regions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ VIEW = "evidence"
 
 
 def evidence(choice: Choice, look: Look) -> Document:
-    """Every estimate of a cell and how far they disagree; then what the rule does; then the regions."""
+    """The document on one cell, the headline rules and the regions.
+
+    Every estimate of the cell and how far they disagree; then what the rule does; then the regions.
+    """
     lang, say = look.lang, look.lang.say
     cell = (choice.area, choice.years, choice.rule, choice.service)
     known = queries.evidence(*cell, choice.operator_type)
@@ -74,7 +77,10 @@ def evidence(choice: Choice, look: Look) -> Document:
 
 
 def _rules(choice: Choice, look: Look) -> Iterator[Section]:
-    """How many headlines each rule changes; where another than the default one is chosen, which."""
+    """How many headlines each rule changes.
+
+    And which, where another than the default one is chosen.
+    """
     lang, title = look.lang, look.lang.say("What another rule changes")
     cell = (choice.service, choice.operator_type)
     rules = RULES[1:] if choice.rule == RULES[0] else (choice.rule,)
@@ -88,7 +94,10 @@ def _rules(choice: Choice, look: Look) -> Iterator[Section]:
 
 
 def _regions(choice: Choice, look: Look) -> Iterator[Section]:
-    """The people of each region as its countries add up, beside what is published for it; a supposition, if made."""
+    """The people of each region, by its countries and as published.
+
+    By its countries they add up; a supposition is the last, if one is made.
+    """
     lang = look.lang
     regions = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
     title = lang.say("Regions: counted country by country, and as published")
@@ -112,7 +121,10 @@ def _regions(choice: Choice, look: Look) -> Iterator[Section]:
 
 
 def _region(look: Look, region: queries.Region) -> Iterator[Table]:
-    """The headlines that are added up for one region, and what is published for the whole of it."""
+    """The headlines added up for one region, and its published figures.
+
+    Published figures are those for the whole of it.
+    """
     lang, area = look.lang, region.summed["area"]
     title = lang.say("{region}: country by country", region=lang.area(area))
     data = region.headlines[list(HEADLINE_COLUMNS)]

@@ -1,4 +1,4 @@
-"""Give me the rows: those that all filters leave."""
+"""The explore view: the rows that all filters leave."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ VIEW = "explore"
 
 
 def explore(choice: Choice, look: Look) -> Document:
-    """The rows, in the columns that a person in the room reads and in all that they have."""
+    """The document on the rows of a selection.
+
+    In the columns that a person in the room reads, and in all that they have.
+    """
     lang, wanted, table = look.lang, choice.selection, choice.table
     rule = choice.rule if table == "headlines" else None
     selected = queries.explored(table, wanted, rule)

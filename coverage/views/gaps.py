@@ -1,4 +1,4 @@
-"""What do we not know? In the region, and in one country."""
+"""The gaps: what is not known in the region, and in one country."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ VIEW = "gaps"
 
 
 def gaps(choice: Choice, look: Look) -> Document:
-    """What is known and unknown about every country, and what would settle the gaps of one."""
+    """The document on what is known, and on one country's gaps.
+
+    What is known and unknown about every country, and what would settle the gaps of one.
+    """
     lang, say = look.lang, look.lang.say
     known, types = queries.gaps(choice.years, choice.rule), measures.parts_of(ALL)[1:]
     own = Selection(tuple(countries()), operator_types=types)
@@ -60,7 +63,10 @@ def gaps(choice: Choice, look: Look) -> Document:
 
 
 def _of_country(lang: Language, every: pd.DataFrame, area: str) -> list[Section]:
-    """What would settle each gap of one country, where that was done, and what it means; or that there is no gap."""
+    """What would settle each gap of one country.
+
+    With where that was done, and what it means; or that there is no gap.
+    """
     name, unknown = "of-country", every[every["area"].eq(area)]
     title = lang.say("{country}: what would settle each gap", country=lang.area(area))
     if unknown.empty:

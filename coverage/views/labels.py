@@ -1,4 +1,4 @@
-"""What the filters of one value out of a list, and their values, are called."""
+"""Labels of the filters of one value out of a list, and of their values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can I trust it? How one figure becomes another, what the words mean, and where everything is from."""
+"""The methods view: how one figure becomes another, what the words mean, and where everything is from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ VIEW = "methods"
 
 
 def methods(_choice: Choice, look: Look) -> Document:
-    """The rules, the dictionary, what contradicts itself, all sources, and what was left out."""
+    """The document on how figures are treated, and on their sources.
+
+    The rules, the dictionary, what contradicts itself, all sources, and what was left out.
+    """
     lang, title = look.lang, look.lang.say("What the words mean")
     return Document(
         VIEW,
@@ -55,7 +58,10 @@ def _text(lang: Language) -> Iterator[Section]:
 
 
 def _dictionary(lang: Language) -> Iterator[Section]:
-    """The columns of each table: title, meaning, unit, allowed values and the name in files."""
+    """The columns of each table.
+
+    Title, meaning, unit, allowed values and the name in files.
+    """
     say = lang.say
     yield Words("dictionary", say("Dictionary"), [say("Every table with its columns, as they stand in the files.")])
     for table in catalog.package().tables:

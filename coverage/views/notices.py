@@ -18,9 +18,10 @@ from coverage.wording import Language, disagreement, parts, selections
 def conflicts(
     area: str, years: Years, rule: str, service: str, lang: Language, operator_type: str = ALL
 ) -> tuple[str, ...]:
-    """Where the figures on all small-scale operators of a country and the sum of its types disagree, in words.
+    """Where figures and the sum of types disagree, in words.
 
-    They contradict headlines on all small-scale operators and on no other ``operator_type``.
+    The figures are those on all small-scale operators of a country. They contradict headlines on all small-scale
+    operators and on no other ``operator_type``.
     """
     if operator_type != ALL:
         return ()
@@ -34,9 +35,10 @@ def of_conflicts(*cell: object) -> list[Notice]:
 
 
 def undated(lang: Language, years: Years, n: int) -> list[Notice]:
-    """That ``n`` figures without a year are left out or shown, and how a link asks for them; none where all years are.
+    """That ``n`` figures without a year are left out or shown.
 
-    Figures without a year have no share of all people, so that no headline rests on one.
+    And how a link asks for them; no notice where all years are shown. Figures without a year have no share of all
+    people, so that no headline rests on one.
     """
     if years == (UNKNOWN,):
         return [Notice(lang.say("Only figures without a year are shown."), "undated")]
@@ -59,12 +61,18 @@ def undated(lang: Language, years: Years, n: int) -> list[Notice]:
 
 
 def of_parts(lang: Language, headline: Mapping | None) -> list[Notice]:
-    """That only a part of a country is counted, where that is so of its headline."""
+    """That only a part of a country is counted in its headline.
+
+    Empty where that is not so.
+    """
     sentence = parts.sentence(lang, headline) if headline else None
     return [Notice(sentence, "part")] if sentence else []
 
 
 def nothing(lang: Language, wanted: Selection, *kinds: str) -> tuple[str, tuple[dict[str, tuple], ...]]:
-    """That nothing is published on a selection, and the nearest on which something is, among areas of these kinds."""
+    """That nothing is published on a selection, and the nearest with something.
+
+    The nearest are among areas of these ``kinds``.
+    """
     ways = queries.nearest(kinds, wanted)
     return selections.nothing_found(lang, wanted, list(ways)), ways

@@ -1,4 +1,4 @@
-"""Which kind of operator, where? One service, all countries and all operator types."""
+"""The operators view: one service, all countries and all operator types."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ VIEW = "operators"
 
 
 def operators(choice: Choice, look: Look) -> Document:
-    """Shares by type and country, numbers of operators, people per operator, and what they are called."""
+    """The document on one service, by country and operator type.
+
+    Shares by type and country, numbers of operators, people per operator, and what they are called.
+    """
     lang, say = look.lang, look.lang.say
     found = queries.country_headlines(choice.years, choice.rule, choice.service)
     wanted, types = Selection(years=choice.years, services=(choice.service,)), vocabulary.values("operator_type")
@@ -58,7 +61,10 @@ def operators(choice: Choice, look: Look) -> Document:
 
 
 def _counts(choice: Choice, look: Look) -> list[Chart]:
-    """How many operators there are, and how many people one serves, over both services."""
+    """How many operators there are, and how many people one serves.
+
+    Over both services.
+    """
     lang, say = look.lang, look.lang.say
     estimates = queries.country_estimates(choice.years)
     counted, served = measures.counts(estimates), measures.people_per_operator(estimates)

@@ -1,4 +1,4 @@
-"""Who serves the people the utilities do not reach? One service and one operator type in every country."""
+"""The overview: one service and one operator type in every country."""
 
 from __future__ import annotations
 

@@ -21,9 +21,9 @@ LISTED = 30
 
 @dataclass(frozen=True)
 class Parameter(ABC, Generic[T]):
-    """One parameter of a link: what it may be, and what it is when the link is silent.
+    """One parameter of a link: what it may be, and its default.
 
-    ``values`` are the words of which a link may say one.
+    The default is what it is where the link does not say it. ``values`` are the words of which a link may say one.
     """
 
     values: Callable[[], Sequence[str]]
@@ -34,7 +34,9 @@ class Parameter(ABC, Generic[T]):
 
     @abstractmethod
     def parse(self, text: str) -> T:
-        """The value that ``text`` stands for; spaces around it, and small or capital letters, make no difference.
+        """The value that ``text`` stands for.
+
+        Spaces around it, and small or capital letters, make no difference.
 
         Raises
         ------
@@ -91,8 +93,9 @@ class Several(Parameter[list[str]]):
 
 @dataclass(frozen=True)
 class Span(Parameter[Years]):
-    """Years: one as ``2010``, a span as ``2000-2020``, ``2010-`` or ``-2010``; and those that are unknown, by name.
+    """Years: one, a span, or those that are unknown.
 
+    One is ``2010``, a span is ``2000-2020``, ``2010-`` or ``-2010``; those that are unknown are asked for by name.
     ``2000-2020,unknown`` adds the rows without a year to a span, ``unknown`` asks for them only. ``values`` are the
     years there are; ``has_unknown`` says whether there are rows without one.
     """

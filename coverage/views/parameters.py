@@ -39,7 +39,10 @@ def countries() -> list[str]:
 
 @cache
 def countries_and_places() -> list[str]:
-    """The codes of the countries, and of the regions and places on which anything is published."""
+    """The codes of the countries, and of other areas with figures.
+
+    The others are the regions and places on which anything is published.
+    """
     areas, published = tables.areas(), tables.estimates()["area"]
     return list(areas.loc[areas["kind"].eq("country") | areas["area"].isin(published), "area"])
 
@@ -92,7 +95,10 @@ def names(view: str) -> tuple[str, ...]:
 
 
 class Nonsense(NamedTuple):
-    """What in a query string cannot be meant: no such parameter, no such value, or several where one is taken."""
+    """What in a query string cannot be meant.
+
+    No such parameter, no such value, or several where one is taken.
+    """
 
     name: str
     text: str
@@ -102,11 +108,12 @@ class Nonsense(NamedTuple):
 def read(
     query: Iterable[tuple[str, str]], known: Mapping[str, Parameter], singles: Mapping[str, str] | None = None
 ) -> tuple[dict[str, Any], list[Nonsense]]:
-    """The values that a query string says, by the name of the parameter, and what in it is nonsense.
+    """The values that a query string says, and what is nonsense.
 
-    ``known`` are the parameters that may be given. One that takes several values has those of every time that it is
-    given, each once; one that takes a single value may be given again only with the same. ``singles`` names
-    parameters of one value that add it to those of another. What is left out, or said wrongly once, has no value.
+    Values are by the name of the parameter. ``known`` are the parameters that may be given. One that takes several
+    values has those of every time that it is given, each once; one that takes a single value may be given again only
+    with the same. ``singles`` names parameters of one value that add it to those of another. What is left out, or said
+    wrongly once, has no value.
     """
     by_name = {name.casefold(): name for name in known}
     values: dict[str, Any] = {}
@@ -134,13 +141,19 @@ def read(
 
 
 def language(query: Iterable[tuple[str, str]]) -> Language | None:
-    """The language that a query string asks for; None where it says none, or wrongly."""
+    """The language that a query string asks for.
+
+    None where it says none, or wrongly.
+    """
     code = read(query, {"lang": PARAMETERS["lang"]})[0].get("lang")
     return Language(code) if code else None
 
 
 def about(lang: Language, view: str, wrong: Nonsense) -> str:
-    """What in a link to ``view`` was nonsense, and what is allowed in its place, as Markdown."""
+    """What in a link to ``view`` was nonsense, as Markdown.
+
+    And what is allowed in its place.
+    """
     if wrong.reason == "name":
         return lang.say(
             "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=as_code(wrong.name)
@@ -158,7 +171,10 @@ def about(lang: Language, view: str, wrong: Nonsense) -> str:
 
 
 def not_there(lang: Language, name: str, text: str, allowed: str) -> str:
-    """That a link asks by a parameter for what does not exist, and what is ``allowed`` in its place, as Markdown."""
+    """That a link asks for what does not exist, as Markdown.
+
+    By which parameter, and what is ``allowed`` in its place.
+    """
     return lang.say(
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
         name=name,

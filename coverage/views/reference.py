@@ -1,4 +1,4 @@
-"""What is looked up on a country: where its law knows small-scale operators, and what they are called there."""
+"""Reference on a country: where its law knows small-scale operators, and what they are called there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ def recognition() -> pd.DataFrame:
 
 
 def laws(lang: Language, area: str, name: str = "laws", title: str | None = None) -> Section:
-    """The laws, decrees and bills of one country and of its provinces, or that none was found."""
+    """The legal instruments of one country, or that none was found.
+
+    Laws, decrees and bills, of its provinces too.
+    """
     title = title or lang.say("Recognition in law")
     instruments = measures.within(measures.instruments(recognition()), tables.areas(), area)
     if instruments.empty:
@@ -29,7 +32,7 @@ def laws(lang: Language, area: str, name: str = "laws", title: str | None = None
 
 
 def local_names(lang: Language, areas: Sequence[str], title: str, beside: bool = False) -> Section:
-    """What the operators of ``areas`` are called, or that no name was found."""
+    """The operators' names in ``areas``, or that no name was found."""
     names = lists.local_names(lang, areas)
     if names.empty:
         return Words("local-names", title, [sentences.no_local_name(lang)], beside=beside)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class View:
-    """One view; ``name`` (in the menu) and ``question`` are messages, to be said in the reader's language.
+    """One view of the atlas.
 
-    ``any_area`` says whether ``area`` may be a region or a place too, not only a country; ``has_document`` whether it
-    can be drawn without Streamlit, and so be kept, printed and presented.
+    ``name`` (in the menu) and ``question`` are messages, to be said in the reader's language. ``any_area`` says whether
+    ``area`` may be a region or a place too, not only a country; ``has_document`` whether it can be drawn without
+    Streamlit, and so be kept, printed and presented.
     """
 
     name: str

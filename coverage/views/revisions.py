@@ -1,4 +1,4 @@
-"""What has changed behind a view since its link was made with another version of the data."""
+"""Revisions behind a view since its link was made with another version of the data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ NAME = "revisions"
 
 
 def with_revisions(document: Document, choice: Choice, look: Look) -> Document:
-    """The document with what was added, corrected or withdrawn, in a sentence and estimate by estimate."""
+    """The document with what was added, corrected or withdrawn.
+
+    In a sentence and estimate by estimate.
+    """
     lang = look.lang
     changed = measures.rows(measures.since(tables.revisions(), choice.version), estimates_behind(document.view, choice))
     details = NAME if len(changed) else None

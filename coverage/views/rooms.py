@@ -1,4 +1,4 @@
-"""What rooms of this installation said on a country, as far as their facilitators publish it."""
+"""Rooms of this installation: what they said on a country, as far as their facilitators publish it."""
 
 from __future__ import annotations
 
@@ -34,10 +34,16 @@ def asks(room: Room) -> bool:
 
 
 def transcript_of(store: Store, room: Room, lang: Language) -> Transcript:
-    """What a room said until now, beside the published headlines; errors as in `published` and `Refused`."""
+    """What a room said until now, beside the published headlines.
+
+    Errors as in `published` and `Refused`.
+    """
     return transcript(store, room, lang, queries.headlines(None, RULES[0]), datetime.now(UTC).date())
 
 
 def agenda_of(store: Store, room: Room, lang: Language, area: str) -> Agenda:
-    """The agenda of one country of a room, as it is now; errors as in `transcript_of`."""
+    """The agenda of one country of a room, as it is now.
+
+    Errors as in `transcript_of`.
+    """
     return agenda(transcript_of(store, room, lang), area, queries.gaps(None, RULES[0]).gaps)

@@ -34,10 +34,11 @@ class Sourced(TypedDict):
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """What is said under a title, in paragraphs; ``markdown`` is the same with emphasis and lists, if it has any.
+    """What is said under a title, in paragraphs.
 
-    ``asks`` is the filter by which a page lets its reader choose what is said. ``state`` marks what somebody is still
-    to fill in, and what cannot be read at the moment. The rest is as in `Chart`.
+    ``markdown`` is the same with emphasis and lists, if it has any. ``asks`` is the filter by which a page lets its
+    reader choose what is said. ``state`` marks what somebody is still to fill in, and what cannot be read at the
+    moment. The rest is as in `Chart`.
     """
 
     name: str
@@ -54,9 +55,10 @@ class Words:
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """Key numbers, each with what it counts and of whom; ``picture`` is a small SVG and what it says.
+    """Key numbers, each with what it counts and of whom.
 
-    ``cited`` are sources beside those of the tables, which the catalog names. The rest is as in `Chart`.
+    ``picture`` is a small SVG and what it says. ``cited`` are sources beside those of the tables, which the catalog
+    names. The rest is as in `Chart`.
     """
 
     name: str
@@ -71,9 +73,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Overlay:
-    """How a reader's own rows that ``selection`` asks for are drawn over a chart.
+    """How a reader's own rows are drawn over a chart.
 
-    ``columns`` are the services and operator types across a matrix, in order.
+    They are the rows that ``selection`` asks for. ``columns`` are the services and operator types across a matrix, in
+    order.
     """
 
     drawn_as: Literal["rows", "places", "cells", "counts", "people_per_operator"]
@@ -82,7 +85,10 @@ class Overlay:
 
 
 class Link(NamedTuple):
-    """Words that lead to an address; ``cited`` is the whole source, where it is one."""
+    """Words that lead to an address.
+
+    ``cited`` is the whole source, where it is one.
+    """
 
     text: str
     url: str
@@ -109,7 +115,10 @@ MISSING = "–"
 
 
 class Sheet(NamedTuple):
-    """A row of a table under its first cells: the other cells that it has, each behind its head."""
+    """A row of a table under its first cells.
+
+    ``lines`` are the other cells that it has, each behind its head.
+    """
 
     name: str
     lines: Sequence[Passage]
@@ -117,7 +126,10 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True)
 class Column:
-    """A head and the cells beneath it; numbers stay numbers, so that they sort. A wall leaves ``for_reading`` out."""
+    """A head and the cells beneath it.
+
+    Numbers stay numbers, so that they sort. A wall leaves ``for_reading`` out.
+    """
 
     head: str
     cells: Sequence[Cell]
@@ -126,14 +138,14 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Rows in words under their heads; standing alone, with name, title, how to read it and where it is from.
+    """Rows in words under their heads.
 
-    ``rows`` are those behind it, by which its sources are named. ``data`` are the same in columns of the data, as in
-    ``table_of``: a page shows and gives away these instead. ``whole`` is a frame to be taken away that has more than
-    is shown, under the name ``whole_name``. ``form`` says how a page draws it: as a grid, folded away under its title
-    or, inline, behind it, as a table whose words wrap, or as text, the first ``leading`` cells of a row before the
-    others. ``as_sheets``: each row
-    is drawn as a `Sheet`, since it has too many words for a line of a table.
+    Standing alone, with name, title, how to read it and where it is from. ``rows`` are those behind it, by which its
+    sources are named. ``data`` are the same in columns of the data, as in ``table_of``: a page shows and gives away
+    these instead. ``whole`` is a frame to be taken away that has more than is shown, under the name ``whole_name``.
+    ``form`` says how a page draws it: as a grid, folded away under its title or, inline, behind it, as a table whose
+    words wrap, or as text, the first ``leading`` cells of a row before the others. ``as_sheets``: each row is drawn as
+    a `Sheet`, since it has too many words for a line of a table.
     """
 
     columns: Sequence[Column]
@@ -158,7 +170,10 @@ class Table:
         return [column.head for column in self.columns]
 
     def cells(self, lang: Language) -> list[list[Written]]:
-        """The cells row by row, numbers as the language writes them, and a dash for what is missing."""
+        """The cells row by row, as a reader sees them.
+
+        Numbers as the language writes them, and a dash for what is missing.
+        """
         return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
 
     def sheets(self, lang: Language) -> list[Sheet]:
@@ -173,11 +188,17 @@ class Table:
         ]
 
     def on_wall(self) -> Table:
-        """The table without what is for those who read on a page: codes, and titles beside publishers."""
+        """The table as a wall shows it.
+
+        Without what is for those who read on a page: codes, and titles beside publishers.
+        """
         return Table([column for column in self.columns if not column.for_reading], self.name, self.title)
 
     def frame(self, lang: Language) -> pd.DataFrame:
-        """The columns as a frame that sorts; the addresses of links stand in a last column of their own."""
+        """The columns as a frame that sorts.
+
+        The addresses of links stand in a last column of their own.
+        """
         frame, addresses = self._with_addresses
         return frame.assign(**{lang.say("Link"): addresses}) if addresses else frame
 
@@ -195,19 +216,19 @@ class Table:
 
     @cached_property
     def whole_csv(self) -> bytes | None:
-        """The frame to be taken away, as CSV; None where there is none."""
+        """The frame to be taken away, as CSV; None without one."""
         return None if self.whole is None else csv(self.whole)
 
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """A chart under its title, how to read it, where it is from, and the rows that it shows.
+    """A chart under its title, with its note, source and rows.
 
-    ``name`` is one that no other section of the view has; it stands in saved decks. ``columns`` are those of ``rows``
-    that a page shows and gives away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is
-    one. ``legend`` has colours and what they mean. ``opens`` is the view of the area whose mark is clicked,
-    ``leads_to`` one to go on with. A chart that stands ``beside`` the section before it has ``width`` parts of the
-    place, as the other one has.
+    The note is how to read it, the source where it is from, the rows those that it shows. ``name`` is one that no other
+    section of the view has; it stands in saved decks. ``columns`` are those of ``rows`` that a page shows and gives
+    away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is one. ``legend`` has colours
+    and what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with. A chart
+    that stands ``beside`` the section before it has ``width`` parts of the place, as the other one has.
     """
 
     name: str
@@ -251,7 +272,10 @@ Section = Chart | Table | Words | Facts
 
 
 def without_repeated_titles(sections: Sequence[Section]) -> Iterator[tuple[str | None, Section]]:
-    """Each section with its title, or None where it goes on under the title of the one before."""
+    """Each section with its title, None where that is repeated.
+
+    Such a section goes on under the title of the one before.
+    """
     before = None
     for section in sections:
         yield (None if section.title == before else section.title), section
@@ -259,7 +283,10 @@ def without_repeated_titles(sections: Sequence[Section]) -> Iterator[tuple[str |
 
 
 def source_of(lang: Language, rows: pd.DataFrame) -> str | None:
-    """Where ``rows`` are from; None for what rests on no source and is said by the atlas alone."""
+    """Where ``rows`` are from, in words.
+
+    None for what rests on no source and is said by the atlas alone.
+    """
     return dictionary.source_line(lang, rows) if len(rows) else None
 
 
@@ -269,7 +296,10 @@ def sourced(lang: Language, rows: pd.DataFrame) -> Sourced:
 
 
 def is_empty(section: Section) -> bool:
-    """Whether a section says nothing of what is published: a chart without rows, words without a paragraph."""
+    """Whether a section says nothing of what is published.
+
+    That is a chart without rows, or words without a paragraph.
+    """
     if isinstance(section, Chart):
         return section.rows.empty
     return isinstance(section, Words) and not section.paragraphs

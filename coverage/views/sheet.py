@@ -36,9 +36,9 @@ Row = Sequence[Written]
 
 @dataclass(frozen=True)
 class Bar:
-    """A headline as the chart of the page draws it, in percent: its mark, and the interval of its sources.
+    """A headline in percent, as the chart of the page draws it.
 
-    A mark that is hollow is a bound or the middle of a range.
+    Its mark, and the interval of its sources. A mark that is hollow is a bound or the middle of a range.
     """
 
     name: str
@@ -52,9 +52,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Shortened:
-    """The first rows of a section under its title, and how many more there are.
+    """The first rows of a section, and how many more there are.
 
-    ``text`` says it all in a paragraph, or that there is none.
+    Under the title of the section. ``text`` says it all in a paragraph, or that there is none.
     """
 
     title: str
@@ -88,7 +88,10 @@ class Sheet:
 
 
 def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> Sheet:
-    """The sheet of a country; ``problems`` are sentences on its link that take room too."""
+    """The sheet of a country.
+
+    ``problems`` is how many sentences on its link take room too.
+    """
     composition, estimates = document.section_of(Chart, "composition"), document.section_of(Chart, "estimates")
     bars = composition.rows
     taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS)
@@ -174,7 +177,10 @@ def _themes(lang: Language, document: Document, area: str) -> Shortened:
 
 
 def _laws(lang: Language, document: Document) -> Shortened:
-    """The newest instruments; each row is its name with its year, its effect and its publisher."""
+    """The newest legal instruments.
+
+    Each row is its name with its year, its effect and its publisher.
+    """
     section = document.section("laws")
     if not isinstance(section, Table):
         return _nothing(section)
@@ -202,7 +208,10 @@ def _names(document: Document, area: str) -> Shortened:
 
 
 def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
-    """The small-scale types on which there is no comparable figure, or one of a part of the country only."""
+    """The small-scale types without a comparable figure for the whole country.
+
+    Those without any, and those with one of a part of the country only.
+    """
     whole = set(measures.of_whole(headlines)["operator_type"])
     partly = [kind for kind in measures.parts_of(ALL)[1:] if kind in set(headlines["operator_type"]) - whole]
     missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in {*whole, *partly}]
@@ -213,7 +222,10 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
 
 
 def _sources(lang: Language, document: Document, *frames: pd.DataFrame) -> list[Cited]:
-    """Where the figures on the sheet and its key numbers are from; laws name theirs themselves."""
+    """The sources of the figures on the sheet and its key numbers.
+
+    Laws name theirs themselves.
+    """
     published = [dictionary.cited(lang, row) for row in dictionary.sources_of(*frames).to_dict("records")]
     cited = document.facts.cited if document.facts else ()
     return [source._replace(title=themes.shortened(source.title, TITLE)) for source in (*published, *cited)]

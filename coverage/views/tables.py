@@ -34,7 +34,10 @@ Says = tuple[str, Callable[[Mapping], Cell]]
 
 
 def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
-    """Headlines by ``names`` (``area``, ``operator_type``): share, people, all sources, strength and who says so."""
+    """Headlines by ``names`` (``area``, ``operator_type``).
+
+    Share, people, all sources, strength and who says so.
+    """
     return _table(
         rows,
         [
@@ -54,7 +57,10 @@ def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
 
 
 def estimates(lang: Language, rows: pd.DataFrame) -> Table:
-    """Comparable estimates: as published, as a share of all people, and how the one became the other."""
+    """Comparable estimates, as published and as a share of all people.
+
+    With how the one became the other.
+    """
     return _table(
         rows,
         [
@@ -74,9 +80,10 @@ def counts(lang: Language, rows: pd.DataFrame) -> Table:
 
 
 def people_per_operator(lang: Language, rows: pd.DataFrame) -> Table:
-    """How many people one operator or system serves, and the estimates from which that is worked out.
+    """How many people one operator or system serves.
 
-    ``rows`` are those of `coverage.measures.people_per_operator`, with their sources (`coverage.measures.sourced`).
+    With the estimates from which that is worked out. ``rows`` are those of `coverage.measures.people_per_operator`,
+    with their sources (`coverage.measures.sourced`).
     """
     return _table(
         rows,
@@ -94,7 +101,10 @@ def people_per_operator(lang: Language, rows: pd.DataFrame) -> Table:
 
 
 def others(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
-    """Estimates that cannot be compared, each with the reason; ``more`` is as in `Table`."""
+    """Estimates that cannot be compared, each with the reason.
+
+    ``more`` is as in `Table`.
+    """
     columns = [
         _labelled(lang, "area"),
         _published(lang),
@@ -106,9 +116,9 @@ def others(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
 
 
 def explored(lang: Language, rows: pd.DataFrame, table: str, **more: Any) -> Table:
-    """What a person in the room reads of rows; ``more`` is as in `Table`.
+    """What a person in the room reads of rows.
 
-    ``table`` says which they are, as in `coverage.queries.explored`.
+    ``table`` says which rows they are, as in `coverage.queries.explored`; ``more`` is as in `Table`.
     """
     share = (lang.say("Share of all people"), lambda row: shares.share(lang, row))
     values = {
@@ -125,7 +135,10 @@ def explored(lang: Language, rows: pd.DataFrame, table: str, **more: Any) -> Tab
 
 
 def factors(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
-    """What studies found to help or to hold back; arguments are as in `laws`."""
+    """What studies found to help or to hold back.
+
+    Arguments are as in `laws`.
+    """
     return _findings(lang, rows, lang.say("Study or experience"), lang.say("What it shows"), **more)
 
 
@@ -138,24 +151,30 @@ def laws(lang: Language, rows: pd.DataFrame, **more: Any) -> Table:
 
 
 def definitions(lang: Language, field: str, named: str, title: str | None = None, **more: Any) -> Table:
-    """What the values of a closed list mean; ``named`` is what the list is called."""
+    """What the values of a closed list mean.
+
+    ``named`` is what the list is called.
+    """
     labels, meanings = zip(*dictionary.definitions(lang, field), strict=True)
     columns = [Column(named, labels), Column(lang.say("Meaning"), meanings)]
     return Table(columns, field, title or named, form="text", **more)
 
 
 def sources(lang: Language, cited: Sequence[Cited], **more: Any) -> Table:
-    """A list of sources, each with its address and who published it; ``more`` is as in `Table`."""
+    """A list of sources, each with its address and publisher.
+
+    ``more`` is as in `Table`.
+    """
     titles = [Link(source.title, source.url) for source in cited]
     about = [source.about for source in cited]
     return Table([Column(lang.say("Title"), titles), Column(lang.say("Publisher, year or use"), about)], **more)
 
 
 def listed(lang: Language, frame: pd.DataFrame, rows: pd.DataFrame | None = None, **more: Any) -> Table:
-    """A list of `coverage.wording.lists`, with the sources of the ``rows`` behind it; ``more`` is as in `Table`.
+    """A list of `coverage.wording.lists` as a table.
 
-    What has an address leads there. On a wall titles of sources would take the room of all else; the last section of
-    each view there names them.
+    With the sources of the ``rows`` behind it; ``more`` is as in `Table`. What has an address leads there. On a wall
+    titles of sources would take the room of all else; the last section of each view there names them.
     """
     link, title = lang.say("Link"), lang.say("Title")
     cells: dict[str, Any] = {head: frame[head] for head in frame}
@@ -231,7 +250,10 @@ def _title(lang: Language, name: str) -> str:
 
 
 def _publisher(lang: Language) -> Says:
-    """Who publishes a row, and its source, as far as its title is beside the row."""
+    """Who publishes a row, and its source.
+
+    The source only where its title is beside the row.
+    """
 
     def said(row: Mapping) -> Link:
         named = "source_title" in row
@@ -246,5 +268,8 @@ def _publisher(lang: Language) -> Says:
 
 
 def _reason(lang: Language, row: Mapping) -> Cell:
-    """Why a row stands apart: it cannot be converted, or it is of a part of the country."""
+    """Why a row stands apart.
+
+    It cannot be converted, or it is of a part of the country.
+    """
     return None if pd.isna(row["reason"]) else lang.label("reason", row["reason"])

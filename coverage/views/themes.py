@@ -1,4 +1,4 @@
-"""What the law gives, by what the workshop asked for: of every country, and of one with its instruments."""
+"""Themes of the workshop: what the law gives for each, of every country, and of one with its instruments."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "themes"
 
 
 def of_all(look: Look) -> Chart:
-    """Countries down and themes across; a click on a cell leads to its country."""
+    """Countries down, themes across; a click on a cell opens its country."""
     lang, known, instruments = look.lang, queries.stances(), _instruments()
     rows, found = instruments.assign(themes=instruments["theme"]), known.dropna(subset="stance")
     return Chart(
@@ -39,7 +39,10 @@ def of_all(look: Look) -> Chart:
 
 
 def of_country(lang: Language, area: str) -> Table:
-    """The stance of one country's law on each theme, with the instruments and their sources."""
+    """The stance of one country's law on each theme.
+
+    With the instruments and their sources.
+    """
     known, instruments = queries.stances(), _instruments()
     return _table(
         lang,

@@ -1,4 +1,4 @@
-"""What is said about the address at which phones join a room, to its facilitator and on the terminal."""
+"""Addresses in words: what a facilitator and the terminal read of where phones join a room."""
 
 from __future__ import annotations
 

@@ -11,7 +11,10 @@ from coverage.wording.language import Language
 
 
 def heads(lang: Language) -> dict[str, str]:
-    """What each fact of a case is called, by its name in the table of cases."""
+    """What each fact of a case is called, by its column.
+
+    The columns are those of the table of cases.
+    """
     return {
         "founded": lang.say("Founded"),
         "size": lang.say("Size"),
@@ -35,7 +38,7 @@ def fact(lang: Language, row: Mapping, name: str) -> str | None:
 
 
 def no_size(lang: Language) -> str:
-    """What is said of an operator without a number of people, connections or members."""
+    """That an operator has no number of people, connections or members."""
     return lang.say("no figure found")
 
 

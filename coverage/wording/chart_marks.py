@@ -30,7 +30,10 @@ def marks(lang: Language, bounds: pd.Series) -> list[str]:
 
 
 def lines(lang: Language, bounds: pd.Series) -> list[str]:
-    """What filled and hollow marks are of which bounds have a dotted arrow and ranges a line."""
+    """What filled and hollow marks mean beside arrows and lines.
+
+    Bounds have a dotted arrow, ranges a line.
+    """
     hollow = {
         (True, False): lang.say("Hollow mark: a bound, open towards the dotted arrow."),
         (False, True): lang.say("Hollow mark: the middle of a range, which the line shows."),
@@ -42,7 +45,10 @@ def lines(lang: Language, bounds: pd.Series) -> list[str]:
 
 
 def intervals(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the bars over headlines (``rows``) reach over, and where they are open."""
+    """What bars over headlines reach over, and where they are open.
+
+    ``rows`` are the headlines.
+    """
     return [*_bars(lang, rows), *_arrows(lang, rows)]
 
 
@@ -57,7 +63,10 @@ def hatched(lang: Language, bounds: pd.Series) -> list[str]:
 
 
 def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
-    """What areas are coloured by: ``share`` or ``strength``; ``bounds`` has the bound of each."""
+    """What areas are coloured by: ``share`` or ``strength``.
+
+    ``bounds`` has the bound of each area.
+    """
     if bounds.empty:
         return []
     if by != "share":
@@ -79,50 +88,57 @@ def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
 
 
 def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the mark beside a headline means; nothing where no headline has it."""
+    """What the mark beside a headline means; nothing where none has it."""
     if not rows["contradicted"].any():
         return []
     return [lang.say("{mark} The types published one by one add up to more.", mark=shares.MARK)]
 
 
 def evidence(lang: Language, row: Mapping) -> str:
-    """The strength of a headline as a label, with the marks that `weakest` explains: "Weak, D¹"."""
+    """The strength of a headline as a label: "Weak, D¹".
+
+    Its marks are those that `weakest` explains.
+    """
     grade = f", {LOWEST}" if row["figure_grade"] == LOWEST else ""
     return f"{lang.label('strength', row['strength'])}{grade}{one_source(row)}"
 
 
 def number(lang: Language, row: Mapping) -> str:
-    """The share of a headline as a label (`shares.short`), with the marks that `weakest` explains: "≥ 3.3% D¹"."""
+    """The share of a headline as a label: "≥ 3.3% D¹".
+
+    The share is as in `shares.short`; its marks are those that `weakest` explains.
+    """
     grade = f" {LOWEST}" if row["figure_grade"] == LOWEST else ""
     return f"{shares.short(lang, row)}{grade}{one_source(row)}"
 
 
 def one_source(row: Mapping) -> str:
-    """The mark of a headline of one independent source; nothing where there are more."""
+    """The mark of a headline of one independent source; else nothing."""
     return ONE if row["origins"] == 1 else ""
 
 
 def is_weakest(row: Mapping) -> bool:
-    """Whether a headline has a figure of the lowest grade, or one independent source only."""
+    """Whether a headline has a lowest-grade figure or only one independent source."""
     return row["figure_grade"] == LOWEST or row["origins"] == 1
 
 
 def weakest(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the marks of `evidence` mean; nothing of one that no headline has."""
+    """What the marks of `evidence` mean; only those that headlines have."""
     lowest = rows["figure_grade"].eq(LOWEST).any()
     said = [lang.say("{mark}: the figure has the lowest grade.", mark=LOWEST)] if lowest else []
     return [*said, *single(lang, rows)]
 
 
 def single(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the mark of one independent source means; nothing where no headline has it."""
+    """What the mark `one_source` means; nothing where no headline has it."""
     return [lang.say("{mark} One independent source.", mark=ONE)] if rows["origins"].eq(1).any() else []
 
 
 def weakest_named(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """Which headlines are of the lowest grade, and which of a single source, on a map whose labels do not say so.
+    """Which headlines are of the lowest grade, and which of one source.
 
-    By their areas, and by the operator type too where an area has several.
+    For a map whose labels do not say so. Headlines are named by their areas, and by the operator type too where an area
+    has several.
     """
     kinds = " (" + rows["operator_type"].map(lambda kind: lang.inside("operator_type", kind)) + ")"
     names = rows["area"].map(lang.area) + kinds.where(rows["area"].duplicated(keep=False), "")
@@ -138,13 +154,19 @@ def _filled(lang: Language, bounds: pd.Series) -> list[str]:
 
 
 def _of_kinds(said: dict[tuple[bool, bool], str], bounds: pd.Series) -> list[str]:
-    """What is said where there are bounds, ranges, or both; nothing where there is neither."""
+    """What is said of bounds, ranges or both; nothing without either.
+
+    ``sentences`` are by whether there are bounds, and whether there are ranges.
+    """
     sentence = said.get((bool(bounds.isin(BOUNDS).any()), bool(bounds.eq("range").any())))
     return [sentence] if sentence else []
 
 
 def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """From where to where the bars reach, of one operator type and of a sum; one number alone has no bar."""
+    """From where to where the bars of types and sums reach.
+
+    One number alone has no bar.
+    """
     drawn = rows[rows["stated_low"].lt(rows["stated_high"])]
     if drawn.empty:
         return []

@@ -28,7 +28,10 @@ def headlines(lang: Language, rows: pd.DataFrame) -> str:
 
 
 def bars(lang: Language, rows: pd.DataFrame) -> str:
-    """How headlines are drawn beside which their grade stands, and words say what contradicts them."""
+    """How headlines are drawn where their grade stands beside them.
+
+    Words there say what contradicts them.
+    """
     return " ".join([*_bars(lang, rows), *single(lang, rows)])
 
 
@@ -37,7 +40,10 @@ def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
 
 
 def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
-    """How the map of the headlines ``rows`` is coloured and marked; ``by`` as in `chart_marks.colours`."""
+    """How the map of the headlines ``rows`` is coloured and marked.
+
+    ``by`` is as in `chart_marks.colours`.
+    """
     known = rows.dropna(subset="share_low")
     bounds = known.loc[~_is_region(known), "bound"]
     return " ".join(
@@ -53,7 +59,7 @@ def map_of(lang: Language, rows: pd.DataFrame, by: str = "share") -> str:
 
 
 def without_room(lang: Language) -> str:
-    """What becomes of the labels of a map that would lie on others."""
+    """What becomes of map labels that would lie on others."""
     return lang.say(
         "Where labels would lie on each other, some are moved, shortened or left out; the tables of the page have all."
     )
@@ -73,7 +79,7 @@ def ranking(lang: Language, rows: pd.DataFrame) -> str:
 
 
 def regions(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What a figure on a whole region is; nothing where there is none."""
+    """What a figure on a whole region is; nothing without one."""
     if not _is_region(rows).any():
         return []
     return [lang.say("Whole region: published for all of it, no sum of its countries.")]
@@ -179,7 +185,10 @@ def voices(lang: Language, rows: pd.DataFrame, spoken: Collection[str], headline
 
 
 def gaps(lang: Language, headlines: pd.DataFrame, unknown: pd.DataFrame) -> str:
-    """How what is known is drawn: ``headlines`` on operator types, and cells without one (`coverage.measures.gaps`)."""
+    """How cells with and without a headline are drawn.
+
+    ``headlines`` are those on operator types; ``unknown`` are the cells without one (`coverage.measures.gaps`).
+    """
     said = []
     if len(of_whole(headlines)):
         said.append(

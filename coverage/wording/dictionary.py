@@ -58,9 +58,9 @@ def allowed(lang: Language, field: Field) -> str:
 
 
 def defined(lang: Language) -> list[tuple[str, str]]:
-    """The closed lists on which every figure of the atlas rests, and what is said of laws.
+    """The closed lists of figures and of laws: name and field.
 
-    What each is called, and its field.
+    Every figure of the atlas rests on the first ones; the others are what is said of laws.
     """
     return [
         (lang.say("Headline rules"), "rule"),
@@ -133,7 +133,10 @@ class Cited(NamedTuple):
 
     @property
     def stop(self) -> str:
-        """What stands between the title and who published it: a full stop, or nothing behind a question."""
+        """The stop after the title: a full stop, or nothing.
+
+        It stands between the title and who published it; nothing stands behind a question.
+        """
         return source_names.stop(self.title)
 
 
@@ -173,19 +176,27 @@ def publishers_line(lang: Language, publishers: pd.Series) -> str:
 
 
 class Page(NamedTuple):
-    """Who publishes what stands at an address, and in which year, where that is known."""
+    """Who publishes the page at an address, and when, where known.
+
+    ``year`` is None where it is not known.
+    """
 
     publisher: str
     year: str | None = None
 
     @property
     def named(self) -> str:
-        """The publisher with the year: two pages of one publisher are told from each other."""
+        """The publisher with the year.
+
+        The year tells two pages of one publisher from each other.
+        """
         return f"{self.publisher}, {self.year}" if self.year else self.publisher
 
 
 def page_at(url: str) -> Page:
-    """The page at an address: as the table of sources has it, or else under the name of its host.
+    """The page as the sources have it, else named after its host.
+
+    ``url`` is its address, looked up in the table of sources.
 
     >>> page_at("https://www.example.org/a/b")
     Page(publisher='example.org', year=None)

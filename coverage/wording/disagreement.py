@@ -109,9 +109,9 @@ def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> 
 
 
 def below_types(lang: Language, headlines: pd.DataFrame) -> str | None:
-    """In how many areas the direct estimate is below the sum of its types, and which.
+    """Areas whose direct estimate is below the sum of their types.
 
-    None where it is in none. ``headlines`` are those of all small-scale operators.
+    How many there are, and which; None where there are none. ``headlines`` are those of all small-scale operators.
     """
     rows = headlines[headlines["contradicted"]].to_dict("records")
     if not rows:
@@ -167,7 +167,7 @@ def contradiction(lang: Language, row: Mapping) -> str:
 
 
 def _stated(lang: Language, row: Mapping, side: str) -> str:
-    """One of the two numbers of a contradiction as its source states it: "at least 45%"."""
+    """A contradicting number as its source states it: "at least 45%"."""
     qualifier = row[f"{side}_qualifier"]
     return shares.share(
         lang, {"share_low": row[side], "share_high": row[side], "bound": qualifier, "qualifier": qualifier}

@@ -15,9 +15,9 @@ from coverage.wording.language import Language
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs or the rows of a table, its heads first, under their heading.
+    """Paragraphs or table rows under their heading.
 
-    ``markdown`` is the same as it is written, with emphasis and lists.
+    The heads of a table are the first of ``rows``. ``markdown`` is the same as it is written, with emphasis and lists.
     """
 
     heading: str
@@ -32,7 +32,10 @@ def methods(lang: Language) -> str:
 
 
 def agenda(lang: Language) -> str:
-    """The conclusions of the workshop of WSP and CARE for all countries, in the atlas's own words."""
+    """The workshop's conclusions for all countries, in the atlas's own words.
+
+    The workshop is that of WSP and CARE.
+    """
     return _text(lang, "agenda")
 
 

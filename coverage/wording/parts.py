@@ -14,7 +14,7 @@ from coverage.wording.language import Language
 
 
 def share(lang: Language, headline: Mapping) -> str:
-    """The share of a headline in words, with the part that was counted.
+    """The share of a headline, with the part that was counted.
 
     "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.share` for a headline of a whole area.
     """
@@ -25,20 +25,26 @@ def share(lang: Language, headline: Mapping) -> str:
 
 
 def headline(lang: Language, row: Mapping) -> str:
-    """The share of a headline in words, with what must be known to read it.
+    """The share of a headline, with what it takes to read it.
 
-    The part that was counted (`share`), or what contradicts it (`shares.headline`).
+    In words, with the part that was counted (`share`), or what contradicts it (`shares.headline`).
     """
     return share(lang, row) if is_part(row) else shares.headline(lang, row)
 
 
 def is_part(headline: Mapping) -> bool:
-    """Whether a headline rests on parts alone; so does a sum of types of which nothing else is known."""
+    """Whether a headline rests on parts alone.
+
+    So does a sum of types of which nothing else is known.
+    """
     return headline["method"] in OF_PARTS
 
 
 def sentence(lang: Language, headline: Mapping) -> str | None:
-    """That only a part of a country is counted, and which; None for a headline of a whole area."""
+    """That only a part of a country is counted, and which.
+
+    None for a headline of a whole area.
+    """
     if not is_part(headline):
         return None
     return lang.say(
@@ -48,16 +54,16 @@ def sentence(lang: Language, headline: Mapping) -> str | None:
 
 
 def of_countries(lang: Language, headlines: Iterable[Mapping]) -> str | None:
-    """Of which countries only a part is counted, and which; None where all ``headlines`` are of whole ones.
+    """Countries of which only a part is counted, with the part.
 
-    "Only a part of the country is counted: Brazil (SISAR, Ceará)."
+    "Only a part of the country is counted: Brazil (SISAR, Ceará)." None where all ``headlines`` are of whole ones.
     """
     found = [f"{lang.area(row['area'])} ({named(lang, row)})" for row in headlines if is_part(row)]
     return lang.say("Only a part of the country is counted: {parts}.", parts="; ".join(found)) if found else None
 
 
 def published(lang: Language, area: str, estimate_id: str | None) -> str | None:
-    """The figure of an estimate of a part of ``area`` as published, and whose it is.
+    """The published figure of a part of ``area``, and whose it is.
 
     "1,100,000 (people served) · SISAR, Ceará"; None without an estimate.
     """
@@ -76,7 +82,7 @@ def named(lang: Language, headline: Mapping) -> str:
 
 
 def _parts(headline: Mapping) -> list[dict]:
-    """The estimates in a headline that are of a part of its area."""
+    """The estimates of a headline that cover a part of its area."""
     rows = [_estimates()[one] for one in headline["estimate_id"].split() if one in _estimates()]
     return [row for row in rows if row["area"] != headline["area"] or row["scope"] != "whole"]
 

@@ -58,7 +58,7 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
 
 
 def in_part(lang: Language, n: int) -> str:
-    """In how many of the countries added up only a part is counted."""
+    """How many of the countries added up are counted in part."""
     return lang.count(
         "In one of them only a part of the country is counted.",
         "In {n} of them only a part of each country is counted.",

@@ -1,4 +1,4 @@
-"""What is said in a room: its questions, what may be chosen, and what stands beside its answers."""
+"""Rooms in words: questions, what may be chosen, and what stands beside the answers."""
 
 from __future__ import annotations
 
@@ -125,7 +125,10 @@ def text_of(key: str, lang: Language) -> str:
 
 
 def legal_step(lang: Language, theme: str) -> str:
-    """What a room can ask for on a theme for which no supporting law was found."""
+    """What a room can ask for where no supporting law was found.
+
+    ``theme`` is the theme without one.
+    """
     return {
         "recognition": lang.say("Recognise small-scale operators formally"),
         "regulation": lang.say("Regulate small-scale operators by rules made for them"),

@@ -49,7 +49,10 @@ def values(lang: Language, criterion: str, chosen: Sequence, longest: int | None
 
 
 def years(lang: Language, chosen: Years) -> str:
-    """Years in words: "2010–2020", "2010 or later", "2010 or earlier", with "or unknown" where such rows are kept."""
+    """Years in words: "2010–2020", "2010 or later", "2010 or earlier".
+
+    With "or unknown" where rows without a year are kept.
+    """
     unknown = lang.say("unknown")
     span = measures.span_of(chosen)
     if not span:

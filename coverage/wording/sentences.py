@@ -92,9 +92,10 @@ def company(lang: Language, headline: Mapping) -> str:
 
 
 def _graded(lang: Language, headline: Mapping) -> str:
-    """The best grade of the figures that speak for the sources of a headline, and its own where it has another.
+    """The best grade behind a headline, and its own where that differs.
 
-    An origin may publish more than the figure that speaks for it.
+    The best grade is that of the figures that speak for its sources. An origin may publish more than the figure that
+    speaks for it.
     """
     if headline["figure_grade"] != headline["grade"]:
         return lang.say(
@@ -111,10 +112,10 @@ def _graded(lang: Language, headline: Mapping) -> str:
 
 
 def agenda(lang: Language, instruments: pd.DataFrame) -> str:
-    """How many entries there are on legal instruments of any kind, where and since when.
+    """How many entries on legal instruments there are, where, since when.
 
-    An entry is what one source says of one provision: a law may have several. Where is in how many countries, whose
-    provinces are no more.
+    Of instruments of any kind. An entry is what one source says of one provision: a law may have several. Where is in
+    how many countries, whose provinces are no more.
     """
     dated, lies_in = instruments["year"].dropna(), tables.areas().set_index("area")["iso3"]
     return lang.count(

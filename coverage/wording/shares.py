@@ -33,9 +33,10 @@ def share(lang: Language, row: Mapping) -> str:
 
 
 def both_ends(lang: Language, row: Mapping) -> str:
-    """The share as `share`, with the upper end too where "at least" has one.
+    """The share as `share`, with the upper end of "at least" too.
 
-    "at least 11.8%, and at most 27.4%": of others than the rural (urban) people, nobody or everybody may be served.
+    Where it has one: "at least 11.8%, and at most 27.4%": of others than the rural (urban) people, nobody or everybody
+    may be served.
     """
     said = share(lang, row)
     if row["bound"] != "at_least" or not row["share_high"] < ALL_PEOPLE:
@@ -68,7 +69,10 @@ def published(lang: Language, row: Mapping) -> str:
 
 
 def fills_ten(row: Mapping) -> bool:
-    """Whether ten people can show a share: not a lower bound of less than half a person, "at least 0 out of ten"."""
+    """Whether a share can be shown as people out of ten.
+
+    Not so a lower bound of less than half a person, "at least 0 out of ten".
+    """
     return row["bound"] != "at_least" or row["share_low"] >= HALF_OF_ONE_IN_TEN
 
 
@@ -103,7 +107,7 @@ def headline(lang: Language, row: Mapping) -> str:
 
 
 def types(lang: Language, row: Mapping) -> str:
-    """What the types beside a direct estimate add up to: "at least 24.3%"."""
+    """What the types beside a direct estimate sum to: "at least 24.3%"."""
     return lang.say("at least {value}", value=lang.percent(row["types_low"]))
 
 

@@ -8,10 +8,10 @@ from coverage.wording.language import Language
 
 
 def worded(lang: Language, text: str) -> str:
-    """A publisher or a title, or several, with the parts that describe it in the reader's language.
+    """Publishers or titles with what describes them in the reader's language.
 
-    "Autor no nombrado (copia de vdocuments)" for "Unnamed author (vdocuments copy)"; names, and titles in their own
-    language, stay.
+    One of them or several: "Autor no nombrado (copia de vdocuments)" for "Unnamed author (vdocuments copy)"; names, and
+    titles in their own language, stay.
     """
     for part, said in _parts(lang).items():
         text = text.replace(part, said)
@@ -19,13 +19,19 @@ def worded(lang: Language, text: str) -> str:
 
 
 def stop(title: str) -> str:
-    """The full stop that a sentence needs behind a title; none where the title ends in one of its own."""
+    """The full stop that a sentence needs behind a title.
+
+    Empty where the title ends in one of its own.
+    """
     return "" if title.endswith((".", "…", "?", "!")) else "."
 
 
 @cache
 def _parts(lang: Language) -> dict[str, str]:
-    """What describes a source in the table, and what that is in the reader's language."""
+    """What describes sources in the table, with the reader's word for it.
+
+    By the text of the table; the values are in the reader's language.
+    """
     say = lang.say
     return {
         "Unnamed author (vdocuments copy)": say("Unnamed author (vdocuments copy)"),

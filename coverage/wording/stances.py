@@ -21,7 +21,10 @@ def title(lang: Language) -> str:
 
 
 def stance(lang: Language, row: Mapping) -> str:
-    """A row of `coverage.measures.stances`: sign, word and number of entries, or that none was found."""
+    """A stance as sign, word and number of entries.
+
+    Or that none was found; ``row`` is of `coverage.measures.stances`.
+    """
     if not row["entries"]:
         return lang.say("nothing found")
     number = lang.number(row["entries"])
@@ -29,15 +32,18 @@ def stance(lang: Language, row: Mapping) -> str:
 
 
 def instrument(lang: Language, row: Mapping) -> str:
-    """A row of the table ``recognition``: its year, if it has one, and its name."""
+    """A legal instrument: its year, if it has one, and its name.
+
+    ``row`` is of the table ``recognition``.
+    """
     name = row[f"instrument_{lang.code}"]
     return name if pd.isna(row["year"]) else f"{int(row['year'])} · {name}"
 
 
 def summary(lang: Language, known: pd.DataFrame) -> str:
-    """The stances of one country in one paragraph, the themes of a stance together.
+    """The stances of one country in one paragraph.
 
-    ``known`` are its rows of `coverage.measures.stances`.
+    The themes of a stance stand together. ``known`` are its rows of `coverage.measures.stances`.
     """
     said = []
     for value in vocabulary.values("stance"):
@@ -55,10 +61,11 @@ def summary(lang: Language, known: pd.DataFrame) -> str:
 
 
 def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.DataFrame:
-    """What the law gives for each theme, and each instrument behind it, the newest first.
+    """What the law gives for each theme, with the instruments behind it.
 
-    Columns, by their titles in the reader's language: country, where there are several; theme; stance of all
-    instruments together; year, name, stance, publisher and address of each. A theme without an instrument has one row.
+    The newest instrument first. Columns, by their titles in the reader's language: country, where there are several;
+    theme; stance of all instruments together; year, name, stance, publisher and address of each. A theme without an
+    instrument has one row.
 
     ``known`` has the rows of `coverage.measures.stances`, in order, ``instruments`` those of
     `coverage.measures.by_theme`, with their sources.
