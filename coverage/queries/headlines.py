@@ -87,10 +87,10 @@ def sums(years: Years, rule: str) -> dict[tuple[str, str], Beside]:
 
     By area and service (`measures.sums_of_types`).
     """
-    found = headlines(years, rule)
-    direct = found[found["operator_type"].eq(ALL) & ~found["method"].isin(SUMS)]
+    rows = headlines(years, rule)
+    direct = rows[rows["operator_type"].eq(ALL) & ~rows["method"].isin(SUMS)]
     of_area = {(row["area"], row["service"]): row for row in direct.to_dict("records")}
-    added = measures.sums_of_types(found).to_dict("records")
+    added = measures.sums_of_types(rows).to_dict("records")
     return {cell: Beside(row, of_area.get(cell)) for row in added if (cell := (row["area"], row["service"]))}
 
 

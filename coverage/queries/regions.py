@@ -56,9 +56,9 @@ def regions_of(years: Years, rule: str, service: str, operator_type: str) -> tup
     chosen = Selection(services=(service,), operator_types=(operator_type,))
     of_any = Selection(services=(service,), operator_types=measures.parts_of(operator_type))
     added, published = measures.rows(headlines(years, rule), chosen), measures.rows(claims(years, rule), of_any)
-    spoken, found = weighed(years, rule, service, operator_type), []
+    spoken, regions_ = weighed(years, rule, service, operator_type), []
     for row in measures.rows(regions(years, rule), chosen).to_dict("records"):
         inside = measures.summed(added, row["area"], tables.areas())
         about = published[published["area"].eq(row["area"])]
-        found.append(Region(row | {"partly": measures.partly(inside, spoken)}, inside, about))
-    return tuple(found)
+        regions_.append(Region(row | {"partly": measures.partly(inside, spoken)}, inside, about))
+    return tuple(regions_)

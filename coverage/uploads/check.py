@@ -78,7 +78,11 @@ def contract_of_own() -> Table:
         replace(field, constraints={**field.constraints, "required": False}) if field.name in NOT_ASKED else field
         for field in table.fields
     )
-    return replace(table, fields=fields, references=tuple(one for one in table.references if one.column != "source_id"))
+    return replace(
+        table,
+        fields=fields,
+        references=tuple(reference for reference in table.references if reference.column != "source_id"),
+    )
 
 
 def check(raw: RawTable) -> Checked:
@@ -121,10 +125,10 @@ def _first(problems: list[Problem]) -> list[Problem]:
 
     What reads it knows more of it than the contract does.
     """
-    found: dict[tuple[int, str], Problem] = {}
+    first: dict[tuple[int, str], Problem] = {}
     for problem in problems:
-        found.setdefault((problem.line, problem.column), problem)
-    return list(found.values())
+        first.setdefault((problem.line, problem.column), problem)
+    return list(first.values())
 
 
 def _without(cells: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
@@ -179,9 +183,9 @@ def _not_values(cells: pd.DataFrame) -> list[Problem]:
     return problems + [Problem(line, name, value, "garbled", text) for line, name, value, text in meant if text]
 
 
-def _cells(cells: pd.DataFrame, found: Callable[[pd.Series], pd.Series]) -> list[tuple[int, str, str]]:
-    """Line, column and value of the cells that are ``found``."""
-    rows = {name: found(cells[name]).fillna(False).astype(bool) for name in cells}
+def _cells(cells: pd.DataFrame, is_wanted: Callable[[pd.Series], pd.Series]) -> list[tuple[int, str, str]]:
+    """Line, column and value of the cells of which ``is_wanted`` is true."""
+    rows = {name: is_wanted(cells[name]).fillna(False).astype(bool) for name in cells}
     return [(line, name, cells.at[line, name]) for name in cells for line in cells.index[rows[name]]]
 
 

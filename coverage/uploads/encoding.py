@@ -53,13 +53,13 @@ def decoded(content: bytes) -> tuple[str, tuple[Note, ...]]:
     return INVISIBLE.sub("", text), (*notes, *invisible(INVISIBLE.findall(text)))
 
 
-def invisible(found: list[str]) -> list[Note]:
+def invisible(letters: list[str]) -> list[Note]:
     """A note on the invisible letters that were found and left out.
 
     None if there were none.
     """
-    names = [f"U+{ord(one):04X} {unicodedata.name(one)}" for one in dict.fromkeys(found)]
-    return [Note("invisible", len(found), ", ".join(names[:SEEN]))] if found else []
+    names = [f"U+{ord(letter):04X} {unicodedata.name(letter)}" for letter in dict.fromkeys(letters)]
+    return [Note("invisible", len(letters), ", ".join(names[:SEEN]))] if letters else []
 
 
 def untwisted(text: str) -> str | None:
@@ -73,7 +73,7 @@ def untwisted(text: str) -> str | None:
     if not TWICE.search(text):
         return None
     try:
-        meant = b"".join(_byte(one) for one in text).decode("utf-8")
+        meant = b"".join(_byte(letter) for letter in text).decode("utf-8")
     except UnicodeError:
         return None
     return meant if meant != text else None
@@ -158,7 +158,7 @@ def _odd(text: str) -> int:
 
     Letters that are not of the region, and signs inside of a word.
     """
-    strange = sum(not (one.isascii() or one in LETTERS or one in SIGNS) for one in text)
+    strange = sum(not (letter.isascii() or letter in LETTERS or letter in SIGNS) for letter in text)
     return strange + len(re.findall(r"(?<=[a-zA-Z])[^\x00-\x7f’·´\w\s](?=[a-zA-Z])", text))
 
 

@@ -111,4 +111,5 @@ def _meant(head: str) -> str | None:
 def _plain(head: str) -> str:
     """Small letters without accents, other signs as one underscore."""
     letters = unicodedata.normalize("NFKD", head.strip().casefold())
-    return re.sub(r"[^a-z0-9]+", "_", "".join(one for one in letters if not unicodedata.combining(one))).strip("_")
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "_", bare).strip("_")

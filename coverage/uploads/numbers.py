@@ -11,7 +11,7 @@ from coverage.uploads import numerals
 from coverage.uploads.numerals import Kind
 from coverage.uploads.report import Note, Problem
 
-COUNTS = tuple(one for one in catalog.field("estimates", "measure").enum if one not in rules.SHARES)
+COUNTS = tuple(measure for measure in catalog.field("estimates", "measure").enum if measure not in rules.SHARES)
 """Measures that count: their numbers are whole."""
 
 PLAIN = {
@@ -47,19 +47,19 @@ def numbers(cells: pd.DataFrame) -> Numbers:
     marks = numerals.marks(pd.concat([cells["low"], cells["high"]]).dropna().unique())
     cases = looked_at.drop_duplicates(["text", "kind"])
     read = {(text, kind): numerals.read(text, kind, marks) for text, kind in cases[["text", "kind"]].to_numpy()}
-    each = [read[one] for one in zip(looked_at["text"], looked_at["kind"], strict=True)]
-    found = looked_at.join(pd.DataFrame(each, columns=list(numerals.Read._fields)))
+    each = [read[case] for case in zip(looked_at["text"], looked_at["kind"], strict=True)]
+    readings = looked_at.join(pd.DataFrame(each, columns=list(numerals.Read._fields)))
     changed: dict[str, pd.Series] = {}
-    for name in found["column"].unique():
-        of = found[found["column"].eq(name)]
+    for name in readings["column"].unique():
+        of = readings[readings["column"].eq(name)]
         changed[name] = cells[name].copy()
         changed[name].loc[of["line"]] = of["number"].fillna(OPEN).to_numpy()
-    wrong = found[found["number"].isna()]
+    wrong = readings[readings["number"].isna()]
     problems = [
-        Problem(one.line, one.column, one.text, one.reason or "unreadable", one.suggestion)
-        for one in wrong.astype("object").where(wrong.notna(), None).itertuples()
+        Problem(cell.line, cell.column, cell.text, cell.reason or "unreadable", cell.suggestion)
+        for cell in wrong.astype("object").where(wrong.notna(), None).itertuples()
     ]
-    told = found[found["done"].notna()].sort_values("line", kind="stable")
+    told = readings[readings["done"].notna()].sort_values("line", kind="stable")
     notes = [
         Note(kind, len(of), of["text"].iloc[0], of["number"].iloc[0]) for kind, of in told.groupby("done", sort=True)
     ]

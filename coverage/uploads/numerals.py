@@ -16,9 +16,9 @@ from typing import NamedTuple
 MARKS = {".": ",", ",": "."}
 """The two decimal marks, each with the other, which then separates thousands."""
 
-SPACES = {ord(one): " " for one in "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"}
-APOSTROPHES = {ord(one): "'" for one in "’‘ʼ′´`"}
-MINUS = {ord(one): "-" for one in "−‐‑–"}
+SPACES = {ord(mark): " " for mark in "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"}
+APOSTROPHES = {ord(mark): "'" for mark in "’‘ʼ′´`"}
+MINUS = {ord(mark): "-" for mark in "−‐‑–"}
 
 WITH_DECIMALS = re.compile(r"(?P<whole>-?\d{1,15})(?:(?P<mark>[.,])(?P<decimals>\d{1,30}))?", re.ASCII)
 IN_THOUSANDS = re.compile(
@@ -95,15 +95,15 @@ def readings(text: str) -> tuple[Reading, ...]:
     (['24000', '24.000'], ['1234.5'], ())
     """
     plain = plainly(text)
-    found = []
+    possible = []
     for form in (IN_THOUSANDS, WITH_DECIMALS):
         if fits := form.fullmatch(plain):
             parts = fits.groupdict()
             whole = re.sub(r"[^\d-]", "", parts["whole"])
             number = f"{whole}.{parts['decimals']}" if parts["decimals"] else whole
             if len(whole.lstrip("-")) <= 15:
-                found.append(Reading(number, parts.get("group"), parts["mark"]))
-    return tuple(found)
+                possible.append(Reading(number, parts.get("group"), parts["mark"]))
+    return tuple(possible)
 
 
 def plainly(text: str) -> str:
@@ -124,9 +124,10 @@ def marks(texts: Iterable[str]) -> Marks:
 
     One that may be read in two ways shows nothing.
     """
-    sure = [found[0] for found in map(readings, texts) if len(found) == 1]
+    sure = [possible[0] for possible in map(readings, texts) if len(possible) == 1]
     return Marks(
-        frozenset(one.group for one in sure if one.group in MARKS), frozenset(one.mark for one in sure if one.mark)
+        frozenset(reading.group for reading in sure if reading.group in MARKS),
+        frozenset(reading.mark for reading in sure if reading.mark),
     )
 
 
@@ -141,17 +142,17 @@ def read(text: str, kind: Kind, known: Marks) -> Read:
     >>> read("9.500", Kind.SHARE, nothing).number, read("2.008", Kind.YEAR, nothing).number
     ('9.500', '2008')
     """
-    found = readings(text)
-    if not found:
+    possible = readings(text)
+    if not possible:
         return Read(None, suggestion=_in_words(text, kind))
     if "%" in unicodedata.normalize("NFKC", text) and kind is not Kind.SHARE:
         return Read(None, reason="percent" if kind is Kind.COUNT else None)
-    chosen = found[0]
-    if len(found) > 1 and (group := chosen.group) and kind is not Kind.YEAR:
+    chosen = possible[0]
+    if len(possible) > 1 and (group := chosen.group) and kind is not Kind.YEAR:
         thousands = known.separates_thousands(group)
         if thousands is not (kind is Kind.COUNT):
-            return Read(None, reason="ambiguous", suggestion=found[0].number if kind is Kind.COUNT else None)
-        chosen = found[0] if kind is Kind.COUNT else found[1]
+            return Read(None, reason="ambiguous", suggestion=possible[0].number if kind is Kind.COUNT else None)
+        chosen = possible[0] if kind is Kind.COUNT else possible[1]
     number = chosen.number
     if kind is not Kind.SHARE:
         number, _, decimals = number.partition(".")
@@ -177,8 +178,8 @@ def _done(text: str, chosen: Reading) -> str | None:
 
 def _in_words(text: str, kind: Kind) -> str | None:
     """The number that "1.2 millones" stands for, to be asked about."""
-    said = WORDS.fullmatch(plainly(text))
-    if said is None or kind is not Kind.COUNT or said["word"].casefold() not in FACTORS:
+    parts = WORDS.fullmatch(plainly(text))
+    if parts is None or kind is not Kind.COUNT or parts["word"].casefold() not in FACTORS:
         return None
-    number = Decimal(said["number"].replace(",", ".")) * FACTORS[said["word"].casefold()]
+    number = Decimal(parts["number"].replace(",", ".")) * FACTORS[parts["word"].casefold()]
     return f"{number:.0f}" if number == number.to_integral_value() else None

@@ -54,9 +54,9 @@ def read(content: bytes) -> RawTable:
 def _of_text(content: bytes) -> RawTable:
     text, notes = decoded(content)
     lines = io.StringIO(text, newline="").readlines()
-    said = SAID.fullmatch(lines[0]) if lines else None
-    separators = (said[1],) if said else SEPARATORS
-    return table(rows(lines, _dialect(lines, separators), begin=1 if said else 0), notes)
+    declared = SAID.fullmatch(lines[0]) if lines else None
+    separators = (declared[1],) if declared else SEPARATORS
+    return table(rows(lines, _dialect(lines, separators), begin=1 if declared else 0), notes)
 
 
 def _dialect(lines: list[str], separators: Sequence[str]) -> Dialect:
@@ -71,7 +71,7 @@ def _dialect(lines: list[str], separators: Sequence[str]) -> Dialect:
         best = max(cells, key=header.known, default=[])
         return header.known(best), len(best), best
 
-    separator = max(separators, key=lambda one: fits(one)[:2])
+    separator = max(separators, key=lambda candidate: fits(candidate)[:2])
     cells = fits(separator)[2]
     return Dialect(separator, len(cells) > 1 and all(cell.startswith(" ") for cell in cells[1:]), len(cells))
 

@@ -48,7 +48,10 @@ def rows(content: bytes, columns: int, notes: list[Note]) -> Iterator[Row]:
     for sheet in sheets:
         sheet.reset_dimensions()  # what the file says of its own size may be wrong, or meant to do harm
     names = [_names(sheet, columns) for sheet in sheets]
-    ranks = [(sheet.sheet_state == "visible" and found > 1, found) for sheet, found in zip(sheets, names, strict=True)]
+    ranks = [
+        (sheet.sheet_state == "visible" and columns_named > 1, columns_named)
+        for sheet, columns_named in zip(sheets, names, strict=True)
+    ]
     place = ranks.index(max(ranks))
     chosen = sheets[place]
     others = [sheet.title for sheet, rank in zip(sheets, ranks, strict=True) if rank == ranks[place] and rank[1] > 1]
@@ -84,9 +87,9 @@ def _rows(sheet: ReadOnlyWorksheet, values: ReadOnlyWorksheet | None, columns: i
     """
     rounded: list[tuple[str, str]] = []
     unseen: list[str] = []
-    found = sheet.iter_rows(max_col=columns)
+    shown = sheet.iter_rows(max_col=columns)
     came_to = values.iter_rows(max_col=columns) if values is not None else repeat(())
-    for line, (row, results) in enumerate(zip(found, came_to, strict=False), 1):
+    for line, (row, results) in enumerate(zip(shown, came_to, strict=False), 1):
         cells, faults = [], []
         for place, cell in enumerate(row):
             text, kept, hides = _text(cell)
@@ -151,10 +154,10 @@ def _hidden(source: IO[bytes]) -> tuple[int, bool]:
 
     Hidden by hand or by a filter.
     """
-    found, formulas, rest = 0, False, b""
+    hidden, formulas, rest = 0, False, b""
     while piece := source.read(PIECE):
         whole, _, rest = (rest + piece).rpartition(b">")
-        found += len(HIDDEN.findall(whole))
+        hidden += len(HIDDEN.findall(whole))
         formulas = formulas or FORMULAS.search(whole) is not None
         rest = rest[-OVERLAP:]
-    return found, formulas
+    return hidden, formulas

@@ -32,8 +32,8 @@ def alike(value: str, names: Mapping[str, str | None]) -> str | None:
 
     What that name stands for, or the name itself.
     """
-    found = get_close_matches(value.strip().lower(), names, 1, ALIKE) if len(value) <= LONGEST else []
-    return (names[found[0]] or found[0]) if found else None
+    matches = get_close_matches(value.strip().lower(), names, 1, ALIKE) if len(value) <= LONGEST else []
+    return (names[matches[0]] or matches[0]) if matches else None
 
 
 @cache

@@ -16,12 +16,12 @@ MOST_ROWS, MOST_COLUMNS = 200_000, 200
 """A table of estimates is far smaller; a larger one is something else, or meant to do harm."""
 
 
-def table(found: Iterator[Row], notes: Iterable[Note]) -> RawTable:
+def table(rows: Iterator[Row], notes: Iterable[Note]) -> RawTable:
     """All that came in.
 
     A column without a name is left out, and named if anything stands in it.
 
-    ``notes`` may grow while ``found`` is read.
+    ``notes`` may grow while ``rows`` are read.
 
     Raises
     ------
@@ -30,8 +30,8 @@ def table(found: Iterator[Row], notes: Iterable[Note]) -> RawTable:
         ``no_known_column``.
     """
     trimmed = _Trimmed()
-    found = map(trimmed, found)
-    first = list(islice(found, header.LOOKED_AT))
+    rows = map(trimmed, rows)
+    first = list(islice(rows, header.LOOKED_AT))
     filled = [row for row in first if row.faults or any(row.cells)]
     if not filled:
         raise Refused("empty")
@@ -48,7 +48,7 @@ def table(found: Iterator[Row], notes: Iterable[Note]) -> RawTable:
         raise Refused("repeated_column", value=twice[0])
     above = [Note("above", place, " · ".join(filter(None, filled[0].cells))[:80])] if place else []
     body = _Body(names)
-    below = chain([row for row in first if row.line > top.line], found)
+    below = chain([row for row in first if row.line > top.line], rows)
     for row in islice(below, MOST_ROWS + 1):
         body.take(row)
     if len(body) > MOST_ROWS:

@@ -78,7 +78,7 @@ def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any],
     here, unless it adds one to those of several.
     """
     own = parameters.names(view)
-    singles = {one: several for one, several in SINGLES.items() if one not in own and several in own}
+    singles = {single: several for single, several in SINGLES.items() if single not in own and several in own}
     known = {name: parameter(view, name) for name in (*own, *singles)}
     values, nonsense = parameters.read(query, known, singles)
     return values, [wrong for wrong in nonsense if not (wrong.reason == "name" and wrong.name in PARAMETERS)]
@@ -119,7 +119,7 @@ def narrowed(view: str, criteria: Mapping[str, Sequence]) -> dict[str, Any]:
 
     Whether it takes one value or several.
     """
-    single = {several: one for one, several in SINGLES.items()}
+    single = {several: single_name for single_name, several in SINGLES.items()}
     own = VIEWS[view].parameters
     return {
         name if name in own else single[name]: list(values) if name in own else values[0]

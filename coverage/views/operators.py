@@ -27,22 +27,22 @@ def operators(choice: Choice, look: Look) -> Document:
     Shares by type and country, numbers of operators, people per operator, and what they are called.
     """
     lang, say = look.lang, look.lang.say
-    found = queries.country_headlines(choice.years, choice.rule, choice.service)
+    rows = queries.country_headlines(choice.years, choice.rule, choice.service)
     wanted, types = Selection(years=choice.years, services=(choice.service,)), vocabulary.values("operator_type")
-    if found.empty:
+    if rows.empty:
         answer, ways = nothing(lang, wanted, "country")
     else:
-        answer, ways = sentences.operators(lang, found, choice.service), ()
+        answer, ways = sentences.operators(lang, rows, choice.service), ()
     own = Selection(tuple(countries()), services=(choice.service,), operator_types=tuple(types))
     matrix = Chart(
         "matrix",
         say("Share of all people, by operator type"),
-        figures.matrix(found, types, lang, look.theme),
-        found,
+        figures.matrix(rows, types, lang, look.theme),
+        rows,
         HEADLINE_COLUMNS,
-        source_of(lang, found),
-        partial(headlines, lang, found, "area", "operator_type"),
-        chart_notes.matrix(lang, found),
+        source_of(lang, rows),
+        partial(headlines, lang, rows, "area", "operator_type"),
+        chart_notes.matrix(lang, rows),
         overlay=Overlay("cells", own, tuple((choice.service, kind) for kind in types)),
     )
     names = tuple(tables.local_names()["iso3"].unique())
@@ -52,7 +52,7 @@ def operators(choice: Choice, look: Look) -> Document:
         say(VIEWS[VIEW].question),
         answer,
         [matrix, *_counts(choice, look), reference.local_names(lang, names, say("What they are called"))],
-        found,
+        rows,
         selections.filters(lang, wanted, choice.rule),
         table="headlines",
         notices=undated(lang, choice.years, int(counted["year"].isna().sum())),

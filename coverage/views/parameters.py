@@ -137,7 +137,7 @@ def read(
         elif values.setdefault(name, value) != value:
             nonsense.append(Nonsense(name, text, "several"))
     right = {name: value for name, value in values.items() if name not in wrong}
-    return right, [one for one in nonsense if one.reason != "several" or one.name in right]
+    return right, [fault for fault in nonsense if fault.reason != "several" or fault.name in right]
 
 
 def language(query: Iterable[tuple[str, str]]) -> Language | None:

@@ -174,7 +174,10 @@ class Table:
 
         Numbers as the language writes them, and a dash for what is missing.
         """
-        return [[_worded(lang, cell) for cell in row] for row in zip(*(one.cells for one in self.columns), strict=True)]
+        return [
+            [_worded(lang, cell) for cell in row]
+            for row in zip(*(column.cells for column in self.columns), strict=True)
+        ]
 
     def sheets(self, lang: Language) -> list[Sheet]:
         """The rows as sheets, without what is missing."""

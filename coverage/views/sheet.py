@@ -98,7 +98,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     room = max(0, ESTIMATES - taken - int(bars["method"].isin(OF_PARTS).sum()))
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)
     sources = _sources(lang, document, composition.rows, shown)
-    said = {(source.title, source.url) for source in sources}
+    listed = {(source.title, source.url) for source in sources}
     return Sheet(
         bars_title=composition.title,
         bars=[_bar(lang, row) for row in bars.to_dict("records")],
@@ -124,7 +124,7 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
             for section in document.shown
             if section.note or section.source
         ],
-        cited=[source for source in document.sources(lang) if (source.title, source.url) not in said],
+        cited=[source for source in document.sources(lang) if (source.title, source.url) not in listed],
     )
 
 
@@ -216,9 +216,9 @@ def _gaps(lang: Language, headlines: pd.DataFrame) -> str:
     partly = [kind for kind in measures.parts_of(ALL)[1:] if kind in set(headlines["operator_type"]) - whole]
     missing = [kind for kind in measures.parts_of(ALL)[1:] if kind not in {*whole, *partly}]
     named = [lang.listed([lang.inside("operator_type", kind) for kind in kinds]) for kinds in (missing, partly)]
-    said = [lang.say("No comparable figure on: {types}.", types=named[0])] if missing else []
-    said += [lang.say("Only a part of the country is counted of: {types}.", types=named[1])] if partly else []
-    return " ".join(said) or no_gap(lang)
+    sentences = [lang.say("No comparable figure on: {types}.", types=named[0])] if missing else []
+    sentences += [lang.say("Only a part of the country is counted of: {types}.", types=named[1])] if partly else []
+    return " ".join(sentences) or no_gap(lang)
 
 
 def _sources(lang: Language, document: Document, *frames: pd.DataFrame) -> list[Cited]:

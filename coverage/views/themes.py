@@ -21,7 +21,7 @@ NAME = "themes"
 def of_all(look: Look) -> Chart:
     """Countries down, themes across; a click on a cell opens its country."""
     lang, known, instruments = look.lang, queries.stances(), _instruments()
-    rows, found = instruments.assign(themes=instruments["theme"]), known.dropna(subset="stance")
+    rows, stated = instruments.assign(themes=instruments["theme"]), known.dropna(subset="stance")
     return Chart(
         NAME,
         stances.title(lang),
@@ -30,7 +30,7 @@ def of_all(look: Look) -> Chart:
         ("area", "themes", "stance", "year", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"),
         source_of(lang, rows),
         partial(
-            _table, lang, found.sort_values("area", key=lambda area: area.map(lang.area), kind="stable"), instruments
+            _table, lang, stated.sort_values("area", key=lambda area: area.map(lang.area), kind="stable"), instruments
         ),
         stances.note(lang),
         table_of="recognition",

@@ -35,12 +35,12 @@ def warning(lang: Language, base: Base) -> str:
     """
     url = base.url
     if base.reach == "elsewhere":
-        said = lang.say(
+        sentence = lang.say(
             "Phones are sent to {address}, which is not, or no longer, an address of this computer."
             " Choose another, unless a router or proxy passes it on.",
             address=url,
         )
-        return f"{ENVIRONMENT}: {said}" if base.by == "environment" else said
+        return f"{ENVIRONMENT}: {sentence}" if base.by == "environment" else sentence
     if base.reach == "loopback":
         return lang.say(
             "Only this computer can open {address}. Join a Wi-Fi or open a hotspot, or choose another address.",
@@ -61,15 +61,15 @@ def warning(lang: Language, base: Base) -> str:
     return ""
 
 
-def unusable(lang: Language, found: str) -> str:
+def unusable(lang: Language, text: str) -> str:
     """Why what ``ATLAS_ADDRESS`` says is not used."""
-    return f"{ENVIRONMENT}: {not_an_address(lang, found)}"
+    return f"{ENVIRONMENT}: {not_an_address(lang, text)}"
 
 
-def not_an_address(lang: Language, found: str) -> str:
+def not_an_address(lang: Language, text: str) -> str:
     """Why something is no address, and how one is written."""
     return lang.say(
         "“{found}” is no address. Write a name or IP address (192.168.1.7), with a port if need be (192.168.1.7:8501),"
         " or a whole address (https://atlas.example.org), and nothing after it.",
-        found=found if len(found) <= MOST_SHOWN else f"{found[:MOST_SHOWN]}…",
+        found=text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…",
     )

@@ -54,12 +54,12 @@ def intervals(lang: Language, rows: pd.DataFrame) -> list[str]:
 
 def hatched(lang: Language, bounds: pd.Series) -> list[str]:
     """What is hatched on a map; nothing where nothing is."""
-    said = {
+    sentences = {
         (True, False): lang.say("Hatched: a bound, not a figure."),
         (False, True): lang.say("Hatched: a range, not a figure."),
         (True, True): lang.say("Hatched: a bound or a range, not a figure."),
     }
-    return _of_kinds(said, bounds)
+    return _of_kinds(sentences, bounds)
 
 
 def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
@@ -71,7 +71,7 @@ def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
         return []
     if by != "share":
         return [lang.say("The colour says how strong the evidence is, and not how many are served.")]
-    said = []
+    sentences = []
     if not bounds.eq("at_most").all():
         stated = {
             (False, False): lang.say("The colour goes by the number that is stated."),
@@ -81,10 +81,10 @@ def colours(lang: Language, bounds: pd.Series, by: str = "share") -> list[str]:
                 "The colour goes by the number that is stated: that of “at least”, or the middle of a range."
             ),
         }
-        said.append(stated[bounds.eq("at_least").any(), bounds.eq("range").any()])
+        sentences.append(stated[bounds.eq("at_least").any(), bounds.eq("range").any()])
     if bounds.eq("at_most").any():
-        said.append(lang.say("“At most” has the colour of no class: how many are served below it is not known."))
-    return said
+        sentences.append(lang.say("“At most” has the colour of no class: how many are served below it is not known."))
+    return sentences
 
 
 def contradicted(lang: Language, rows: pd.DataFrame) -> list[str]:
@@ -125,8 +125,8 @@ def is_weakest(row: Mapping) -> bool:
 def weakest(lang: Language, rows: pd.DataFrame) -> list[str]:
     """What the marks of `evidence` mean; only those that headlines have."""
     lowest = rows["figure_grade"].eq(LOWEST).any()
-    said = [lang.say("{mark}: the figure has the lowest grade.", mark=LOWEST)] if lowest else []
-    return [*said, *single(lang, rows)]
+    grades = [lang.say("{mark}: the figure has the lowest grade.", mark=LOWEST)] if lowest else []
+    return [*grades, *single(lang, rows)]
 
 
 def single(lang: Language, rows: pd.DataFrame) -> list[str]:
@@ -142,23 +142,23 @@ def weakest_named(lang: Language, rows: pd.DataFrame) -> list[str]:
     """
     kinds = " (" + rows["operator_type"].map(lambda kind: lang.inside("operator_type", kind)) + ")"
     names = rows["area"].map(lang.area) + kinds.where(rows["area"].duplicated(keep=False), "")
-    said = {
+    named = {
         lang.say("Figure of grade {grade}, the lowest", grade=LOWEST): names[rows["figure_grade"].eq(LOWEST)],
         lang.say("One independent source"): names[rows["origins"].eq(1)],
     }
-    return [f"{head}: {lang.listed(list(areas))}." for head, areas in said.items() if len(areas)]
+    return [f"{head}: {lang.listed(list(areas))}." for head, areas in named.items() if len(areas)]
 
 
 def _filled(lang: Language, bounds: pd.Series) -> list[str]:
     return [lang.say("Filled mark: a figure.")] if (~bounds.isin([*BOUNDS, "range"])).any() else []
 
 
-def _of_kinds(said: dict[tuple[bool, bool], str], bounds: pd.Series) -> list[str]:
+def _of_kinds(sentences: dict[tuple[bool, bool], str], bounds: pd.Series) -> list[str]:
     """What is said of bounds, ranges or both; nothing without either.
 
     ``sentences`` are by whether there are bounds, and whether there are ranges.
     """
-    sentence = said.get((bool(bounds.isin(BOUNDS).any()), bool(bounds.eq("range").any())))
+    sentence = sentences.get((bool(bounds.isin(BOUNDS).any()), bool(bounds.eq("range").any())))
     return [sentence] if sentence else []
 
 
@@ -172,17 +172,19 @@ def _bars(lang: Language, rows: pd.DataFrame) -> list[str]:
         return []
     if drawn["method"].eq(SUM).all():
         return [lang.say("Bar: from the sum of the lowest to the sum of the highest figures of the types added up.")]
-    said = [lang.say("Bar: from the lowest to the highest figure of all independent sources on the operator type.")]
+    sentences = [
+        lang.say("Bar: from the lowest to the highest figure of all independent sources on the operator type.")
+    ]
     if drawn["method"].eq(SUM).any():
-        said = [
+        sentences = [
             lang.say(
                 "Bar: from the lowest to the highest figure of all independent sources; where types are added up, from "
                 "the sum of their lowest to that of their highest."
             )
         ]
     if drawn["types_low"].notna().any():
-        said.append(lang.say("A direct estimate reaches the sum of its types too if that is higher."))
-    return said
+        sentences.append(lang.say("A direct estimate reaches the sum of its types too if that is higher."))
+    return sentences
 
 
 def _arrows(lang: Language, rows: pd.DataFrame) -> list[str]:
@@ -190,8 +192,8 @@ def _arrows(lang: Language, rows: pd.DataFrame) -> list[str]:
     reaches_sum = rows["types_low"].notna() & rows["stated_high"].gt(rows["share_low"])
     may_miss = rows["open_high"] & (rows["method"].eq(SUM) | reaches_sum)
     least = rows["open_high"] & rows["method"].ne(SUM)
-    said = {"at_least": lang.say("“at least”"), "at_most": lang.say("“at most”")}
-    words = [said[bound] for bound, is_open in (("at_least", least), ("at_most", rows["open_low"])) if is_open.any()]
+    labels = {"at_least": lang.say("“at least”"), "at_most": lang.say("“at most”")}
+    words = [labels[bound] for bound, is_open in (("at_least", least), ("at_most", rows["open_low"])) if is_open.any()]
     bounds = lang.one_of(words) if words else ""
     if not bounds:
         return [lang.say("Dotted arrow: types may be missing from the sum.")] if may_miss.any() else []

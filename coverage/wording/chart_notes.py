@@ -101,10 +101,10 @@ def counts(lang: Language, rows: pd.DataFrame) -> str:
 
 def places(lang: Language, known: Places, country: str) -> str:
     """How the provinces and cities of a country are drawn."""
-    said = []
+    sentences = []
     if known.leading is not None:
         kind = lang.label("operator_type", known.leading)
-        said += [
+        sentences += [
             lang.say(
                 "The colour and the number on it are for one operator type: {type}. A province may have figures on "
                 "others too.",
@@ -114,15 +114,15 @@ def places(lang: Language, known: Places, country: str) -> str:
             *hatched(lang, known.coloured["bound"]),
         ]
     if known.without_share or known.cities_without_share:
-        said.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+        sentences.append(lang.say("In brackets: how many figures were found that give no share of all people."))
     if len(known.cities) or known.cities_without_share:
-        said.append(lang.say("Points are cities, whatever their size."))
+        sentences.append(lang.say("Points are cities, whatever their size."))
     if known.cities_without_share:
-        said.append(lang.say("Hollow point: no figure gives a share."))
+        sentences.append(lang.say("Hollow point: no figure gives a share."))
     if country == "PAN":
-        said.append(lang.say("The provinces of Panama are those of before 2014."))
+        sentences.append(lang.say("The provinces of Panama are those of before 2014."))
     return " ".join(
-        [*said, *contradicted(lang, known.written), *weakest_named(lang, known.written), without_room(lang)]
+        [*sentences, *contradicted(lang, known.written), *weakest_named(lang, known.written), without_room(lang)]
     )
 
 
@@ -147,25 +147,25 @@ def over_time(lang: Language, rows: pd.DataFrame, joined: int, rural: bool) -> s
 
     ``joined`` is how many lines join them, ``rural`` whether rural people stand behind them.
     """
-    said = [lang.say("Each mark stands at the year of its figure.")]
+    sentences = [lang.say("Each mark stands at the year of its figure.")]
     if rows["year"].duplicated().any():
-        said = [lang.say("Each mark stands at the year of its figure, those of one year side by side.")]
-    said += lines(lang, rows["bound"])
+        sentences = [lang.say("Each mark stands at the year of its figure, those of one year side by side.")]
+    sentences += lines(lang, rows["bound"])
     if joined:
-        said.append(
+        sentences.append(
             lang.say(
                 "A dashed line joins what one origin said in several years: it may be the same count, repeated, and "
                 "nothing is said of the years between."
             )
         )
         if rows["bound"].isin(["at_least", "at_most"]).any():
-            said.append(lang.say("Bounds are not joined."))
+            sentences.append(lang.say("Bounds are not joined."))
     if rural:
         source = catalog.table("population").sources[0]["title"]
-        said.append(
+        sentences.append(
             lang.say("Grey: people in rural areas, in percent of all people of the year ({source}).", source=source)
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def voices(lang: Language, rows: pd.DataFrame, spoken: Collection[str], headline: Collection[str]) -> str:
@@ -173,15 +173,15 @@ def voices(lang: Language, rows: pd.DataFrame, spoken: Collection[str], headline
 
     ``spoken`` and ``headline`` have the ids of those that speak for their origin and of those in the headline.
     """
-    said = []
+    sentences = []
     if rows["origin"].duplicated().any():
-        said.append(lang.say("Rows on one ground: one origin, which counts once."))
+        sentences.append(lang.say("Rows on one ground: one origin, which counts once."))
     chosen = rows["estimate_id"].isin(headline)
     if not (rows["estimate_id"].isin(spoken) | chosen).all():
-        said.append(lang.say("Dark name: speaks for its origin."))
+        sentences.append(lang.say("Dark name: speaks for its origin."))
     if chosen.any():
-        said.append(lang.say("▸ makes the headline."))
-    return " ".join([*said, lang.say("With each: the figure as published."), estimates(lang, rows)])
+        sentences.append(lang.say("▸ makes the headline."))
+    return " ".join([*sentences, lang.say("With each: the figure as published."), estimates(lang, rows)])
 
 
 def gaps(lang: Language, headlines: pd.DataFrame, unknown: pd.DataFrame) -> str:
@@ -189,19 +189,19 @@ def gaps(lang: Language, headlines: pd.DataFrame, unknown: pd.DataFrame) -> str:
 
     ``headlines`` are those on operator types; ``unknown`` are the cells without one (`coverage.measures.gaps`).
     """
-    said = []
+    sentences = []
     if len(of_whole(headlines)):
-        said.append(
+        sentences.append(
             lang.say("The newer the newest figure, the stronger the colour; the best grade may be that of another.")
         )
     silent = unknown.loc[unknown["part"].isna(), "published"]
     if silent.gt(0).any():
-        said.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+        sentences.append(lang.say("In brackets: how many figures were found that give no share of all people."))
     if len(of_whole(headlines)) < len(headlines):
-        said.append(lang.say("“A part”: people are counted in a part of the country only."))
+        sentences.append(lang.say("“A part”: people are counted in a part of the country only."))
     if silent.eq(0).any():
-        said.append(lang.say("A dash: none was found for the years chosen."))
-    return " ".join(said)
+        sentences.append(lang.say("A dash: none was found for the years chosen."))
+    return " ".join(sentences)
 
 
 def completeness(lang: Language, cells: int) -> str:
@@ -227,7 +227,7 @@ def room(lang: Language, published: pd.DataFrame, answered: bool) -> str:
 
     ``published`` are the headlines above them; ``answered`` is whether there are any answers.
     """
-    said = []
+    sentences = []
     if len(published):
         bounds = (published["bound"].isin(["at_least", "at_most"]).any(), published["bound"].eq("range").any())
         hollow = {
@@ -240,12 +240,12 @@ def room(lang: Language, published: pd.DataFrame, answered: bool) -> str:
             above = [lang.say("Above: published, the bar over all sources")]
         above += [hollow[bounds]] if any(bounds) else []
         above += [lang.say("dotted arrow: open beyond")] if published[["open_low", "open_high"]].any(axis=None) else []
-        said = ["; ".join(above) + "."]
+        sentences = ["; ".join(above) + "."]
     if answered:
-        said.append(
+        sentences.append(
             lang.say(
                 "Below: this room; dots are its answers, the bar is the mean of lowest, most likely and highest (IDEA "
                 "protocol, Hemming et al. 2018)."
             )
         )
-    return " ".join([*said, *contradicted(lang, published), *weakest_named(lang, published)])
+    return " ".join([*sentences, *contradicted(lang, published), *weakest_named(lang, published)])

@@ -18,7 +18,7 @@ def between_sources(lang: Language, headline: Mapping | None, voices: pd.DataFra
     """
     if headline is None:
         return lang.say("Nobody has published a figure on this that can be compared.")
-    said = lang.count(
+    sentence = lang.count(
         "{country}, {operators}: one independent source on {service}, {interval} ({last}).",
         "{country}, {operators}: {n} independent sources on {service}, {interval}, for the years {first} to {last}.",
         int(headline["origins"]),
@@ -32,9 +32,9 @@ def between_sources(lang: Language, headline: Mapping | None, voices: pd.DataFra
     low, high = headline["stated_low"], headline["stated_high"]
     adds_up = voices["operator_type"].nunique() > 1  # a sum is no figure, so none is the highest of it
     if adds_up or not 0 < low < high:
-        return said
+        return sentence
     ratio = lang.number(high / low, 1)
-    return f"{said} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
+    return f"{sentence} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"
 
 
 def by_type(lang: Language, headlines: pd.DataFrame) -> str:
@@ -44,7 +44,7 @@ def by_type(lang: Language, headlines: pd.DataFrame) -> str:
 
     ``headlines`` are those of the types of one area and service.
     """
-    said = [
+    types = [
         lang.count(
             "{operators}, one independent source: {interval}",
             "{operators}, {n} independent sources: {interval}",
@@ -54,7 +54,7 @@ def by_type(lang: Language, headlines: pd.DataFrame) -> str:
         )
         for row in headlines.to_dict("records")
     ]
-    return lang.say("By operator type: {types}.", types="; ".join(said))
+    return lang.say("By operator type: {types}.", types="; ".join(types))
 
 
 def changes(lang: Language, n: int, rule: str) -> str:
@@ -80,11 +80,13 @@ def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> 
     if added is None:
         return []
     values = {"country": lang.area(added["area"]), "sum": shares.share(lang, added)}
-    said = []
+    sentences = []
     if added["conflict"]:
-        said.append(lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values))
+        sentences.append(
+            lang.say("{country}: the types add up to more than everybody; they cannot all be true.", **values)
+        )
     if direct is None or direct["method"] == PART:
-        return said
+        return sentences
     values |= {"direct": shares.share(lang, direct), "year": str(int(direct["year"]))}
     if direct["contradicted"]:
         by_types = lang.count(
@@ -105,7 +107,7 @@ def conflicts(lang: Language, added: Mapping | None, direct: Mapping | None) -> 
             int(added["types"]),
             **values,
         )
-    return [*said, by_types]
+    return [*sentences, by_types]
 
 
 def below_types(lang: Language, headlines: pd.DataFrame) -> str | None:
@@ -154,7 +156,7 @@ def contradiction(lang: Language, row: Mapping) -> str:
             less_year=int(row["at_most_year"]),
         )
     values = {"more": lang.percent(row["at_least"]), "less": lang.percent(row["at_most"])}
-    said = {
+    sentences = {
         "types_exceed_all": lang.say("The small-scale types add up to {more} of all people.", **values),
         "types_exceed_direct": lang.say(
             "The small-scale types add up to {more}, more than the direct estimate of all of them, {less}.", **values
@@ -163,7 +165,7 @@ def contradiction(lang: Language, row: Mapping) -> str:
             "Utility and small-scale operators together serve {more} of all people.", **values
         ),
     }
-    return said[row["conflict"]]
+    return sentences[row["conflict"]]
 
 
 def _stated(lang: Language, row: Mapping, side: str) -> str:

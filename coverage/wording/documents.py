@@ -65,7 +65,7 @@ def blocks(text: str) -> list[Block]:
     >>> blocks("Who *is* it?\\n\\n- You\\n- I\\n\\n## Why")
     [Block(heading='', paragraphs=('Who is it?', 'You', 'I'), rows=(), markdown='Who *is* it?\\n\\n- You\\n- I')]
     """
-    found, heading, lines = [], "", text.splitlines()
+    sections, heading, lines = [], "", text.splitlines()
     for node in SyntaxTreeNode(MarkdownIt().enable("table").parse(text)).children:
         if node.type == "heading":
             heading = _plain(node)
@@ -74,14 +74,14 @@ def blocks(text: str) -> list[Block]:
         if node.type == "table":
             rows = [part for part in node.walk() if part.type == "tr"]
             cells = tuple(tuple(_plain(cell) for cell in row.children) for row in rows)
-            found.append(Block(heading, rows=cells, markdown=markdown))
+            sections.append(Block(heading, rows=cells, markdown=markdown))
         else:
-            said = tuple(_plain(part) for part in (node.children if node.type == "bullet_list" else [node]))
-            if found and found[-1].heading == heading and found[-1].paragraphs:
-                before = found.pop()
-                said, markdown = before.paragraphs + said, f"{before.markdown}\n\n{markdown}"
-            found.append(Block(heading, said, markdown=markdown))
-    return found
+            paragraphs = tuple(_plain(part) for part in (node.children if node.type == "bullet_list" else [node]))
+            if sections and sections[-1].heading == heading and sections[-1].paragraphs:
+                before = sections.pop()
+                paragraphs, markdown = before.paragraphs + paragraphs, f"{before.markdown}\n\n{markdown}"
+            sections.append(Block(heading, paragraphs, markdown=markdown))
+    return sections
 
 
 def _plain(node: SyntaxTreeNode) -> str:

@@ -21,7 +21,7 @@ def gap_sentence(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> 
         lang.say("{service}: {n}", service=lang.label("service", service), n=int(known["service"].eq(service).sum()))
         for service in measures.SERVICES
     ]
-    said = lang.count(
+    sentence = lang.count(
         "Of {all} combinations of country, service and small-scale operator type, one has a comparable figure ({by}).",
         "Of {all} combinations of country, service and small-scale operator type, {n} have a comparable figure ({by}).",
         len(known),
@@ -29,13 +29,13 @@ def gap_sentence(lang: Language, known: pd.DataFrame, unknown: pd.DataFrame) -> 
         by="; ".join(by_service),
     )
     if not partly:
-        return said
+        return sentence
     of_part = lang.count(
         "Of one more only a part of the country is counted.",
         "Of {n} more only a part of the country is counted.",
         partly,
     )
-    return f"{said} {of_part}"
+    return f"{sentence} {of_part}"
 
 
 def no_gap(lang: Language) -> str:

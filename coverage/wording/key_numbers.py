@@ -61,12 +61,12 @@ def sources_of_country(lang: Language) -> list[Cited]:
 
     The sources that the catalog names, each once.
     """
-    found = {}
+    by_url = {}
     for name in ("population", "basic_access"):
         table = catalog.table(name)
-        for one in table.sources:
-            found.setdefault(one["path"], (one["title"], []))[1].append(table.title(lang.code))
-    return [Cited(title, url, lang.listed(of)) for url, (title, of) in found.items()]
+        for source in table.sources:
+            by_url.setdefault(source["path"], (source["title"], []))[1].append(table.title(lang.code))
+    return [Cited(title, url, lang.listed(of)) for url, (title, of) in by_url.items()]
 
 
 def source_of_country(lang: Language, known: Context, named: Callable[[Cited], str] = attrgetter("title")) -> str:

@@ -61,12 +61,12 @@ class Language:
         """``message`` in this language, its ``{names}`` filled with ``values``."""
         return _catalog(self.code).gettext(message).format(**values)
 
-    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """``one`` or ``many`` as this language counts ``n``.
+    def count(self, singular: str, plural: str, n: int, /, **values: object) -> str:
+        """``singular`` or ``plural`` as this language counts ``n``.
 
         Both may name it as ``{n}``.
         """
-        return _catalog(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
+        return _catalog(self.code).ngettext(singular, plural, n).format(n=self.number(n), **values)
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with this language's separators, rounded to at most ``digits`` decimals.

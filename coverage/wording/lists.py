@@ -100,24 +100,24 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
+def gap_table(lang: Language, gaps: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
     """What is not known, and what would settle each gap.
 
     Columns: service, operator type, what is known of a part, how many figures are published all the same, what settles
     it, an example, and title, publisher and link of the example's source, missing where there is none.
 
-    ``found`` are gaps as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
+    ``gaps`` are as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
     """
-    say, examples = lang.say, examples_of(found, comparable)
+    say, examples = lang.say, examples_of(gaps, comparable)
     return pd.DataFrame(
         {
-            say("Service"): _labels(lang, found, "service"),
-            say("Operator type"): _labels(lang, found, "operator_type"),
+            say("Service"): _labels(lang, gaps, "service"),
+            say("Operator type"): _labels(lang, gaps, "operator_type"),
             catalog.computed("part").title(lang.code): [
-                parts.published(lang, row["area"], row["part"]) for row in found.to_dict("records")
+                parts.published(lang, row["area"], row["part"]) for row in gaps.to_dict("records")
             ],
-            catalog.computed("published").title(lang.code): found["published"],
-            catalog.computed("settled_by").title(lang.code): _labels(lang, found, "settled_by"),
+            catalog.computed("published").title(lang.code): gaps["published"],
+            catalog.computed("settled_by").title(lang.code): _labels(lang, gaps, "settled_by"),
             catalog.computed("example").title(lang.code): [
                 example_of(lang, row) for row in examples.to_dict("records")
             ],
@@ -128,12 +128,12 @@ def gap_table(lang: Language, found: pd.DataFrame, comparable: pd.DataFrame) -> 
     )
 
 
-def examples_of(found: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
+def examples_of(gaps: pd.DataFrame, comparable: pd.DataFrame) -> pd.DataFrame:
     """The estimate that shows how each gap was settled elsewhere.
 
     Columns as in ``comparable``, missing where it was settled nowhere.
     """
-    return comparable.set_index("estimate_id").reindex(found["example"])
+    return comparable.set_index("estimate_id").reindex(gaps["example"])
 
 
 def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
@@ -156,20 +156,20 @@ def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def contradictions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+def contradictions(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
     """Figures that cannot all be true, side by side.
 
-    Columns: area, operator type, service, what contradicts what, and the ids of the estimates. ``found`` are those
+    Columns: area, operator type, service, what contradicts what, and the ids of the estimates. ``rows`` are those
     of `coverage.measures.audit`.
     """
     say = lang.say
     return pd.DataFrame(
         {
-            say("Area"): found["area"].map(lang.area),
-            say("Operator type"): _labels(lang, found, "operator_type"),
-            say("Service"): _labels(lang, found, "service"),
-            say("Contradiction"): [disagreement.contradiction(lang, row) for row in found.to_dict("records")],
-            catalog.computed("estimate_id").title(lang.code): found["estimate_id"],
+            say("Area"): rows["area"].map(lang.area),
+            say("Operator type"): _labels(lang, rows, "operator_type"),
+            say("Service"): _labels(lang, rows, "service"),
+            say("Contradiction"): [disagreement.contradiction(lang, row) for row in rows.to_dict("records")],
+            catalog.computed("estimate_id").title(lang.code): rows["estimate_id"],
         }
     )
 
@@ -207,14 +207,14 @@ def left_out(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def revisions(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+def revisions(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
     """What was added, corrected or withdrawn, and why.
 
     Columns: version, change, estimate, column, what stood there before and after, reason; missing where nothing was
-    corrected. ``found`` has rows of the table of revisions.
+    corrected. ``rows`` are of the table of revisions.
     """
     shown = ["version", "change", "estimate_id", "column", "before", "after", f"reason_{lang.code}"]
-    worded = dictionary.readable(found[shown], lang, "revisions")
+    worded = dictionary.readable(rows[shown], lang, "revisions")
     titles = {field.name: field.title(lang.code) for field in catalog.table("estimates").fields}
     column = catalog.field("revisions", "column").title(lang.code)
     return worded.assign(**{column: worded[column].map(titles)})

@@ -18,10 +18,10 @@ def share(lang: Language, headline: Mapping) -> str:
 
     "at least 0.5% (only a part is counted: SISAR, Ceará)"; as `shares.share` for a headline of a whole area.
     """
-    said = shares.share(lang, headline)
+    worded = shares.share(lang, headline)
     if not is_part(headline):
-        return said
-    return lang.say("{share} (only a part is counted: {part})", share=said, part=named(lang, headline))
+        return worded
+    return lang.say("{share} (only a part is counted: {part})", share=worded, part=named(lang, headline))
 
 
 def headline(lang: Language, row: Mapping) -> str:
@@ -58,8 +58,8 @@ def of_countries(lang: Language, headlines: Iterable[Mapping]) -> str | None:
 
     "Only a part of the country is counted: Brazil (SISAR, Ceará)." None where all ``headlines`` are of whole ones.
     """
-    found = [f"{lang.area(row['area'])} ({named(lang, row)})" for row in headlines if is_part(row)]
-    return lang.say("Only a part of the country is counted: {parts}.", parts="; ".join(found)) if found else None
+    counted = [f"{lang.area(row['area'])} ({named(lang, row)})" for row in headlines if is_part(row)]
+    return lang.say("Only a part of the country is counted: {parts}.", parts="; ".join(counted)) if counted else None
 
 
 def published(lang: Language, area: str, estimate_id: str | None) -> str | None:
@@ -83,7 +83,7 @@ def named(lang: Language, headline: Mapping) -> str:
 
 def _parts(headline: Mapping) -> list[dict]:
     """The estimates of a headline that cover a part of its area."""
-    rows = [_estimates()[one] for one in headline["estimate_id"].split() if one in _estimates()]
+    rows = [_estimates()[estimate_id] for estimate_id in headline["estimate_id"].split() if estimate_id in _estimates()]
     return [row for row in rows if row["area"] != headline["area"] or row["scope"] != "whole"]
 
 

@@ -9,24 +9,24 @@ from coverage.wording import addresses
 from coverage.wording.language import Language
 
 
-def refused(lang: Language, reason: str, field: str, found: Any = None, allowed: Any = None) -> str:
+def refused(lang: Language, reason: str, field: str, value: Any = None, allowed: Any = None) -> str:
     """Why something is not taken, and what to do.
 
     The arguments are those of `coverage.workshop.Refused`.
     """
     if (reason, field) == ("unknown", "address"):
-        return addresses.not_an_address(lang, str(found))
+        return addresses.not_an_address(lang, str(value))
     if (reason, field) in (special := _special(lang)):
         return special[reason, field]
     if reason == "out_of_range":
         low, high = (lang.number(limit) for limit in allowed)
         return lang.say("Write a number from {low} to {high}.", low=low, high=high)
     if reason == "too_long":
-        values = {"found": lang.number(found), "most": lang.number(allowed)}
+        values = {"found": lang.number(value), "most": lang.number(allowed)}
         return lang.say("This has {found} characters; at most {most} are kept. Shorten it.", **values)
     if reason == "too_many_votes":
         return lang.say(
-            "You chose {found}; choose at most {most}.", found=lang.number(found), most=lang.number(allowed)
+            "You chose {found}; choose at most {most}.", found=lang.number(value), most=lang.number(allowed)
         )
     return {
         "not_in_order": lang.say("The most likely must lie between the lowest and the highest."),
@@ -94,7 +94,7 @@ def not_stored(lang: Language, reason: str) -> str:
     }[reason]
 
 
-def not_opened(lang: Language, reason: str, said: str, file: Path | None = None) -> str:
+def not_opened(lang: Language, reason: str, details: str, file: Path | None = None) -> str:
     """Why no room can be kept, to whoever starts the atlas.
 
     As in `coverage.workshop.NotStored`.
@@ -111,7 +111,7 @@ def not_opened(lang: Language, reason: str, said: str, file: Path | None = None)
         )
     else:
         words = lang.say("Rooms cannot be kept: the database that ATLAS_DATABASE_URL names cannot be opened.")
-    return f"{words} {said}".strip()
+    return f"{words} {details}".strip()
 
 
 def replaced(lang: Language, store: str) -> str:

@@ -19,7 +19,7 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
     ``claims`` those of the same region, type and service as
     `coverage.measures.tested` returns them.
     """
-    said = lang.count(
+    sentence = lang.count(
         "{region}: {people}, in the one country with figures ({first}), where {share} of its people live.",
         "{region}: {people}, in the {n} countries with figures ({first} to {last}), where {share} of its people live.",
         int(row["countries"]),
@@ -30,14 +30,14 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
         last=int(row["last_year"]),
     )
     if row["partly"]:
-        said = f"{said} {in_part(lang, row['partly'])}"
+        sentence = f"{sentence} {in_part(lang, row['partly'])}"
     verdicts = claims["verdict"].dropna()
     if verdicts.empty:
-        return said
+        return sentence
     wrong = int(verdicts.ne("possible").sum())
     if wrong:
         return (
-            said
+            sentence
             + " "
             + lang.count(
                 "One of the {all} figures published for the whole region is not compatible.",
@@ -47,7 +47,7 @@ def region_sentence(lang: Language, row: Mapping, claims: pd.DataFrame) -> str:
             )
         )
     return (
-        said
+        sentence
         + " "
         + lang.count(
             "The one figure published for the whole region is compatible.",
@@ -93,9 +93,9 @@ def verdict(lang: Language, code: str | None) -> str:
 
     Their figures may be of other years.
     """
-    said = {
+    labels = {
         "possible": lang.say("compatible"),
         "too_few": lang.say("fewer than its countries add up to"),
         "too_many": lang.say("more than its countries leave room for"),
     }
-    return said.get(code, lang.say("cannot be compared"))
+    return labels.get(code, lang.say("cannot be compared"))

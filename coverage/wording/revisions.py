@@ -8,20 +8,20 @@ from coverage.tables import vocabulary
 from coverage.wording.language import Language
 
 
-def revision_sentence(lang: Language, version: str, current: str, found: pd.DataFrame) -> str:
+def revision_sentence(lang: Language, version: str, current: str, revisions: pd.DataFrame) -> str:
     """What has changed behind a view since its link was made.
 
-    ``found`` are the revisions of its estimates since that ``version``; columns as in the table of revisions.
+    ``revisions`` are those of its estimates since that ``version``; columns as in the table of revisions.
     """
-    said = lang.say(
+    sentence = lang.say(
         "This link was made with data version {version}; the data is now {current}.", version=version, current=current
     )
-    if found.empty:
-        return f"{said} {lang.say('No estimate behind this view has changed.')}"
-    counted = found.drop_duplicates(["change", "estimate_id"])["change"].value_counts()
+    if revisions.empty:
+        return f"{sentence} {lang.say('No estimate behind this view has changed.')}"
+    counted = revisions.drop_duplicates(["change", "estimate_id"])["change"].value_counts()
     parts = [
         f"{lang.label('change', change)}: {lang.number(counted[change])}"
         for change in vocabulary.values("change")
         if change in counted
     ]
-    return f"{said} {lang.say('Of the estimates behind this view: {parts}.', parts='; '.join(parts))}"
+    return f"{sentence} {lang.say('Of the estimates behind this view: {parts}.', parts='; '.join(parts))}"

@@ -27,16 +27,16 @@ def filters(lang: Language, selection: Selection, rule: str | None = None) -> li
 
     The rule too, where headlines were chosen by one.
     """
-    said = [
+    criteria = [
         (column(measures.column_of(name)).title(lang.code), values(lang, name, chosen))
         for name, chosen in selection.criteria().items()
     ]
-    return [*said, (lang.say("Headline rule"), lang.label("rule", rule))] if rule else said
+    return [*criteria, (lang.say("Headline rule"), lang.label("rule", rule))] if rule else criteria
 
 
-def in_words(lang: Language, said: Sequence[tuple[str, str]]) -> str:
+def in_words(lang: Language, criteria: Sequence[tuple[str, str]]) -> str:
     """Filters in one line; none means that everything was taken."""
-    return "; ".join(f"{name}: {chosen}" for name, chosen in said) or lang.say("No filter: all rows")
+    return "; ".join(f"{name}: {chosen}" for name, chosen in criteria) or lang.say("No filter: all rows")
 
 
 def values(lang: Language, criterion: str, chosen: Sequence, longest: int | None = None) -> str:
@@ -73,10 +73,11 @@ def nothing_found(lang: Language, selection: Selection, ways: list[dict[str, tup
     ``ways`` are those of `coverage.measures.nearest`.
     """
     wanted = ", ".join(values(lang, name, chosen, LISTED) for name, chosen in selection.criteria().items())
-    said = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
+    sentence = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
     if not ways:
-        return said
-    return f"{said} {lang.say('The nearest with figures: {ways}.', ways='; '.join(way(lang, one) for one in ways))}"
+        return sentence
+    nearest = "; ".join(way(lang, given_up) for given_up in ways)
+    return f"{sentence} {lang.say('The nearest with figures: {ways}.', ways=nearest)}"
 
 
 def way(lang: Language, given_up: Mapping[str, tuple]) -> str:

@@ -21,8 +21,8 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
 
     For one operator type and service of the region; and in how many countries only a part is counted.
     """
-    said = _overview(lang, summary, operator_type, service)
-    return f"{said} {in_part(lang, summary.partly)}" if summary.partly else said
+    sentence = _overview(lang, summary, operator_type, service)
+    return f"{sentence} {in_part(lang, summary.partly)}" if summary.partly else sentence
 
 
 def _overview(lang: Language, summary: Summary, operator_type: str, service: str) -> str:
@@ -70,12 +70,14 @@ def country(lang: Language, headline: Mapping | None, area: str, operator_type: 
         return lang.say("{country}, {operators}: no comparable figure on {service}.", **values)
     values |= {"share": shares.share(lang, headline), "year": int(headline["year"])}
     if overall:
-        said = lang.say("{country}: {share} of all people get {service} from small-scale operators ({year})", **values)
+        sentence = lang.say(
+            "{country}: {share} of all people get {service} from small-scale operators ({year})", **values
+        )
     else:
-        said = lang.say("{country}, {operators}: {service} for {share} of all people ({year})", **values)
+        sentence = lang.say("{country}, {operators}: {service} for {share} of all people ({year})", **values)
     if pd.isna(headline["people_low"]) or not headline["people_low"]:
-        return f"{said}."
-    return lang.say("{sentence}, that is, {people}.", sentence=said, people=shares.people(lang, headline))
+        return f"{sentence}."
+    return lang.say("{sentence}, that is, {people}.", sentence=sentence, people=shares.people(lang, headline))
 
 
 def company(lang: Language, headline: Mapping) -> str:

@@ -35,13 +35,13 @@ def share(lang: Language, row: Mapping) -> str:
 def both_ends(lang: Language, row: Mapping) -> str:
     """The share as `share`, with the upper end of "at least" too.
 
-    Where it has one: "at least 11.8%, and at most 27.4%": of others than the rural (urban) people, nobody or everybody
+    "at least 11.8%, and at most 27.4%", where it has one: of others than the rural (urban) people, nobody or everybody
     may be served.
     """
-    said = share(lang, row)
+    worded = share(lang, row)
     if row["bound"] != "at_least" or not row["share_high"] < ALL_PEOPLE:
-        return said
-    return lang.say("{share}, and at most {high}", share=said, high=lang.percent(row["share_high"]))
+        return worded
+    return lang.say("{share}, and at most {high}", share=worded, high=lang.percent(row["share_high"]))
 
 
 def people(lang: Language, row: Mapping) -> str:

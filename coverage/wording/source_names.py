@@ -13,8 +13,8 @@ def worded(lang: Language, text: str) -> str:
     One of them or several: "Autor no nombrado (copia de vdocuments)" for "Unnamed author (vdocuments copy)"; names, and
     titles in their own language, stay.
     """
-    for part, said in _parts(lang).items():
-        text = text.replace(part, said)
+    for part, translated in _parts(lang).items():
+        text = text.replace(part, translated)
     return text
 
 

@@ -45,19 +45,19 @@ def summary(lang: Language, known: pd.DataFrame) -> str:
 
     The themes of a stance stand together. ``known`` are its rows of `coverage.measures.stances`.
     """
-    said = []
+    sentences = []
     for value in vocabulary.values("stance"):
         rows = known[known["stance"].eq(value)].to_dict("records")
         if rows:
             themes = [f"{lang.inside('theme', row['theme'])} ({lang.number(row['entries'])})" for row in rows]
-            said.append(f"{SIGNS[value]} {lang.label('stance', value)}: {', '.join(themes)}.")
-    if said:
-        said.append(lang.say("In brackets: entries; a law may have several."))
+            sentences.append(f"{SIGNS[value]} {lang.label('stance', value)}: {', '.join(themes)}.")
+    if sentences:
+        sentences.append(lang.say("In brackets: entries; a law may have several."))
     if silent := [lang.inside("theme", theme) for theme in known.loc[known["stance"].isna(), "theme"]]:
-        said.append(
+        sentences.append(
             lang.say("Nothing found, a gap of the search and not of the law: {themes}.", themes=", ".join(silent))
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.DataFrame:

@@ -13,13 +13,13 @@ LIMITED = ("unreadable", "missing", "forbidden", "unknown", "contradictory", "fo
 """Reasons that ask for what may stand there; the others say what is wrong instead."""
 
 
-def refused(lang: Language, reason: str, found: int | None, most: int | None, value: str = "") -> str:
+def refused(lang: Language, reason: str, number: int | None, most: int | None, value: str = "") -> str:
     """Why a file is not read, and what to do.
 
     ``reason`` is one of `coverage.uploads.Refused`.
     """
-    n = {"found": lang.number(found or 0), "most": lang.number(most or 0), "value": value}
-    megabytes = {"found": lang.number((found or 0) / 1e6, 1), "most": lang.number((most or 0) / 1e6)}
+    n = {"found": lang.number(number or 0), "most": lang.number(most or 0), "value": value}
+    megabytes = {"found": lang.number((number or 0) / 1e6, 1), "most": lang.number((most or 0) / 1e6)}
     return {
         "empty": lang.say("The file is empty. Choose one with a header and at least one row."),
         "header_only": lang.say("The file has a header and no row beneath it. Fill in at least one."),
@@ -113,8 +113,8 @@ def allowed(lang: Language, field: Field | None, reason: str) -> str:
         return ""
     if reason == "contradictory":
         return "; ".join(rule.allowed(lang.say) for rule in rules.OF_TABLE["estimates"] if rule.column == field.name)
-    said = dictionary.allowed(lang, field)
-    return lang.say("{allowed}; the template lists them", allowed=said) if field.name == "area" else said
+    values = dictionary.allowed(lang, field)
+    return lang.say("{allowed}; the template lists them", allowed=values) if field.name == "area" else values
 
 
 def checked(lang: Language, rows: int, with_problems: int) -> str:
