@@ -82,13 +82,13 @@ def _of_workbook(content: bytes) -> RawTable:
     _look_inside(content)
     notes: list[Note] = []
 
-    def found() -> Iterator[Row]:
+    def sheet_rows() -> Iterator[Row]:
         try:
             yield from sheet.rows(content, MOST_COLUMNS + 1, notes)
         except (KeyError, ValueError, IndexError, OSError, zipfile.BadZipFile, SyntaxError, TypeError, AttributeError):
             raise Refused("wrong_type") from None  # openpyxl has no error of its own for what is no workbook
 
-    return table(found(), notes)
+    return table(sheet_rows(), notes)
 
 
 def _look_inside(content: bytes) -> None:

@@ -255,7 +255,7 @@ def _publisher(lang: Language) -> Says:
     The source only where its title is beside the row.
     """
 
-    def said(row: Mapping) -> Link:
+    def linked(row: Mapping) -> Link:
         named = "source_title" in row
         about = {"title": row["source_title"], "year": row["source_year"]} if named else {}
         return Link(
@@ -264,7 +264,7 @@ def _publisher(lang: Language) -> Says:
             dictionary.cited(lang, {**row, **about}) if named else None,
         )
 
-    return _title(lang, "publisher"), said
+    return _title(lang, "publisher"), linked
 
 
 def _reason(lang: Language, row: Mapping) -> Cell:

@@ -29,12 +29,12 @@ msgstr ""
 """
 
 
-def said(code: str) -> Iterator[str | tuple[str, ...]]:
+def messages_in(code: str) -> Iterator[str | tuple[str, ...]]:
     """The messages that a piece of code says.
 
     Those inside f-strings too, which Babel's own reader passes over.
 
-    >>> list(said("f'{lang.say(\\"no year\\")}'; lang.say(question)"))
+    >>> list(messages_in("f'{lang.say(\\"no year\\")}'; lang.say(question)"))
     ['no year']
     """
     for node in ast.walk(ast.parse(code)):
@@ -53,7 +53,7 @@ def messages() -> Catalog:
     catalog = Catalog()
     for place in CODE:
         for path in sorted((ROOT / place).rglob("*.py")) or [ROOT / place]:
-            for message in said(path.read_text(encoding="utf-8")):
+            for message in messages_in(path.read_text(encoding="utf-8")):
                 catalog.add(message)
     return catalog
 

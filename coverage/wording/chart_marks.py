@@ -45,10 +45,7 @@ def lines(lang: Language, bounds: pd.Series) -> list[str]:
 
 
 def intervals(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What bars over headlines reach over, and where they are open.
-
-    ``rows`` are the headlines.
-    """
+    """What bars over headlines (``rows``) span, and where they are open."""
     return [*_bars(lang, rows), *_arrows(lang, rows)]
 
 

@@ -113,4 +113,4 @@ lang.say("a" "b"), lang.count("one", "many", n), View(_("Menu"))
 f"<p>{lang.say('inside')}</p>"
 lang.say(question), text.count(","), "no message", other("no message")
 """
-    assert sorted(catalogs.said(code), key=str) == [("one", "many"), "Menu", "What is known?", "ab", "inside"]
+    assert sorted(catalogs.messages_in(code), key=str) == [("one", "many"), "Menu", "What is known?", "ab", "inside"]
