@@ -96,7 +96,7 @@ def _rules(choice: Choice, look: Look) -> Iterator[Section]:
 def _regions(choice: Choice, look: Look) -> Iterator[Section]:
     """The people of each region, by its countries and as published.
 
-    By its countries they add up; a supposition is the last, if one is made.
+    By its countries means as these add up; a supposition stands last, if one is made.
     """
     lang = look.lang
     regions = queries.regions_of(choice.years, choice.rule, choice.service, choice.operator_type)
