@@ -39,7 +39,7 @@ PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 
 @asynccontextmanager
 async def running(_app: st.App) -> AsyncGenerator[None]:
-    """Greet whoever started the atlas, and get the first view ready while they read."""
+    """Greet whoever started the atlas, and prepare the first view meanwhile."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     threading.Thread(target=get_ready, name="get-ready", daemon=True).start()
     lang, port = terminal.language(), st.get_option("server.port")
@@ -55,7 +55,10 @@ async def running(_app: st.App) -> AsyncGenerator[None]:
 
 
 def get_ready() -> None:
-    """Load the tables and pack the files that the first reader would otherwise wait for, then what the next need."""
+    """Load tables and pack files before readers need them.
+
+    First what the first reader would otherwise wait for, then what the next ones need.
+    """
     queries.headlines(None, RULES[0])
     garbage.keep()
     compression.pack(SHELL.files())
@@ -66,9 +69,9 @@ def get_ready() -> None:
 
 
 def warn(lang: Language) -> None:
-    """Say on the terminal why the rooms that there are, or the database that is to keep them, cannot be opened.
+    """Say on the terminal why the rooms cannot be opened.
 
-    The atlas goes on without.
+    They are those that there are already, or the database that is to keep them. The atlas goes on without.
     """
     try:
         STORE.open_if_made()
@@ -77,7 +80,10 @@ def warn(lang: Language) -> None:
 
 
 def apologise(_error: Exception) -> bool:
-    """Show one sentence where a page failed; Streamlit has already written the traceback to the log."""
+    """Show one sentence where a page failed.
+
+    Streamlit has already written the traceback to the log.
+    """
     lang = parameters.language(session.query()) or Language.of_browser(st.context.locale)
     st.error(lang.say("This page could not be drawn. Please reload it; if that does not help, tell the maintainers."))
     return True

@@ -19,7 +19,7 @@ TYPES = ["csv", "tsv", "txt", "xlsx"]
 
 
 def compared() -> None:
-    """A table from the reader's machine, checked cell by cell and held against the published figures."""
+    """A table of the reader's, checked and held against what is published."""
     left, right = st.columns(2, gap="large", vertical_alignment="bottom")
     with left:
         limits = upload_messages.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)

@@ -50,9 +50,9 @@ def ballot_items(store: Store, room: int, question: int) -> tuple[Item, ...]:
 
 
 def submit_idea(store: Store, who: Participant, question: int, area: str, text: str) -> Item | None:
-    """Keep an idea on a question and a country in a participant's own words.
+    """Keep a participant's own idea on a question and a country.
 
-    In place of the one before; none is kept, and None comes back, if the words are empty.
+    In their words and in place of the one before; none is kept, and None comes back, if the words are empty.
 
     What the facilitator hid stays hidden, whatever its words become.
 

@@ -19,10 +19,11 @@ def factors(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 
 def steps(countries: Sequence[str], gaps: pd.DataFrame, stances: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    """Country and key of what sources ask for, of what no law gives, and of gaps.
+    """Country and key of each step that a room may choose.
 
-    What no law gives are the themes on which no instrument supports small operators, by the rows of
-    `coverage.measures.stances`; of ``gaps`` (rows of `coverage.measures.gaps`), the ways that would settle them.
+    They are what sources ask for, what no law gives, and gaps. What no law gives are the themes on which no instrument
+    supports small operators, by the rows of `coverage.measures.stances`; of ``gaps`` (rows of
+    `coverage.measures.gaps`), the ways that would settle them.
     """
     found = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
     settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in found.to_dict("records")]

@@ -119,9 +119,9 @@ def _votes(connection: Connection, room: int) -> pd.DataFrame:
 
 
 def visible(rows: pd.DataFrame, question: int) -> pd.DataFrame:
-    """Those to the question with this ``id`` that are not hidden.
+    """The rows on the question with this ``id`` that are not hidden.
 
-    ``said`` are `shares` or `votes`; columns as there.
+    ``rows`` are `shares` or `votes`; columns as there.
     """
     return rows[rows["question"].eq(question) & ~rows["hidden"]]
 

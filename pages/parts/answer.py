@@ -17,7 +17,7 @@ def answer(
     within: Callable[[Frame], None] | None = None,
     after: Callable[[Frame, Document], None] | None = None,
 ) -> None:
-    """Draw the page's document with its filters, now and again for each change of one.
+    """Draw the page's document with its filters, anew for each change.
 
     The filters stand under the answer or, where a section asks for the area, before that section; with ``within`` it
     draws others, which are drawn again with the answer. ``after`` draws what a page has beneath its document.
@@ -42,10 +42,10 @@ def answer(
 
 
 def again(page: Frame, drawn: Callable[[], None]) -> None:
-    """Let ``drawn`` draw what depends on the filters, now and again for each change of one.
+    """Draw what depends on the filters, anew for each change.
 
-    Nothing else of the page is drawn again then but the links of the menu, which carry the filters along. What
-    ``drawn`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
+    ``drawn`` draws it. Nothing else of the page is drawn again then but the links of the menu, which carry the filters
+    along. What ``drawn`` writes outside of its own place it writes into an ``st.empty()``, or it would add up.
     """
 
     @st.fragment(key=ANSWER)
@@ -65,7 +65,11 @@ def _document(page: Frame) -> Document:
 
 
 def _split(shown: Document) -> tuple[list[Section], list[Section]]:
-    """The sections that the filters do not change, where a section asks for one, and those that no notice shows."""
+    """The sections that filters do not change, and the others.
+
+    The first are those before a section that asks for the area, if there is one; the others are without those of
+    notices.
+    """
     asking = [place for place, section in enumerate(shown.sections) if getattr(section, "asks", None) == "area"]
     place = asking[0] if asking else 0
     of_notices = {notice.details for notice in shown.notices}

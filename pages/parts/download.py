@@ -1,4 +1,4 @@
-"""Rows to take away: as a file, by a program, and with a citation."""
+"""Downloads of rows: as a file, by a program, and with a citation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ API = "/api/v1"
 
 
 def offer(page: Frame, document: Document) -> None:
-    """What to take the rows of a document away by, if it has any."""
+    """The downloads of a document's rows, if it has any."""
     if document.rows.empty:
         return
     extract = document.extract(session.absolute(page.view), date.today(), page.lang)
@@ -27,7 +27,10 @@ def offer(page: Frame, document: Document) -> None:
 
 
 def as_file(page: Frame, extract: Extract) -> None:
-    """A choice of forms, and a button that writes the file when it is pressed, whole or not at all."""
+    """A choice of forms, and a button that writes the file.
+
+    The file is written when the button is pressed, whole or not at all.
+    """
     say = page.lang.say
     words = {
         "csv": say("CSV for programs"),
@@ -54,7 +57,10 @@ def as_file(page: Frame, extract: Extract) -> None:
 
 
 def by_program(page: Frame, view: str) -> None:
-    """The line that reads the same rows in Python, in R and with curl, where the server answers programs."""
+    """The line that reads the same rows in a program.
+
+    It is in Python, in R and for curl; it is there where the server answers programs.
+    """
     if API not in page.routes:
         return
     say = page.lang.say

@@ -32,7 +32,10 @@ STATES = {
 
 
 def head(page: Frame, document: Document, place: DeltaGenerator) -> None:
-    """The answer with its company in ``place``, above the filters; beneath them notices and key numbers."""
+    """The answer above the filters; beneath them notices and key numbers.
+
+    The answer, with its company, is drawn in ``place``.
+    """
     is_beside = any(notice.kind == "nothing" for notice in document.notices)
     with place.container():
         headline(document.answer, document.company)
@@ -50,7 +53,7 @@ def head(page: Frame, document: Document, place: DeltaGenerator) -> None:
 
 
 def headline(text: str, company: str | None = None) -> None:
-    """The page's answer in one sentence, and under it how sure we are."""
+    """The page's answer in one sentence, above how sure we are."""
     with st.container(gap="small"):
         with st.container(key="headline"):
             st.markdown(text)
@@ -59,7 +62,7 @@ def headline(text: str, company: str | None = None) -> None:
 
 
 def sections(page: Frame, given: Sequence[Section]) -> None:
-    """Each section under its title, those that stand beside each other side by side."""
+    """Each section under its title, some of them side by side."""
     groups: list[list[Section]] = []
     for section in given:
         if groups and getattr(section, "beside", False):
@@ -78,7 +81,10 @@ def sections(page: Frame, given: Sequence[Section]) -> None:
 
 
 def _is_shown(section: Section) -> bool:
-    """Whether a section says anything here: one that is empty, where the reader has rows or an answer of their own."""
+    """Whether a section says anything here.
+
+    An empty one does where the reader has rows or an answer of their own.
+    """
     if not is_empty(section):
         return True
     return overlay.has(section) if isinstance(section, Chart) else getattr(section, "asks", None) == "what_if"
@@ -147,7 +153,7 @@ def _picture(picture: tuple[str, str]) -> None:
 
 
 def _facts(facts: Facts) -> None:
-    """Facts in a row of equal cards, each with label, value and note, and where they are from."""
+    """Facts in a row of equal cards, and their sources beneath."""
     with st.container(key=facts.name):
         for column, (label, value, note) in zip(st.columns(len(facts.facts)), facts.facts, strict=True):
             column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
@@ -159,7 +165,10 @@ def _facts(facts: Facts) -> None:
 
 
 def _chart(page: Frame, chart: Chart) -> None:
-    """A chart with how to read it, its sources, and the table and download of its rows."""
+    """A chart, how to read it, its sources, and its rows.
+
+    The rows come as a table and a download.
+    """
     with st.container(key=f"{chart.name}-figure", gap="small"):
         st.header(chart.title, anchor=False)
         source = chart.source or page.lang.say("Your table")
@@ -185,7 +194,10 @@ def _chart(page: Frame, chart: Chart) -> None:
 
 
 def _words_of_plot(page: Frame) -> dict[str, str]:
-    """What the buttons that save a chart are called, by ending, and what is said of one that is too wide."""
+    """What the buttons that save a chart are called, by ending.
+
+    Also, as ``wider``, what is said of a chart that is too wide.
+    """
     say = page.lang.say
     return {
         "png": say("Download PNG"),

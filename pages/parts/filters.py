@@ -35,7 +35,10 @@ def row(page: Frame) -> None:
 
 
 def area(lang: Language, view: str) -> None:
-    """One country, by its name; on a view of any area, regions and places stand below the countries."""
+    """One country, by its name.
+
+    On a view of any area, regions and places stand below the countries.
+    """
     kinds = tables.areas().set_index("area")["kind"]
     order = ["country", "region", "subdivision", "city"]
     st.selectbox(
@@ -87,13 +90,16 @@ def rule(lang: Language) -> None:
 
 
 def years(lang: Language) -> None:
-    """The first and the last year; at its full width the slider leaves nothing out."""
+    """The first and last year; at full width nothing is left out."""
     whole = YEARS.whole()
     st.slider(lang.say("Years of the figures"), *whole, key="years", width=220, format="%d", on_change=answer_again)
 
 
 def what_if(lang: Language) -> None:
-    """The share of the people in countries without figures that the reader supposes to be served, in percent."""
+    """The share that the reader supposes to be served, in percent.
+
+    It is a share of the people in countries without figures.
+    """
     st.slider(
         lang.say("What if in the countries without figures this share of the people were served?"),
         0,

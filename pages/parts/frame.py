@@ -1,4 +1,4 @@
-"""What stands around every page: set-up, menu, language, and what the link could not mean."""
+"""Frame around every page: set-up, menu, language, and what the link could not mean."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ _COLOURS = f"""<style>
 
 @dataclass(frozen=True)
 class Frame:
-    """What a page needs to know about its reader and its server; ``links`` is the place of the menu's links.
+    """What a page needs to know about its reader and server.
 
-    ``routes`` are the paths that the server has beside the pages.
+    ``links`` is the place of the menu's links. ``routes`` are the paths that the server has beside the pages.
     """
 
     view: str
@@ -78,7 +78,10 @@ class Frame:
 
 
 def frame(view: str) -> Frame:
-    """Set the page of a view up, draw the menu and its question; every page calls this first."""
+    """Set up a view's page, draw its menu and its question.
+
+    Every page calls this first.
+    """
     nonsense = session.read(view)
     lang = Language(st.session_state["lang"])
     title = f"{lang.say(VIEWS[view].name)} · OLPE Atlas"
@@ -94,7 +97,10 @@ def frame(view: str) -> Frame:
 
 
 def foot(page: Frame) -> None:
-    """What stands under every page: the data version, and that borders take no side."""
+    """The foot of every page: data version, and a note on borders.
+
+    The note says that borders take no side.
+    """
     st.divider()
     st.caption(
         page.lang.say(

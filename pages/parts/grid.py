@@ -15,7 +15,10 @@ HOST = r"^https?://(?:www\.)?([^/]+)"
 
 
 def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
-    """A table in the reader's number form, named by its ``title``; addresses become links."""
+    """A table in the reader's number form, named by its ``title``.
+
+    Addresses become links.
+    """
     lang = page.lang
     numbers = readable.select_dtypes("float").columns
     addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
@@ -56,7 +59,10 @@ def folded(
     label: str = "",
     source: str | None = None,
 ) -> None:
-    """Rows in the columns of the data, folded away, with their download and the sources behind them."""
+    """Rows in the columns of the data, folded away.
+
+    Their download and the sources behind them are folded away with them.
+    """
     label = label or page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
     fold = st.expander(label, key=f"{name}-table", on_change="rerun")
     if fold.open:

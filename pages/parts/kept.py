@@ -1,4 +1,4 @@
-"""What a page makes of a section is kept for as long as the section is: with a remembered document, or for one run."""
+"""Cache of what a page makes of a section, as long as the section is kept: by a remembered document, or for one run."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ Made = TypeVar("Made")
 
 
 def kept(make: Callable[[S, Language], Made]) -> Callable[[S, Language], Made]:
-    """``make`` that works once for each section and language; what it makes must not hold the section.
+    """``make`` that works once for each section and language.
 
-    What a room said is in sections of one run, so that nothing of it stays here when the room is deleted.
+    What it makes must not hold the section. What a room said is in sections of one run, so that nothing of it stays
+    here when the room is deleted.
     """
     known: WeakKeyDictionary[S, dict[Language, Made]] = WeakKeyDictionary()
 

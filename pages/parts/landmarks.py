@@ -10,7 +10,10 @@ _page = component("page", "page.js")
 
 
 def name(view: str, lang: Language) -> None:
-    """Tell the browser which page this is, in which language, and the names that Streamlit lacks or has in English."""
+    """Tell the browser the page, its language, and some names.
+
+    They are the names that Streamlit lacks or has in English.
+    """
     say = lang.say
     names = {"menu": say("Pages"), "skip": say("Skip to the content"), "choose": say("Choose a file")}
     _page(key="page", data={"lang": lang.code, "current": list(VIEWS).index(view), **names})

@@ -18,7 +18,10 @@ from pages.parts.kept import kept
 
 
 def table(page: Frame, given: Table) -> None:
-    """A table in its form, with its download, how to read it and its sources."""
+    """A table in its form, with its download and its sources.
+
+    How to read it stands beneath it.
+    """
     if given.markdown:
         st.markdown(given.markdown)
     elif given.form == "inline":
@@ -79,14 +82,17 @@ def _readable(table: Table, lang: Language) -> pd.DataFrame:
 
 @kept
 def _wrapped(table: Table, lang: Language) -> pd.DataFrame:
-    """Cells in Markdown, whose words wrap and whose sources lead to their addresses."""
+    """Cells in Markdown, with words that wrap and sources as links."""
     cells = [[_written(cell) for cell in row] for row in table.cells(lang)]
     return pd.DataFrame(cells, columns=[escaped(head) for head in table.heads])
 
 
 @kept
 def _as_text(table: Table, lang: Language) -> tuple[str, ...]:
-    """A row a paragraph: what it is in bold, what it says, and its source with a link."""
+    """A row a paragraph, with its source as a link.
+
+    What the row is stands in bold, before what it says.
+    """
     paragraphs = []
     for row in table.cells(lang):
         name = " · ".join(escaped(cell) for cell in row[: table.leading] if isinstance(cell, str))
@@ -97,7 +103,7 @@ def _as_text(table: Table, lang: Language) -> tuple[str, ...]:
 
 @kept
 def _as_sheets(table: Table, lang: Language) -> tuple[str, ...]:
-    """A row under its name, line by line, so that a phone has room for it."""
+    """A row under its name, line by line, to fit a phone."""
     sheets = []
     for name, lines in table.sheets(lang):
         listed = "\n".join(f"- {_written(line)}" for line in lines)
@@ -113,7 +119,10 @@ def _written(cell: Written) -> str:
 
 
 def source(page: Frame, section: Table | Words) -> None:
-    """Where a section is from and, unless they are among its rows already, its sources with their addresses."""
+    """Where a section is from, and its sources with their addresses.
+
+    The sources are left out where they are among its rows already.
+    """
     if section.source:
         st.caption(section.source)
     if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
@@ -129,7 +138,10 @@ def source(page: Frame, section: Table | Words) -> None:
 
 
 def _has_sources(table: Table) -> bool:
-    """Whether the rows of a table lead to their sources: by links in words, or in the fold of its data."""
+    """Whether the rows of a table lead to their sources.
+
+    They do by links in words, or in the fold of its data.
+    """
     if table.data is not None:
         return table.form != "grid"
     return any(isinstance(cell, Link) for column in table.columns for cell in column.cells)

@@ -22,14 +22,19 @@ _TABLE, _OF, _FORGOTTEN = "own_table", "own_table_of", "own_tables_forgotten"
 
 
 class Own(NamedTuple):
-    """A checked table, and its valid rows with their comparable shares: worked out once, drawn on many pages."""
+    """A checked table, and its valid rows as comparable shares.
+
+    Both are worked out once and drawn on many pages.
+    """
 
     checked: Checked
     comparable: pd.DataFrame
 
 
 def accept(content: bytes) -> None:
-    """Check a file and keep what it has for this session; the same file is not checked again.
+    """Check a file and keep what it has for this session.
+
+    The same file is not checked again.
 
     Raises
     ------
@@ -44,12 +49,15 @@ def accept(content: bytes) -> None:
 
 
 def uploader_key() -> str:
-    """The name of the place where a file is given; a new one once a table was forgotten, so that it is empty."""
+    """The key of the widget that a file is given to.
+
+    It is a new one once a table was forgotten, so that the widget is empty.
+    """
     return f"{_TABLE}-{st.session_state.get(_FORGOTTEN, 0)}"
 
 
 def drop() -> None:
-    """Drop the table of a file before the one that is given now."""
+    """Drop the table of the file that was given before."""
     st.session_state.pop(_TABLE, None)
     st.session_state.pop(_OF, None)
 
@@ -82,7 +90,7 @@ def has(chart: Chart) -> bool:
 
 
 def over(page: Frame, chart: Chart) -> str:
-    """The chart as JSON, with the reader's rows drawn over it, if there are any."""
+    """The chart as JSON, with any rows of the reader's over it."""
     overlay, rows = chart.overlay, _rows(chart.overlay)
     if overlay is None or rows is None:
         return chart.json

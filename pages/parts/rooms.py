@@ -31,7 +31,9 @@ def has_rooms(page: Frame) -> bool:
 
 
 def store(page: Frame) -> Store | None:
-    """Where the rooms of this server are kept; None where it has none, or none was opened yet.
+    """Where the rooms of this server are kept.
+
+    None where it has none, or none was opened yet.
 
     Raises
     ------
@@ -44,9 +46,10 @@ def store(page: Frame) -> Store | None:
 def questions(
     more: Sequence[str], types: Sequence[str], services: Sequence[str], countries: Sequence[str]
 ) -> list[NewQuestion]:
-    """The questions in their order: who is here, the shares, what helps, what comes next.
+    """The questions in their order.
 
-    ``more`` are the kinds that are asked besides the shares.
+    That order is who is here, the shares, what helps, what comes next. ``more`` are the kinds that are asked besides
+    the shares.
     """
     shares = [NewQuestion("share", kind, service) for service in services for kind in types]
     who = [NewQuestion("who")] if "who" in more else []
@@ -72,7 +75,10 @@ def open_or_explain(page: Frame, title: str, code: str, countries: Sequence[str]
 
 
 def opened(page: Frame) -> None:
-    """The rooms that were opened in this session, the newest first: code, address and the links that lead each."""
+    """The rooms opened in this session, the newest first.
+
+    Each has its code, its address and the links that lead it.
+    """
     say = page.lang.say
     for title, code, secret in reversed(st.session_state.get(OPENED, [])):
         with st.container(border=True):
@@ -87,7 +93,10 @@ def opened(page: Frame) -> None:
 
 
 def _passed_on() -> str | None:
-    """The address of this page for the phones too, where it is not this computer's own and no other is set."""
+    """The address of this page, where phones are to use it too.
+
+    They are where it is not this computer's own and no other is set; else None.
+    """
     here = session.origin()
     return addresses.passed_on(here) if addresses.base(here, None).by == "interfaces" else None
 

@@ -13,5 +13,8 @@ export default draw;
 
 
 def component(name: str, file: str, html: str = "") -> ComponentRenderer:
-    """What mounts ``html`` as the component ``name`` and gives it to the function that ``file`` exports."""
+    """What mounts ``html`` as the component ``name``.
+
+    The mounted element is given to the function that ``file`` exports.
+    """
     return st.components.v2.component(name, html=html, js=_HAND_OVER.format(file=file), isolate_styles=False)

@@ -24,7 +24,7 @@ _YEARS = "years_chosen"
 
 
 def read(view: str) -> list[Nonsense]:
-    """Bring the session in line with the address; return what in the address was nonsense.
+    """Bring the session in line with the address; return its nonsense.
 
     A parameter that belongs to this view and is not in the address takes its default, one of another view
     keeps its value.
@@ -44,7 +44,7 @@ def read(view: str) -> list[Nonsense]:
 
 
 def query() -> list[tuple[str, str]]:
-    """The query string of the address: each parameter with each of its texts."""
+    """The query string of the address, each parameter with its texts."""
     return [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
 
 
@@ -62,7 +62,10 @@ def choice(view: str) -> Choice:
 
 
 def of(view: str, **changed: Any) -> dict[str, str]:
-    """The parameters of a link to ``view`` as it stands, with ``changed`` values; defaults are left out."""
+    """The parameters of a link to ``view`` as it stands.
+
+    ``changed`` are values to have instead; defaults are left out.
+    """
     state: dict[str, Any] = {**{name: _chosen(name) for name in names(view)}, **changed}
     if "area" in state:
         state["area"] = fitting(view, state["area"])
@@ -70,7 +73,7 @@ def of(view: str, **changed: Any) -> dict[str, str]:
 
 
 def absolute(view: str) -> str:
-    """The whole address of ``view`` as it stands, to be used anywhere else."""
+    """The whole address of ``view`` as it stands, for use elsewhere."""
     return f"{origin()}{path(view)}?{urlencode(of(view), safe=',/')}"
 
 
@@ -86,7 +89,7 @@ def page_of(view: str) -> str:
 
 
 def choose(name: str, value: Any) -> None:
-    """Give a parameter a value, and its widget what it can show of it."""
+    """Set a parameter, and what its widget can show of it."""
     if name == "years":
         st.session_state[_YEARS] = value
         value = _slider(value)
@@ -111,7 +114,10 @@ def _chosen(name: str) -> Any:
 
 
 def _slider(chosen: Years) -> tuple[int, int]:
-    """What the slider shows of years: an open end, or what is no span, at its own end."""
+    """What the slider shows of years.
+
+    An open end, or what is no span, is shown at the end of the slider.
+    """
     first, last = span_of(chosen) or (None, None)
     whole = YEARS.whole()
     return (whole[0] if first is None else first, whole[1] if last is None else last)

@@ -20,7 +20,10 @@ def behind(lang: Language, rows: pd.DataFrame) -> list[Cited]:
 
 @kept
 def of_section(section: Table | Words, lang: Language) -> tuple[Cited, ...]:
-    """The sources behind a section that has rows, the most frequent first; worked out once."""
+    """The sources behind a section's rows, the most frequent first.
+
+    They are worked out once; without rows there are none.
+    """
     return () if section.rows is None else tuple(behind(lang, section.rows))
 
 
@@ -35,7 +38,7 @@ def of_link(link: Link) -> str:
 
 
 def whole(cited: Cited) -> str:
-    """A source, its title leading to it, with who published it and when."""
+    """A source with its link, its publisher and its year."""
     return f"{linked(cited)}{cited.stop} {escaped(cited.about)}"
 
 

@@ -26,9 +26,10 @@ LONGEST = 1_000
 
 
 def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> UploadedFile | None:
-    """A place for a file; what Streamlit writes there in English only is replaced, or said by the ``label`` already.
+    """A place for a file.
 
-    What stands on the button is its name, which `pages.parts.landmarks` gives it.
+    What Streamlit writes there in English only is replaced, or said by the ``label`` already. What stands on the button
+    is its name, which `pages.parts.landmarks` gives it.
     """
     st.html(f"<style>{_CHOOSER}</style>")
     return st.file_uploader(label, type=list(types), key=key)
@@ -40,14 +41,17 @@ def refusal(page: Frame, refused: Refused) -> str:
 
 
 def notes(page: Frame, found: Sequence[Note]) -> None:
-    """What was read otherwise than it stands in the file, or passed over, a line each."""
+    """What was read otherwise than it stands in the file.
+
+    Also what was passed over; a line each.
+    """
     said = (assumed.note(page.lang, note.kind, note.n, escaped(note.value), escaped(note.read_as)) for note in found)
     if lines := "\n".join(f"- {sentence}" for sentence in said):
         st.caption(lines)
 
 
 def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
-    """What is wrong in which cell, what is allowed there, and what may have been meant."""
+    """What is wrong in which cell, what is allowed, and suggestions."""
     lang, say = page.lang, page.lang.say
     fields = {field.name: field for field in uploads.contract_of_own().fields}
     if quotes := [problem for problem in found if problem.reason == "open_quote"]:
@@ -100,7 +104,10 @@ def reasons(page: Frame, rows: pd.DataFrame, title: str) -> None:
 
 
 def comparison(page: Frame, found: Comparison) -> None:
-    """The reader's rows in lists: new, agreeing, left open, contradicting, and not comparable."""
+    """The reader's rows in lists, by how they compare.
+
+    The lists are new, agreeing, left open, contradicting, and not comparable.
+    """
     say = page.lang.say
     lists = (found.new, found.agreeing, found.left_open, found.contradicting)
     st.markdown(upload_messages.compared(page.lang, *map(len, lists)))

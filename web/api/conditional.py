@@ -1,4 +1,4 @@
-"""Has the data changed since it was asked for last?"""
+"""Conditional requests: an answer has the tag and the day of the data, and is not sent to who has it already."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from coverage.tables import catalog
 
 
 def headers() -> dict[str, str]:
-    """What an answer says of its age: its tag and its day are those of the data, and it is to be asked for again."""
+    """The headers for the age of an answer.
+
+    Its tag and its day are those of the data, and it is to be asked for again.
+    """
     published = datetime.combine(catalog.package().created, datetime.min.time(), UTC)
     return {
         "etag": _tag(),
@@ -24,7 +27,10 @@ def headers() -> dict[str, str]:
 
 
 def is_known(asked: Headers, ours: dict[str, str]) -> bool:
-    """Whether who asks has the answer already: by its tag or, where none is named, by its day (RFC 9110)."""
+    """Whether who asks has the answer already.
+
+    That is told by its tag or, where none is named, by its day (RFC 9110).
+    """
     if tags := asked.get("if-none-match"):
         known = {tag.strip().removeprefix("W/") for tag in tags.split(",")}
         return bool(known & {"*", ours["etag"].removeprefix("W/")})
@@ -36,6 +42,9 @@ def is_known(asked: Headers, ours: dict[str, str]) -> bool:
 
 @cache
 def _tag() -> str:
-    """A weak tag: the same rows may come packed or not. The contract holds the hash of every table."""
+    """A weak tag: the same rows may come packed or not.
+
+    The contract, whose hash is in it, holds the hash of every table.
+    """
     contract = hashlib.sha256((DATA / "datapackage.json").read_bytes()).hexdigest()
     return f'W/"{catalog.version()}-{contract[:12]}"'

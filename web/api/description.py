@@ -1,4 +1,4 @@
-"""What can be asked for, written down for programs (OpenAPI 3.1) and for readers."""
+"""Description of the API, for programs (OpenAPI 3.1) and for readers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ LEFT_OUT = "atlas-left-out"
 
 @cache
 def openapi(address: str) -> dict:
-    """The OpenAPI 3.1 document, made of the endpoints, the parameters of the links and the dictionary."""
+    """The OpenAPI 3.1 document.
+
+    It is made of the endpoints, the parameters of the links and the dictionary.
+    """
     package = catalog.package()
     return {
         "openapi": "3.1.0",
@@ -97,7 +100,10 @@ def _operation(endpoint: Endpoint, form: str) -> dict:
 
 
 def _key(name: str, parameter: Parameter) -> str:
-    """What a parameter is called among the components: spans differ from table to table."""
+    """What a parameter is called among the components.
+
+    A span has its first choice behind its name, as spans differ from table to table.
+    """
     return f"{name}-{parameter.choices()[0]}" if isinstance(parameter, Span) else name
 
 

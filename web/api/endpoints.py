@@ -1,4 +1,4 @@
-"""What can be asked for, by which filters, and in which forms?"""
+"""Endpoints of the API: what can be asked for, by which filters, and in which forms."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ CALLED = {"population": {"iso3": "area"}, "sources": {"kind": "source_kind"}}
 
 @dataclass(frozen=True)
 class Endpoint:
-    """One kind of rows: the filters that narrow it, and the forms in which it comes."""
+    """One kind of rows, with its filters and forms.
+
+    ``filters`` narrow it; it comes in one of ``forms``.
+    """
 
     name: str
     filters: tuple[str, ...] = ()
@@ -75,7 +78,10 @@ ENDPOINTS = {
 
 
 def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataFrame:
-    """The rows of a view or a table that ``selection`` asks for, in the order of the pages."""
+    """The rows that ``selection`` asks for, in the order of pages.
+
+    ``name`` is that of a view or a table.
+    """
     if name in TABLES:
         chosen_by = rule if name == "headlines" else None
         return dictionary.in_language(queries.explored(name, selection, chosen_by), lang)

@@ -1,4 +1,4 @@
-"""How do rows become the body of an answer, a piece at a time?"""
+"""Forms of the body of an answer: rows as CSV, JSON or Parquet, a piece at a time."""
 
 from __future__ import annotations
 
@@ -18,14 +18,20 @@ AT_ONCE = 20_000
 
 @dataclass(frozen=True)
 class Form:
-    """A kind of body: its media type and what writes it, a piece at a time."""
+    """A kind of body: its media type and its writer.
+
+    ``pieces`` writes it, a piece at a time.
+    """
 
     media_type: str
     pieces: Callable[[pd.DataFrame], Iterator[bytes]]
 
 
 def csv(rows: pd.DataFrame) -> Iterator[bytes]:
-    """The bytes of the CSV that the pages give, in pieces; the first has the header."""
+    """The CSV that the pages give, in pieces of bytes.
+
+    The first has the header.
+    """
     for start in range(0, max(len(rows), 1), AT_ONCE):
         piece = exports.csv(rows.iloc[start : start + AT_ONCE])
         yield piece if start == 0 else piece.partition(exports.LINE_END.encode())[2]
@@ -41,7 +47,10 @@ def as_json(rows: pd.DataFrame) -> Iterator[bytes]:
 
 
 def parquet(rows: pd.DataFrame) -> Iterator[bytes]:
-    """A Parquet file; it is packed, and small enough to be written before it is sent."""
+    """A Parquet file, in one piece.
+
+    It is packed, and small enough to be written before it is sent.
+    """
     file = io.BytesIO()
     pq.write_table(exports.arrow(rows), file)
     yield file.getvalue()

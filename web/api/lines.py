@@ -12,5 +12,5 @@ from coverage.wording import Language, dictionary
 
 @cache
 def lines(table: str, code: str) -> Lines:
-    """Every row of ``table`` as a line of CSV, with the notes of the language ``code``."""
+    """Every row of ``table`` as CSV, with notes in language ``code``."""
     return Lines(dictionary.in_language(queries.explored(table, Selection(), None), Language(code)))

@@ -1,4 +1,4 @@
-"""What is wrong with a request, said so that whoever wrote the program can mend it (RFC 9457)."""
+"""Problem documents (RFC 9457): what is wrong with a request, so that whoever wrote the program can mend it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MEDIA_TYPE = "application/problem+json"
 
 
 class BadRequest(Exception):
-    """A parameter that does not exist, or a value that it cannot have.
+    """A parameter that does not exist, or a value it cannot have.
 
     ``allowed`` are the parameters or values there are.
     """
@@ -29,7 +29,10 @@ def not_found(allowed: Sequence[str]) -> Response:
 
 
 def response(problem: BadRequest) -> Response:
-    """The answer 400 with a problem document that names the parameter, its value and what is allowed."""
+    """The answer 400, with a problem document.
+
+    It names the parameter, its value and what is allowed.
+    """
     value = "" if problem.value is None else f" Its value was {problem.value!r}."
     document = {
         "type": "about:blank",

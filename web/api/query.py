@@ -1,4 +1,4 @@
-"""What a request to the API asks for."""
+"""Queries to the API, read from the parameters of a request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from web.api.problems import BadRequest
 
 @dataclass(frozen=True)
 class ApiQuery:
-    """Which rows, chosen how; ``view`` is the endpoint's name or, for a bundle, the rows in it."""
+    """Which rows, chosen how.
+
+    ``view`` is the endpoint's name or, for a bundle, the rows in it.
+    """
 
     view: str
     selection: Selection
@@ -25,7 +28,9 @@ class ApiQuery:
 
 
 def read(endpoint: Endpoint, query: Iterable[tuple[str, str]]) -> ApiQuery:
-    """Make sense of the parameters of a request; a filter that is given twice takes the values of both.
+    """Make sense of the parameters of a request.
+
+    A filter that is given twice takes the values of both.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Which address gives which rows?"""
+"""Routes of the API, each of which gives one kind of rows in one form."""
 
 from __future__ import annotations
 
@@ -58,7 +58,10 @@ def answer(endpoint: Endpoint, form: str) -> Callable[[Request], Response]:
 
 
 def _left_out(wanted: ApiQuery) -> dict[str, str]:
-    """A header with how many rows a span of years leaves out since they have no year, and how to ask for them."""
+    """A header about the rows without a year that are left out.
+
+    It says how many a span of years leaves out, and how to ask for them; none where there are none.
+    """
     years = wanted.selection.years
     if measures.keeps_unknown(years) or wanted.view == "headlines":  # no headline rests on a figure without a year
         return {}
@@ -90,14 +93,20 @@ def _rows(wanted: ApiQuery, form: str, headers: dict[str, str]) -> Response:
 
 
 async def _on_the_loop(pieces: Iterable[bytes | memoryview]) -> AsyncIterator[bytes | memoryview]:
-    """Pieces that are ready at once: a thread for each, as Starlette takes it, would cost more than the piece."""
+    """``pieces``, which are ready at once, without a thread for each.
+
+    A thread for each, as Starlette takes it, would cost more than the piece.
+    """
     for piece in pieces:
         yield piece
 
 
 @lru_cache(maxsize=256)
 def _small(wanted: ApiQuery, form: str) -> bytes | None:
-    """A whole body for an answer of few rows; None for one of many, which is sent in pieces."""
+    """A whole body for an answer of few rows.
+
+    None for one of many, which is sent in pieces.
+    """
     if wanted.view in READY and _many(wanted) > KEPT:
         return None
     found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
@@ -105,7 +114,10 @@ def _small(wanted: ApiQuery, form: str) -> bytes | None:
 
 
 def extract(wanted: ApiQuery, base: str) -> Extract:
-    """The rows with what must be known to cite them; ``base`` is where the atlas was asked."""
+    """The rows with what must be known to cite them.
+
+    ``base`` is where the atlas was asked.
+    """
     rule = wanted.rule if wanted.view == "headlines" else None
     chosen = {"table": wanted.view, "rule": rule, **wanted.selection.criteria()}
     always = {"lang": wanted.lang.code, "version": catalog.version()}

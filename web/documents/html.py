@@ -1,4 +1,4 @@
-"""What have the plain pages in common that are read, printed and kept without a script?"""
+"""Plain HTML pages, read, printed and kept without a script: templates, headers and policies."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def page(template: str, lang: Language, **content: object) -> HTMLResponse:
 
 
 def with_scripts(template: str, lang: Language, status: int = 200, **content: object) -> HTMLResponse:
-    """A page in one language that runs a script of ours; see web/server/headers.py for what it may load."""
+    """A page in one language that runs a script of ours.
+
+    See web/server/headers.py for what it may load.
+    """
     return HTMLResponse(PAGES.get_template(template).render(lang=lang.code, **content), status, _headers(lang))
 
 

@@ -10,7 +10,10 @@ HOME = "/join"
 
 
 def address(of: str = "", lang: Language | None = None, **more: object) -> str:
-    """Where the room of a code is found, or a question of it (``code/id``); else where codes are asked for."""
+    """Where phones find a room or a question of it.
+
+    ``of`` is the code of the room, or ``code/id`` for a question; without it this is where codes are asked for.
+    """
     path = f"{HOME}/{quote(of)}" if of else HOME
     query = ({"lang": lang.code} if lang else {}) | more
     return f"{path}?{urlencode(query)}" if query else path

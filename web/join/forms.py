@@ -1,4 +1,4 @@
-"""What a participant says with a form, and what stands in it when they come back."""
+"""Forms of participants: what they say with one is kept, and stands in it when they come back."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def save(store: Store, who: Participant, question: Question, data: FormData) -> 
 def saved(
     store: Store, room: Room, who: Participant, question: Question, lang: Language, area: str | None = None
 ) -> FormData:
-    """What this participant said to a question, as it stands in its form; ``area`` is a country they ask for."""
+    """What this participant said to a question, as its form has it.
+
+    ``area`` is a country they ask for.
+    """
     if question.kind == "who":
         area = who.area or (ELSEWHERE if who.role else only(room))
         return FormData({"area": area, "role": who.role or ""})
@@ -83,7 +86,10 @@ def _answer(store: Store, who: Participant, question: int, data: FormData) -> No
 
 
 def _choose(store: Store, who: Participant, question: int, data: FormData) -> None:
-    """Save the votes first: one for an idea that is dropped goes with it."""
+    """Save the votes, then the idea.
+
+    A vote for an idea that is dropped goes with it.
+    """
     workshop.vote(store, who, question, {_item(text) for text in data.items})
     if "text" in data.texts:
         workshop.submit_idea(store, who, question, _filled(data, "area"), data["text"])
@@ -96,7 +102,7 @@ def _filled(data: FormData, field: str) -> str:
 
 
 def _percent(data: FormData, field: str) -> float:
-    """A number with a decimal comma or point, with or without the sign."""
+    """A number with decimal comma or point, maybe with a percent sign."""
     text = _filled(data, field).rstrip("%").strip()
     if not NUMBER.fullmatch(text):
         raise Refused("out_of_range", field, text, PERCENT)

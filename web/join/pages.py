@@ -36,9 +36,10 @@ MOST_LETTERS = 20
 
 @dataclass(frozen=True)
 class RejectedPost:
-    """A post that was not kept: its data, and the message at its field (at the form, if there is none).
+    """A post that was not kept, and why.
 
-    In ``seconds`` it may be sent again, if it is only a limit.
+    Its data, and the ``message`` at its ``field`` (at the form, if there is none). In ``seconds`` it may be sent again,
+    if it is only a limit.
     """
 
     status: int
@@ -153,7 +154,10 @@ def _page(template: str, lang: Language, code: str, status: int = 200, **content
 
 
 def _later(page: HTMLResponse, seconds: int | None) -> HTMLResponse:
-    """The page, which says to programs too in how many seconds a limit lets the same be sent again."""
+    """The page, with the time that a limit lasts as a header.
+
+    It tells programs too in how many ``seconds`` the same may be sent again.
+    """
     if seconds:
         page.headers["retry-after"] = str(seconds)
     return page

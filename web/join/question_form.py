@@ -52,7 +52,10 @@ def question_form(
     message: str | None = None,
     field: str | None = None,
 ) -> QuestionForm:
-    """The form of a question, filled in with ``data``; ``message`` and ``field`` as in `QuestionForm`."""
+    """The form of a question, filled in with ``data``.
+
+    ``message`` and ``field`` are as in `QuestionForm`.
+    """
     with_items = question.kind in ("factors", "steps")
     area = next((code for code in (data["area"], forms.only(room)) if code in room.countries), "")
     return QuestionForm(
@@ -72,7 +75,10 @@ def question_form(
 
 
 def _choices(items: Iterable[Item], area: str, ticked: tuple[str, ...], lang: Language) -> tuple[Choice, ...]:
-    """The items of a country with their words, and whatever else is ticked, which a vote would otherwise lose."""
+    """The items of a country with their words, and others ticked.
+
+    The others are with them as a vote would otherwise lose them.
+    """
     of_area = [item for item in items if item.area == area]
     beyond = [item for item in items if item not in of_area[:MOST_OFFERED] and str(item.id) in ticked]
     return tuple((str(item.id), _named(item, area, lang)) for item in of_area[:MOST_OFFERED] + beyond)

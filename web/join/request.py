@@ -33,13 +33,13 @@ class Rejected(Exception):
 
 @dataclass(frozen=True)
 class FormData:
-    """What stands in a form: a text in each field, and which items are ticked."""
+    """A form: a text in each field, and which items are ticked."""
 
     texts: Mapping[str, str]
     items: tuple[str, ...] = ()
 
     def __getitem__(self, field: str) -> str:
-        """The text of a field; of one that is not there, an empty one."""
+        """The text of a field; empty if it is not there."""
         return self.texts.get(field, "")
 
 

@@ -29,7 +29,10 @@ class CountryResult(TypedDict):
 
 
 def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
-    """What was said to each question that is revealed, by its ``id``: `by_country` or `by_votes`."""
+    """The results of each revealed question, by its ``id``.
+
+    They are those of `by_country` or `by_votes`.
+    """
     return workshop.once(store, room, ("revealed", lang.code), lambda: _revealed(store, room, lang))
 
 
@@ -47,7 +50,10 @@ def _revealed(store: Store, room: Room, lang: Language) -> dict[int, object]:
 
 
 def by_country(answers: pd.DataFrame, question: ShareQuestion, lang: Language) -> list[CountryResult]:
-    """The pooled share of each country that was answered for, the published headline, and what contradicts it."""
+    """Pooled shares by country, beside headlines and what contradicts those.
+
+    A row for each country that was answered for; the headlines are published ones.
+    """
     headlines = queries.published(question.service, question.operator_type)
     published = {row["area"]: row for row in headlines.to_dict("records")}
     rows: list[CountryResult] = []
@@ -78,12 +84,18 @@ def _sourced(lang: Language, headline: Mapping) -> str:
 
 
 def _weakest(lang: Language, headline: Mapping | None) -> list[str]:
-    """How sure a headline is, where it rests on the lowest grade or on one source."""
+    """How sure a headline of the weakest kind is.
+
+    It rests on the lowest grade or on one source; of others nothing is said.
+    """
     return [sentences.company(lang, headline)] if headline and chart_marks.is_weakest(headline) else []
 
 
 def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict[str, object]], str]:
-    """The items that have votes, most first, and how many more have some; ``width`` in percent of the first."""
+    """The items with votes, most first, and how many more.
+
+    ``width`` is in percent of the first. How many more have some is in words, empty if none have.
+    """
     items = rooms.item_votes(lang, votes)
     voted = items[items["votes"].gt(0)]
     shown = voted.head(MOST_ITEMS)

@@ -1,4 +1,4 @@
-"""Addresses of a room for its phones, and what answers there."""
+"""Routes of a room for its phones: entrance, questions and answers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ JOINED = "join"
 
 
 def find(request: Request) -> Response:
-    """The form for a code, or the way to the room that has it."""
+    """The form for a code, or the way to its room."""
     if "code" not in request.query_params:
         return pages.code_form(language(request))
     code = letters_of(request.query_params["code"])
@@ -58,12 +58,15 @@ def _looked(store: Store, request: Request) -> Response:
 
 
 def back(request: Request) -> Response:
-    """From the address of an answer, which has nothing to read, to the room."""
+    """To the room, from the address of an answer, which shows nothing."""
     return _to(address(request.path_params["code"], language_of_link(request)))
 
 
 def enter(request: Request, data: FormData) -> Response:
-    """Join, unless the phone has; the token in the form lets a button that is pressed twice join once."""
+    """Join, unless the phone has.
+
+    The token in the form lets a button that is pressed twice join once.
+    """
     store = store_of(request)
     room, who = _room_and_participant(store, request)
     lang = language_in_room(request, room)
@@ -125,9 +128,10 @@ def answer(request: Request, data: FormData) -> Response:
 
 
 def _room_and_participant(store: Store, request: Request) -> tuple[Room, Participant | None]:
-    """The room of the address, and who asks; codes are not to be guessed, so few may be wrong.
+    """The room of the address, and who asks.
 
-    Whoever is in the room may look, whatever others at the same address do.
+    Codes are not to be guessed, so few may be wrong. Whoever is in the room may look, whatever others at the same
+    address do.
     """
     room = workshop.by_code(store, request.path_params["code"])
     if room and (token := request.cookies.get(_cookie(room))):
@@ -159,7 +163,10 @@ def _rejected(request: Request, rejection: Rejected) -> Response:
 
 
 def _page(respond: Callable[..., Response]) -> Callable[..., Response]:
-    """What answers a request, with a page also where there is nothing to show."""
+    """What answers a request, with a page in every case.
+
+    There is one also where there is nothing to show.
+    """
 
     def shown(request: Request, *data: FormData) -> Response:
         try:

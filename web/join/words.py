@@ -7,7 +7,10 @@ from coverage.wording import Language, refusals
 
 
 def rejection(lang: Language, reason: str, seconds: int | None = None) -> str:
-    """Why a request was rejected, or what the database said to one that came to read."""
+    """Why a request was rejected, in words.
+
+    ``not_reached`` is what the database said to one that came to read.
+    """
     say = lang.say
     return {
         "unknown_code": say("No room has this code. It has six letters and is shown on the wall."),

@@ -34,7 +34,7 @@ from web.room import facilitator, files, join
 
 
 def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
-    """Do what the facilitator asks for; True if the room is no longer there.
+    """Do one action of the facilitator; True if the room is gone.
 
     ``asked`` has ``action`` and, where it takes one, ``of``: a number.
 
@@ -68,7 +68,7 @@ def act(store: Store, room: Room, asked: Mapping[str, str]) -> bool:
 
 
 def number(text: str) -> int:
-    """A number that a form sends; -1, which no row has, for what is none."""
+    """A number that a form sends; -1, no row's, otherwise."""
     return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else -1
 
 
@@ -123,7 +123,10 @@ def content(store: Store, room: Room, lang: Language, request: Request) -> dict[
 
 
 def _deck(room: Room, lang: Language) -> str:
-    """What static/deck-button.js needs to put the wall of the room into a deck, among the views of a talk."""
+    """What static/deck-button.js needs, as JSON.
+
+    With it the wall of the room is put into a deck, among the views of a talk.
+    """
     return json.dumps(
         {
             "add": lang.say("Add to the deck"),

@@ -16,7 +16,10 @@ DAYS = 30
 
 
 def authenticate(request: Request) -> Response | None:
-    """What answers to the facilitator's link: the console, and the cookie that opens it; None for a wrong link."""
+    """The answer to the facilitator's link; None for a wrong one.
+
+    It leads to the console, with the cookie that opens it.
+    """
     secret = request.path_params["secret"]
     room = by_secret(store_of(request), secret)
     if room is None:

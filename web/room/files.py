@@ -27,7 +27,10 @@ NOT_KEPT = {"cache-control": "no-store"}
 
 
 def download_links(room: Room, lang: Language) -> dict[str, object]:
-    """The links of the section "Take it home" on the console, with the names of its buttons."""
+    """The links of the section "Take it home", with button names.
+
+    The section stands on the console.
+    """
     asked = "" if lang.code == room.lang else f"?lang={lang.code}"
     here = facilitator.address(room)
     files = {
@@ -52,7 +55,10 @@ def download_links(room: Room, lang: Language) -> dict[str, object]:
 
 
 def _tables(write: Callable[[Transcript], bytes], form: str, name: str, ending: str) -> Respond:
-    """What answers with the file that ``write`` makes of what the room said; ``form`` is one of `FORMS`."""
+    """What answers with a file of what the room said.
+
+    ``write`` makes the file; ``form`` is one of `FORMS`.
+    """
 
     def respond(request: Request, room: Room, lang: Language) -> Response:
         content = write(transcript_of(store_of(request), room, lang))

@@ -15,7 +15,10 @@ from web.server import address, terminal
 
 @dataclass(frozen=True)
 class Option:
-    """An address to choose: its value in the form, how the link begins, what is said about it, and if it is chosen."""
+    """An address to choose for the phones.
+
+    ``value`` is what the form sends, ``url`` how the link begins, ``about`` what is said about it.
+    """
 
     value: str
     url: str
@@ -29,7 +32,10 @@ def path(room: Room, lang: Language) -> str:
 
 
 def base(request: Request, room: Room) -> addresses.Base:
-    """Where phones join this room; what speaks against it is said on the terminal too, once."""
+    """Where phones join this room.
+
+    What speaks against it is said on the terminal too, once.
+    """
     found = address.base(request, room)
     if warning := words.warning(terminal.language(), found):
         terminal.say_once(f"{room.title}: {warning}")
@@ -43,9 +49,10 @@ def warnings(lang: Language, found: addresses.Base) -> list[str]:
 
 
 def options(request: Request, room: Room, lang: Language) -> list[Option]:
-    """What the facilitator may choose: nothing, an address of this computer or of this page, or what was written.
+    """The addresses that the facilitator may choose.
 
-    Each address once, with all that is said about it, that of the choice of now where it is one of several.
+    They are none at all, one of this computer or of this page, and what was written. Each address is there once, with
+    all that is said about it, that of the choice of now where it is one of several.
     """
     about = {"": words.by_itself(lang, address.base(request).by)}
     about |= {interface.host: words.of_interface(lang, interface) for interface in addresses.offered(addresses.own())}

@@ -20,7 +20,10 @@ MOST_FIELDS = 20_000
 
 
 def page(request: Request, room: Room, lang: Language) -> HTMLResponse:
-    """The list, who joined last first. With ``from`` in the address all who joined from that one on are ticked."""
+    """The list of participants, who joined last first.
+
+    With ``from`` in the address all who joined from that one on are ticked.
+    """
     store, ticked_from = store_of(request), console.number(request.query_params.get("from", ""))
     here = f"{facilitator.address(room)}/participants"
     query = f"?lang={lang.code}"
@@ -41,7 +44,9 @@ def page(request: Request, room: Room, lang: Language) -> HTMLResponse:
 
 
 def act(store: Store, room: Room, action: str, ids: Iterable[str]) -> None:
-    """Do what the page's buttons ask for: ``remove`` participants, or let the removed join again (``readmit``).
+    """Remove participants, or let the removed join again.
+
+    ``action`` is ``remove``, of those of ``ids``, or ``readmit``, as the page's buttons ask for.
 
     Raises
     ------

@@ -22,9 +22,10 @@ from web.server.store import store_of
 def show_room(
     respond: Callable[[Request, Room, Language], Response], otherwise: Callable[[Request, int, str], Response]
 ) -> Callable[[Request], Response]:
-    """What answers for the room in the address, in the language of the link or else of the room.
+    """What answers for the room in the address.
 
-    ``otherwise`` answers where it cannot be shown, with the status and the words that say why.
+    The answer is in the language of the link or else of the room. ``otherwise`` answers where it cannot be shown, with
+    the status and the words that say why.
     """
 
     def found(request: Request) -> Response:
@@ -49,7 +50,7 @@ def _later(request: Request, seconds: int, respond: Callable[[Request, int, str]
 
 
 def explanation(request: Request, status: int, why: str) -> Response:
-    """A page that says why, where there is no room to be shown."""
+    """A page that says why no room is shown."""
     return not_found(request) if status == 404 else calm(language(request), why, status)
 
 
@@ -60,7 +61,10 @@ def unreadable(request: Request) -> Response:
 
 
 def _find_room(request: Request) -> Room | None:
-    """The room of the code in the address; `TooManyRequests` for whoever is only guessing codes."""
+    """The room of the code in the address, if any.
+
+    Raises `TooManyRequests` for whoever is only guessing codes.
+    """
     code = request.path_params["code"]
     room = by_code(store_of(request), code)
     if room is not None and facilitator.is_facilitator(request, room):
@@ -71,7 +75,10 @@ def _find_room(request: Request) -> Room | None:
 
 
 async def change_room(request: Request, done: Callable[[Room, FormData], Response], max_fields: int = 10) -> Response:
-    """What answers a form of the facilitator's browser, after ``done``, and to others."""
+    """The answer to a form of the facilitator's browser.
+
+    It is that of ``done``, which does what the form asks for. Other browsers are refused.
+    """
     try:
         room = await run_in_threadpool(_find_room, request)
         if room is None:

@@ -20,7 +20,10 @@ MOST_COUNTRIES = MOST_ITEMS = 11
 
 
 def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
-    """The question of now with what was answered, if it is revealed; ``join`` is the address at which one joins."""
+    """The question of now with its answers, if revealed.
+
+    ``join`` is the address at which one joins.
+    """
     question, counted = room.questions[room.place], counts(store, room.id)
     answers = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))
     shown = {
@@ -47,25 +50,28 @@ def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str
 
 
 def _answered(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
-    """What was answered to a question, as a picture with what is said beneath it."""
+    """What was answered, as a picture with words beneath it."""
     if isinstance(question, ShareQuestion):
         return _share(store, room, question, lang, theme)
     return _who(store, room, lang, theme) if question.kind == "who" else _ballot(store, room, question, lang, theme)
 
 
 def _invitation(room: Room, lang: Language, join: str) -> dict[str, str]:
-    """How to join: as a picture for cameras, and in words for whoever types."""
+    """How to join: a picture for cameras, and words to type."""
     address = _typed(join).partition(f"/{room.code}")[0]
     return {"picture": addresses.picture(join), "where": lang.say("Join at"), "address": address, "code": room.code}
 
 
 def _typed(link: str) -> str:
-    """A link as somebody types it: browsers add http:// themselves, and no other scheme."""
+    """A link as somebody types it.
+
+    Browsers add http:// themselves, and no other scheme.
+    """
     return link.removeprefix("http://")
 
 
 def _who(store: Store, room: Room, lang: Language, theme: Theme) -> dict[str, object]:
-    """How many of those who said who they are come from each country."""
+    """How many of those who introduced themselves come from each country."""
     here = people(store, room.id).dropna(subset="role")
     by_area = here.groupby("area", dropna=False)["people"].sum().sort_values(ascending=False, kind="stable")
     names = [lang.area(area) if isinstance(area, str) else lang.say("Another country") for area in by_area.index]
@@ -97,7 +103,10 @@ def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, th
 
 
 def _small_scale(headlines: pd.DataFrame) -> pd.DataFrame:
-    """The headlines on small-scale operators, all of them and each type, by which one contradicts another."""
+    """The headlines on small-scale operators, of all and of each type.
+
+    By them one type contradicts another.
+    """
     return headlines[headlines["operator_type"].isin(measures.parts_of(ALL))]
 
 
@@ -108,7 +117,10 @@ def _beyond(lang: Language, areas: pd.Series) -> list[str]:
 
 
 def _ballot(store: Store, room: Room, question: Question, lang: Language, theme: Theme) -> dict[str, object]:
-    """The items with their votes, most first; an item that stands for several countries is counted once."""
+    """The items with their votes, most first.
+
+    An item that stands for several countries is counted once.
+    """
     items = item_votes(store, room, question, lang)
     beyond = items.iloc[MOST_ITEMS:]["votes"].gt(0).sum()
     more = lang.count("One more has votes.", "{n} more have votes.", int(beyond)) if beyond else None
@@ -116,16 +128,20 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
 
 
 def item_votes(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
-    """``said``, its words, and ``votes`` of each item of a question that is not hidden, over all countries."""
+    """The words and votes of each item that is not hidden.
+
+    They are in ``said`` and ``votes``, for one question and over all countries.
+    """
     by_country = rooms.item_votes(lang, visible(votes(store, room.id), question.id))
     summed = by_country.groupby("said", sort=False)["votes"].sum().reset_index()
     return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
 
 
 def by_area(answers: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
-    """The `pooled` ranges of one question: a row for each country that was answered, most answers first.
+    """The `pooled` ranges of one question, a row for each country.
 
-    Of all ``countries``, with missing numbers and ``n`` 0, where none was.
+    The countries are those that were answered, most answers first; where none was, all ``countries``, with missing
+    numbers and ``n`` 0.
     """
     ranges = pooled(answers).set_index("area")
     answered = [area for area in countries if area in ranges.index]

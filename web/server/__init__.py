@@ -1,1 +1,1 @@
-"""What goes around every answer over HTTP: shell, language, compression, headers, errors, limits, and the terminal."""
+"""Shell, language, compression, headers, errors, limits and terminal around every answer over HTTP."""

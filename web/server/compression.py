@@ -36,7 +36,10 @@ WEIGHTED = re.compile(r"\s*([^\s;]+)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?")
 
 
 class Packed(NamedTuple):
-    """A file as it goes over the wire; without ``encoding`` as it lies on disk."""
+    """A file as it goes over the wire.
+
+    Without ``encoding`` as it lies on disk.
+    """
 
     body: bytes
     encoding: str | None
@@ -44,9 +47,10 @@ class Packed(NamedTuple):
 
 
 def weights(headers: Headers) -> dict[str, float]:
-    """The codings of ours that a request takes, each with its weight; none that it refuses (RFC 9110, 12.5.3).
+    """The codings of ours that a request takes, with their weights.
 
-    Left out are also those that it wants less than an answer as it is, where it says so.
+    Those that it refuses are left out (RFC 9110, 12.5.3), and those that it wants less than an answer as it is, where
+    it says so.
 
     >>> weights(Headers({"accept-encoding": "gzip;q=0.5, br;q=0, *"})), weights(Headers({"accept-encoding": "*;q=0"}))
     ({'gzip': 0.5}, {})
@@ -58,7 +62,9 @@ def weights(headers: Headers) -> dict[str, float]:
 
 
 def encoding(headers: Headers) -> str | None:
-    """The coding that a request wants most, the better where it does not say; None for an answer as it is.
+    """The coding that a request wants most, if any.
+
+    Where it does not say, the better one. None is for an answer as it is.
 
     >>> encoding(Headers({"accept-encoding": "gzip, deflate, br"})), encoding(Headers({"accept-encoding": "gzip"}))
     ('br', 'gzip')
@@ -88,7 +94,10 @@ class AcceptedCodings:
 
 @lru_cache(maxsize=1024)
 def packed(file: Path, coding: str) -> Packed:
-    """The file, packed where that makes it smaller (fonts and pictures are packed already)."""
+    """The file, packed where that makes it smaller.
+
+    Fonts and pictures are packed already.
+    """
     raw, changed = file.read_bytes(), file.stat().st_mtime_ns
     small = PACKERS[coding](raw)
     saves = len(small) < 0.95 * len(raw)
@@ -97,11 +106,12 @@ def packed(file: Path, coding: str) -> Packed:
 
 
 class PackedFiles:
-    """Answer for the files in ``folders`` (address prefix to folder) from memory, compressed.
+    """Answer for the files in ``folders`` from memory, compressed.
 
-    The files are listed once, at the start: only what is on the list is served here. All of Streamlit's scripts
-    come to 7 MB when packed, a first view to 2. Prefixes in ``hashed`` hold files that never change under their
-    name. Whoever cannot unpack, or wants a part of a file, is served by the app behind.
+    ``folders`` leads from the prefix of an address to a folder. The files are listed once, at the start: only what is
+    on the list is served here. All of Streamlit's scripts come to 7 MB when packed, a first view to 2. Prefixes in
+    ``hashed`` hold files that never change under their name. Whoever cannot unpack, or wants a part of a file, is
+    served by the app behind.
     """
 
     def __init__(self, app: ASGIApp, folders: Mapping[str, Path], hashed: Iterable[str] = ()) -> None:
@@ -138,7 +148,10 @@ class PackedFiles:
 
 
 def pack(files: Iterable[Path]) -> None:
-    """Pack ``files`` ahead of the first reader in the better coding; the other takes a millisecond for each."""
+    """Pack ``files`` in the better coding, ahead of the first reader.
+
+    The other takes a millisecond for each.
+    """
     better = next(iter(PACKERS))
     for file in files:
         packed(file, better)

@@ -1,4 +1,4 @@
-"""An address that is not in the atlas is told so, calmly and in the reader's language."""
+"""Error pages, calm and in the reader's language, for addresses that are not in the atlas."""
 
 from __future__ import annotations
 

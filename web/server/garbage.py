@@ -1,4 +1,4 @@
-"""Python's search for garbage: over what is not kept for good, and while no reader waits."""
+"""Python's garbage collection, without what is kept for good, and while no reader waits."""
 
 from __future__ import annotations
 
@@ -17,17 +17,21 @@ LOOK, BUSY = 1.0, 0.1
 
 
 def keep() -> None:
-    """Let the search pass over all that is loaded by now: tables, figures and libraries, which stay for good."""
+    """Let garbage collection pass over all that is loaded by now.
+
+    That is tables, figures and libraries, which stay for good.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(APART)
 
 
 async def collect_when_idle() -> None:
-    """Search for garbage about once a minute, in a moment in which nothing else is done; without end.
+    """Search for garbage about once a minute, while nothing else is done.
 
-    Streamlit would search after each run of a page (``runner.postScriptGC``), a third of a run's processor time and
-    just while others wait. Where no moment is idle, Python's own search, which begins as objects pile up, is left.
+    It has no end. Streamlit would search after each run of a page (``runner.postScriptGC``), a third of a run's
+    processor time and just while others wait. Where no moment is idle, Python's own search, which begins as objects
+    pile up, is left.
     """
     while True:
         await asyncio.sleep(PERIOD)

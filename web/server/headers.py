@@ -1,4 +1,4 @@
-"""A page may load from its own server only, and says so to the browser."""
+"""Security headers, by which a page loads from its own server only."""
 
 from __future__ import annotations
 
@@ -34,9 +34,10 @@ HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 
 
 def content_security_policy(host: str) -> str:
-    """The policy for a page asked for as ``host``; a host that is not one is left out.
+    """The policy for a page asked for as ``host``.
 
-    The WebSocket is named with its host, since older Safari does not count it as ``'self'``.
+    A host that is not one is left out. The WebSocket is named with its host, since older Safari does not count it as
+    ``'self'``.
 
     >>> content_security_policy("localhost:8501").partition("connect-src ")[2]
     "'self' ws://localhost:8501 wss://localhost:8501"
@@ -48,10 +49,10 @@ def content_security_policy(host: str) -> str:
 
 
 class SecurityHeaders:
-    """Add the policy to every page, and refuse WebSockets that another site opens.
+    """Add security headers to pages; refuse WebSockets of other sites.
 
-    On the hundred small files of a first view the policy would say nothing and weigh 60 kB. The refusal comes
-    before Streamlit's own, which would ask an outside service for this machine's address.
+    On the hundred small files of a first view the policy would say nothing and weigh 60 kB. WebSockets that another
+    site opens are refused before Streamlit does it, which would ask an outside service for this machine's address.
     """
 
     def __init__(self, app: ASGIApp) -> None:

@@ -10,7 +10,10 @@ from coverage.workshop import Room
 
 
 def language(request: Request) -> Language:
-    """The language that a reader asks for: in the link, else in the browser."""
+    """The language that a reader asks for.
+
+    It is that of the link, else of the browser.
+    """
     return language_of_link(request) or Language.of_browser(request.headers.get("accept-language"))
 
 

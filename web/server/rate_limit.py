@@ -1,4 +1,4 @@
-"""Rate limits: how often may somebody join a room, send an answer, or name a wrong code?
+"""Rate limits on joining a room, sending an answer, and naming a wrong code.
 
 They are kept in this process alone and last no longer than the minutes they are about. They run on a clock that nobody
 can set back, unlike those of the libraries for this, and forget whoever came longest ago once many have come.
@@ -35,9 +35,10 @@ class Recent(OrderedDict):
 
 
 class RateLimit:
-    """At most ``at_once`` in one go, then ``per_minute``, for each of those who do it.
+    """At most ``at_once`` in one go, then ``per_minute``.
 
-    Each has a bucket of tokens that fills steadily; what is refused takes none (the generic cell rate algorithm).
+    Each of those who do it has a bucket of tokens that fills steadily; what is refused takes none (the generic cell
+    rate algorithm).
 
     Examples
     --------
@@ -56,7 +57,10 @@ class RateLimit:
         self._full_at = Recent()  # when each bucket is full again
 
     def hit(self, who: Hashable) -> int:
-        """The seconds that ``who`` has to wait; if it is 0, they do it now and it counts."""
+        """The seconds that ``who`` has to wait.
+
+        If it is 0, they do it now and it counts.
+        """
         with TURN:
             seconds, full_at = self._look(who)
             if not seconds:
@@ -64,7 +68,10 @@ class RateLimit:
             return seconds
 
     def wait(self, who: Hashable) -> int:
-        """The seconds that ``who`` has to wait, 0 if they may do it now; nothing is counted."""
+        """The seconds that ``who`` has to wait; nothing is counted.
+
+        It is 0 if they may do it now.
+        """
         with TURN:
             return self._look(who)[0]
 
@@ -104,16 +111,20 @@ class TooManyRequests(Exception):
 
 
 def join(request: Request, room: int) -> None:
-    """Count somebody who joins the room of this ``id``; `TooManyRequests` if they have to wait."""
+    """Count somebody who joins the room of this ``id``.
+
+    Raises `TooManyRequests` if they have to wait.
+    """
     if seconds := JOINS.hit((address(request), room)) or JOINS_OF_ROOM.hit(room):
         raise TooManyRequests(seconds)
 
 
 def name_code(request: Request, code: str, is_right: bool) -> None:
-    """Count a wrong code; `TooManyRequests` for whoever guesses, as long as they do, also of a right one.
+    """Count a wrong code.
 
-    A code that was right once is no guess at the address that asked for it: whatever others there do, its walls and
-    phones go on, also after the room is deleted.
+    Raises `TooManyRequests` for whoever guesses, as long as they do, also where this code is right. A code that was
+    right once is no guess at the address that asked for it: whatever others there do, its walls and phones go on, also
+    after the room is deleted.
     """
     here = address(request)
     is_known = (here, letters_of(code)) in KNOWN
@@ -124,16 +135,20 @@ def name_code(request: Request, code: str, is_right: bool) -> None:
 
 
 def know_code(request: Request, code: str) -> None:
-    """Let a code be no guess where somebody asks who leads its room or has joined it."""
+    """Let this code be no guess from the address that asks.
+
+    Somebody asks there who leads the room of the code or has joined it.
+    """
     with TURN:
         KNOWN[address(request), letters_of(code)] = None
 
 
 def address(request: Request) -> str:
-    """The network address that asks: of IPv6 the first 64 bits, of which one device has all the others.
+    """The network address that asks.
 
-    It is that of the connection, whatever ``X-Forwarded-For`` says, but for the proxies that uvicorn trusts: those in
-    ``FORWARDED_ALLOW_IPS``, as they are seen here (``::ffff:127.0.0.1``), else ``::1`` alone.
+    Of IPv6 it is the first 64 bits, of which one device has all the others. It is that of the connection, whatever
+    ``X-Forwarded-For`` says, but for the proxies that uvicorn trusts: those in ``FORWARDED_ALLOW_IPS``, as they are
+    seen here (``::ffff:127.0.0.1``), else ``::1`` alone.
     """
     host = request.client.host if request.client else ""
     try:

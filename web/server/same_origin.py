@@ -1,4 +1,4 @@
-"""Does a post come from one of our own pages?"""
+"""Same-origin check of posts: whether one comes from one of our own pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from starlette.requests import Request
 
 
 def is_own(request: Request) -> bool:
-    """As far as the browser says. Old phones do not; there the cookie protects, which only our own pages send."""
+    """Whether a post comes from our pages, as the browser says.
+
+    Old phones do not say it; there the cookie protects, which only our own pages send.
+    """
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site is not None:
         return site in ("same-origin", "none")

@@ -1,4 +1,4 @@
-"""What a browser gets first: the reader's language, the atlas's name, and a list of everything it will need.
+"""Shell of a page, which comes first: the reader's language, the atlas's name, and a list of all it will need.
 
 Left to itself Streamlit's shell asks for the script of a chart only once the page has run, and for the map's
 boundaries only once that script has run. Named in the shell, they come while the rest is being read.
@@ -48,7 +48,10 @@ html { background: #FFFFFF; color: #52636D; font: 1rem "Source Sans", "Segoe UI"
 
 
 class Shell:
-    """The HTML around every page. ``streamlit`` is the folder with its index.html, ``static`` ours."""
+    """The HTML around every page.
+
+    ``streamlit`` is the folder with its index.html, ``static`` ours.
+    """
 
     def __init__(self, streamlit: Path, static: Path) -> None:
         self.streamlit = streamlit
@@ -65,7 +68,10 @@ class Shell:
         return [*theirs, *self.scripts, *self.boundaries]
 
     def page(self, lang: Language) -> str:
-        """The shell in one language. Raises ValueError where Streamlit's own shell is no longer as expected."""
+        """The shell in one language.
+
+        Raises ValueError where Streamlit's own shell is no longer as expected.
+        """
         scripts = [f"static/js/{name}" for name in self.chunks] + [f"app/static/{file.name}" for file in self.scripts]
         needs = "".join(f'<link rel="modulepreload" crossorigin href="./{script}">' for script in scripts)
         needs += "".join(
@@ -91,7 +97,7 @@ class Shell:
 
 
 def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
-    """The script files that draw ``elements``, with all that they import, largest first.
+    """The scripts that draw ``elements``, and their imports, largest first.
 
     Raises FileNotFoundError for an element that this version of Streamlit does not have.
     """
@@ -112,7 +118,10 @@ def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
 
 
 def routes(shell: Shell, pages: Iterable[str], instead: Instead) -> list[Route]:
-    """One route for the overview and one for each of ``pages``; ``instead`` may answer another way."""
+    """One route for the overview and for each of ``pages``.
+
+    ``instead`` may answer another way.
+    """
 
     @cache
     def body(lang: Language, coding: str | None) -> bytes:

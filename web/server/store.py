@@ -12,7 +12,10 @@ from coverage.workshop import LocalStore, Store
 
 @dataclass(frozen=True)
 class WithStore:
-    """ASGI middleware around ``app``, whose requests find the store by `store_of` and `store_if_made`."""
+    """ASGI middleware around ``app`` that gives requests the store.
+
+    They find it by `store_of` and `store_if_made`.
+    """
 
     app: ASGIApp
     store: LocalStore
@@ -24,11 +27,17 @@ class WithStore:
 
 
 def store_of(request: Request) -> Store:
-    """The store of the rooms, made where there is none; `NotStored` where it cannot be opened."""
+    """The store of the rooms, made where there is none.
+
+    Raises `NotStored` where it cannot be opened.
+    """
     return request.state.store.open()
 
 
 def store_if_made(request: Request) -> Store | None:
-    """The store of the rooms, None where there is none or the app has no rooms; `NotStored` if it cannot be opened."""
+    """The store of the rooms, None where there is none.
+
+    None also where the app has no rooms. Raises `NotStored` if it cannot be opened.
+    """
     local = getattr(request.state, "store", None)
     return local.open_if_made() if local else None

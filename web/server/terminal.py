@@ -1,4 +1,4 @@
-"""What whoever starts the atlas reads on the terminal: where it can be opened, when that changes, and what is wrong."""
+"""Messages on the terminal of whoever starts the atlas: where it opens, when that changes, and what is wrong."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ def language() -> Language:
 
 
 def greet(lang: Language, title: str, opened: str, port: int) -> None:
-    """Say where the atlas can be opened: at ``opened`` on this computer, and by others in the room."""
+    """Say where the atlas opens, here and for others around.
+
+    Here is ``opened``, on this computer; others are those in the room.
+    """
     base = addresses.base(opened, port)
     lines = [title, f"{lang.say('On this computer')}: {opened}", *_in_the_room(lang, base)]
     if (text := addresses.unusable()) is not None:
@@ -33,7 +36,10 @@ def greet(lang: Language, title: str, opened: str, port: int) -> None:
 
 
 async def follow(lang: Language, opened: str, port: int) -> None:
-    """Say it again whenever others have to open the atlas at another address, until this is cancelled."""
+    """Say it again whenever the address for others changes.
+
+    It is the one at which they have to open the atlas. This ends only when it is cancelled.
+    """
     before = addresses.base(opened, port)
     while True:
         await asyncio.sleep(EVERY)
@@ -43,13 +49,16 @@ async def follow(lang: Language, opened: str, port: int) -> None:
 
 
 def tell_of_rooms(store: Store, is_back: bool) -> None:
-    """Say that the database of the rooms is not the one that was opened, or that that one is there again."""
+    """Say that the rooms' database was replaced, or is back.
+
+    It is not the one that was opened or, if it ``is_back``, that one is there again.
+    """
     words = (refusals.back if is_back else refusals.replaced)(language(), str(store.engine.url.database))
     print(f"\n  {words}\n", flush=True)
 
 
 def say_once(text: str) -> None:
-    """Write a line that has not been written since the atlas was started."""
+    """Write a line unless already written since the atlas started."""
     mine = object()
     if _said.setdefault(text, mine) is mine:  # one step, as several threads come here
         print(f"  {text}", flush=True)

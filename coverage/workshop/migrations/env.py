@@ -1,4 +1,4 @@
-"""How do the steps reach the database? Through the connection, and in the transaction, of whoever takes them."""
+"""Environment of the migrations: they run in the connection and the transaction of whoever starts them."""
 
 from alembic import context
 

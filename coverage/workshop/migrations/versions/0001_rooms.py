@@ -31,7 +31,10 @@ def _of(
 
 
 def upgrade() -> None:
-    """Make all tables. The names of their constraints follow the convention in `coverage.workshop.schema`."""
+    """Make all tables.
+
+    The names of their constraints follow the convention in `coverage.workshop.schema`.
+    """
     op.create_table(
         "rooms",
         _id(),

@@ -1,4 +1,4 @@
-"""May nobody new join a room, when did each participant join, and who was removed?
+"""Locked rooms, the time at which each participant joined, and removed participants.
 
 Rooms that there are already let everybody join; of their participants nobody knows when they did.
 """
@@ -11,7 +11,10 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add the columns, as in the step before without making their tables anew, and the table."""
+    """Add the columns and the table.
+
+    As in the step before, the tables of the columns are not made anew.
+    """
     op.add_column("rooms", sa.Column("locked", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("participants", sa.Column("joined_at", sa.DateTime))
     op.create_table(

@@ -1,4 +1,4 @@
-"""Is a database the one that was opened, and not an older copy? Its name and the number of its writes say so."""
+"""The name of a database and the number of its writes, which tell it from an older copy of it."""
 
 import secrets
 
