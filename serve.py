@@ -47,7 +47,7 @@ async def running(_app: st.App) -> AsyncGenerator[None]:
     terminal.greet(lang, shell.TITLE, opened, port)
     STORE.tell = terminal.tell_of_rooms
     warn(lang)
-    tasks = [asyncio.create_task(one) for one in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
+    tasks = [asyncio.create_task(work) for work in (garbage.collect_when_idle(), terminal.follow(lang, opened, port))]
     yield
     for task in tasks:
         task.cancel()

@@ -104,13 +104,13 @@ def _wanted(chosen: str | None) -> tuple[By, Written | None]:
 
 
 def _likeliest(here: Written, addresses: Sequence[Address]) -> Written:
-    reached = [one for one in addresses if one.kind == "network" and one.host == here.bare]
-    best = next((one for one in (*reached, *addresses) if one.kind != "loopback"), None)
+    reached = [address for address in addresses if address.kind == "network" and address.host == here.bare]
+    best = next((address for address in (*reached, *addresses) if address.kind != "loopback"), None)
     return parse(best.host) if best else Written(HERE)
 
 
 def _reach(written: Written, addresses: Sequence[Address]) -> Reach:
-    kinds = {one.host: one.kind for one in addresses}
+    kinds = {address.host: address.kind for address in addresses}
     if written.bare in kinds:
         return kinds[written.bare]
     if written.host == HERE or written.host.endswith(f".{HERE}") or written.host.startswith("127."):

@@ -68,7 +68,7 @@ def interfaces() -> tuple[Interface, ...]:
     return tuple(
         Interface(
             name,
-            tuple(_with_network(one.address, one.netmask) for one in listed[name] if one.family in (AF_INET, AF_INET6)),
+            tuple(_with_network(row.address, row.netmask) for row in listed[name] if row.family in (AF_INET, AF_INET6)),
             "pointopoint" in flags,
         )
         for name, flags in up.items()
@@ -76,8 +76,8 @@ def interfaces() -> tuple[Interface, ...]:
     )
 
 
-def own(found: Iterable[Interface] | None = None) -> tuple[Address, ...]:
-    """The addresses of ``found``, likeliest first.
+def own(network_interfaces: Iterable[Interface] | None = None) -> tuple[Address, ...]:
+    """The addresses of ``network_interfaces``, likeliest first.
 
     By default those of the interfaces that there are now.
 
@@ -86,18 +86,18 @@ def own(found: Iterable[Interface] | None = None) -> tuple[Address, ...]:
     Examples
     --------
     >>> lan, vpn = ip_interface("192.168.1.7/24"), ip_interface("10.8.0.2/24")
-    >>> [one.host for one in own([Interface("tun0", (vpn,)), Interface("eth0", (lan,))])]
+    >>> [address.host for address in own([Interface("tun0", (vpn,)), Interface("eth0", (lan,))])]
     ['192.168.1.7', '10.8.0.2']
     """
     pairs = [
-        (one, interface)
-        for interface in (interfaces() if found is None else found)
-        for one in interface.addresses
-        if not (one.version == 6 and one.is_link_local) and not one.is_unspecified
+        (address, interface)
+        for interface in (interfaces() if network_interfaces is None else network_interfaces)
+        for address in interface.addresses
+        if not (address.version == 6 and address.is_link_local) and not address.is_unspecified
     ]
     return tuple(
-        Address(str(one.ip), interface.name, _kind(one, interface), _is_first(one))
-        for one, interface in sorted(pairs, key=lambda pair: _unlikely(*pair))
+        Address(str(address.ip), interface.name, _kind(address, interface), _is_first(address))
+        for address, interface in sorted(pairs, key=lambda pair: _unlikely(*pair))
     )
 
 
@@ -107,8 +107,8 @@ def offered(addresses: Iterable[Address]) -> tuple[Address, ...]:
     IPv6 only where it is all that an interface has, as it is long to type.
     """
     addresses = tuple(addresses)
-    short = {one.interface for one in addresses if ":" not in one.host}
-    return tuple(one for one in addresses if ":" not in one.host or one.interface not in short)
+    short = {address.interface for address in addresses if ":" not in address.host}
+    return tuple(address for address in addresses if ":" not in address.host or address.interface not in short)
 
 
 def _with_network(address: str, netmask: str | None) -> IPv4Interface | IPv6Interface:
@@ -117,25 +117,27 @@ def _with_network(address: str, netmask: str | None) -> IPv4Interface | IPv6Inte
     return ip_interface(f"{address}/{netmask or 32}")
 
 
-def _kind(one: IPv4Interface | IPv6Interface, interface: Interface) -> Kind:
-    if one.is_loopback:
+def _kind(address: IPv4Interface | IPv6Interface, interface: Interface) -> Kind:
+    if address.is_loopback:
         return "loopback"
-    if one.is_link_local:
+    if address.is_link_local:
         return "link_local"
-    is_of_machines = any(one.ip in network for network in OF_MACHINES) and not WIRELESS.search(interface.name)
+    is_of_machines = any(address.ip in network for network in OF_MACHINES) and not WIRELESS.search(interface.name)
     is_virtual = interface.is_point_to_point or VIRTUAL.search(interface.name) or is_of_machines
     return "virtual" if is_virtual else "network"
 
 
-def _is_first(one: IPv4Interface | IPv6Interface) -> bool:
-    return one.version == 4 and one.network.num_addresses > 2 and one.ip == one.network.network_address + 1
+def _is_first(address: IPv4Interface | IPv6Interface) -> bool:
+    return (
+        address.version == 4 and address.network.num_addresses > 2 and address.ip == address.network.network_address + 1
+    )
 
 
-def _unlikely(one: IPv4Interface | IPv6Interface, interface: Interface) -> tuple:
+def _unlikely(address: IPv4Interface | IPv6Interface, interface: Interface) -> tuple:
     """Sorts addresses, likeliest first, and always in the same order.
 
     By kind, then IPv4, private, our own hotspot and Wi-Fi first.
     """
-    kind = KINDS.index(_kind(one, interface))
-    likely = (one.version == 4, one.is_private, _is_first(one), bool(WIRELESS.search(interface.name)))
-    return kind, *(not yes for yes in likely), interface.name, one.ip.packed
+    kind = KINDS.index(_kind(address, interface))
+    likely = (address.version == 4, address.is_private, _is_first(address), bool(WIRELESS.search(interface.name)))
+    return kind, *(not yes for yes in likely), interface.name, address.ip.packed

@@ -92,9 +92,9 @@ def _host(name: str) -> str | None:
     """
     labels = name.removesuffix(".").split(".")
     if ":" in name or labels[-1].isdecimal():  # browsers take what ends in a number for an IP address
-        found = ip_address(name)
-        if found.is_unspecified or found.is_multicast or name == "255.255.255.255" or "%" in name:
+        ip = ip_address(name)
+        if ip.is_unspecified or ip.is_multicast or name == "255.255.255.255" or "%" in name:
             return None
-        return f"[{found}]" if found.version == 6 else str(found)
+        return f"[{ip}]" if ip.version == 6 else str(ip)
     ascii_name = ".".join(labels).encode("idna").decode()
     return ascii_name if all(LABEL.fullmatch(label) for label in ascii_name.split(".")) else None

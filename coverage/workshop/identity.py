@@ -74,20 +74,20 @@ class Identity:
         ``connection`` has not read yet: what others store after it does is not in what it sees.
         """
         acknowledged = self._acknowledged
-        found = _read(connection)
-        if not found.has_all_of(acknowledged):
+        current = _read(connection)
+        if not current.has_all_of(acknowledged):
             raise NotStored("replaced")
-        return found
+        return current
 
     def raised(self, connection: Connection) -> Mark:
         """The mark, checked and raised for the write that ``connection`` makes.
 
         Errors as in `check` and `check_place`.
         """
-        found = self.check(connection)
+        current = self.check(connection)
         self._check_content()
-        connection.execute(update(mark).values(writes=found.writes + 1))
-        return Mark(found.name, found.writes + 1)
+        connection.execute(update(mark).values(writes=current.writes + 1))
+        return Mark(current.name, current.writes + 1)
 
     def acknowledge(self, stored: Mark) -> None:
         """Whoever wrote is told so after this, unless it raises `NotStored` (``replaced``)."""
@@ -109,8 +109,8 @@ class Identity:
         """
         if not self._files:
             return False
-        found = _files(self._paths)
-        return found != self._files and found[0] == self._files[0] and _stamp(self._paths[0]) == self._stamp
+        files = _files(self._paths)
+        return files != self._files and files[0] == self._files[0] and _stamp(self._paths[0]) == self._stamp
 
     def _check_content(self) -> None:
         """Raise unless the file is as it was, or newer.
@@ -122,9 +122,9 @@ class Identity:
         if not self._paths or (now := _stamp(self._paths[0])) == self._stamp:
             return
         for _ in range(3):  # another process may be about to put pages into it
-            found = _in_file(self._paths[0])
-            if found and found.has_all_of(self._in_file):
-                self._stamp, self._in_file = now, found
+            in_file = _in_file(self._paths[0])
+            if in_file and in_file.has_all_of(self._in_file):
+                self._stamp, self._in_file = now, in_file
                 return
             time.sleep(0.02)
         raise NotStored("replaced")
@@ -142,12 +142,12 @@ def _files(paths: list[Path]) -> list[tuple[int, int] | None]:
 
     A name keeps them only as long as it is the same file.
     """
-    return [(found.st_dev, found.st_ino) if (found := _stat(path)) else None for path in paths]
+    return [(stat.st_dev, stat.st_ino) if (stat := _stat(path)) else None for path in paths]
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     """When a file was last written to, and its size."""
-    return (found.st_mtime_ns, found.st_size) if (found := _stat(path)) else None
+    return (stat.st_mtime_ns, stat.st_size) if (stat := _stat(path)) else None
 
 
 def _stat(path: Path) -> os.stat_result | None:

@@ -25,8 +25,8 @@ def steps(countries: Sequence[str], gaps: pd.DataFrame, stances: pd.DataFrame) -
     supports small operators, by the rows of `coverage.measures.stances`; of ``gaps`` (rows of
     `coverage.measures.gaps`), the ways that would settle them.
     """
-    found = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
-    settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in found.to_dict("records")]
+    open_gaps = gaps[gaps["area"].isin(countries)].drop_duplicates(["area", "settled_by"])
+    settling = [(row["area"], f"{SETTLED}:{row['settled_by']}") for row in open_gaps.to_dict("records")]
     missing = measures.without_support(stances[stances["area"].isin(countries)])
     legal = [(row["area"], f"{THEME}:{row['theme']}") for row in missing.to_dict("records")]
     return (*_named("action_step", countries), *legal, *settling)
@@ -44,7 +44,7 @@ def _named(kind: str, countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def _above(area: str) -> list[str]:
     """The regions in which a country lies, the smallest first."""
-    parents, found = tables.areas().set_index("area")["parent"], []
+    parents, regions = tables.areas().set_index("area")["parent"], []
     while isinstance(area := parents.get(area), str):
-        found.append(area)
-    return found
+        regions.append(area)
+    return regions

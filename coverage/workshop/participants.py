@@ -49,11 +49,11 @@ def join(store: Store, room: int, token: str | None = None) -> tuple[Participant
     if not is_token(token):
         raise Refused("unknown", "token")
     with _open(store, room) as writing:
-        found = writing.find(participants, token_hash=hashed(token))
-        if found and found["room"] != room:
+        row = writing.find(participants, token_hash=hashed(token))
+        if row and row["room"] != room:
             raise Refused("unknown", "token")
-        if found:
-            return _participant(found), token
+        if row:
+            return _participant(row), token
         if writing.find(removed_participants, token_hash=hashed(token)):
             raise Refused("removed", "token")
         if writing.room["locked"]:

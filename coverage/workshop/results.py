@@ -46,10 +46,10 @@ def results(store: Store, room: int) -> Results:
     read.
     """
     with store.reading() as connection:
-        found = load(connection, schema.rooms.c.id == room)
-        if found is None:
+        loaded = load(connection, schema.rooms.c.id == room)
+        if loaded is None:
             raise Refused("unknown", "room", room)
-        return Results(found, _shares(connection, room), _votes(connection, room), connection.scalar(_joined(room)))
+        return Results(loaded, _shares(connection, room), _votes(connection, room), connection.scalar(_joined(room)))
 
 
 def shares(store: Store, room: int) -> pd.DataFrame:
@@ -170,8 +170,8 @@ def _joined(room: int) -> Select:
 
 def _frame(connection: Connection, wanted: Select, index: str | None = None) -> pd.DataFrame:
     """Text as text, missing as missing, also in a column without any."""
-    found = connection.execute(wanted)
-    frame = pd.DataFrame(found.all(), columns=list(found.keys()))
+    rows = connection.execute(wanted)
+    frame = pd.DataFrame(rows.all(), columns=list(rows.keys()))
     text = [column.name for column in wanted.selected_columns if column.type.python_type is str]
     truth = [column.name for column in wanted.selected_columns if column.type.python_type is bool]
     frame = frame.astype(dict.fromkeys(text, "str") | dict.fromkeys(truth, "bool"))

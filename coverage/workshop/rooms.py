@@ -82,8 +82,8 @@ def by_secret(store: Store, secret: str) -> Room | None:
     """
     with store.reading() as connection:
         wanted, column = hashed(secret), schema.rooms.c.secret_hash
-        found = connection.scalar(select(column).where(column == wanted)) or ""
-        return load(connection, column == found) if compare_digest(found, wanted) else None
+        stored = connection.scalar(select(column).where(column == wanted)) or ""
+        return load(connection, column == stored) if compare_digest(stored, wanted) else None
 
 
 def published_rooms(store: Store) -> tuple[Room, ...]:
@@ -94,8 +94,8 @@ def published_rooms(store: Store) -> tuple[Room, ...]:
     column = schema.rooms.c.id
     wanted = select(column).where(schema.rooms.c.published).order_by(schema.rooms.c.created_at.desc(), column.desc())
     with store.reading() as connection:
-        found = [load(connection, column == room) for room in connection.scalars(wanted).all()]
-    return tuple(room for room in found if room)
+        rooms = [load(connection, column == room) for room in connection.scalars(wanted).all()]
+    return tuple(room for room in rooms if room)
 
 
 def load(connection: Connection, where: ColumnElement[bool]) -> Room | None:

@@ -209,11 +209,11 @@ class Store:
         try:
             yield
         except (SQLAlchemyError, OSError) as error:  # pg8000 lets some errors of its line to the server through
-            code, said = self._kind.told(getattr(error, "orig", error))
+            code, message = self._kind.told(getattr(error, "orig", error))
             is_gone = self._identity.is_known and code in self._kind.gone
             reason = "replaced" if is_gone else self._kind.reasons.get(code, "broken")
             self._is_told(reason)
-            raise NotStored(reason, said) from error
+            raise NotStored(reason, message) from error
         except NotStored as failed:
             self._is_told(failed.reason)
             raise

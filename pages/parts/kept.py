@@ -24,9 +24,9 @@ def kept(make: Callable[[S, Language], Made]) -> Callable[[S, Language], Made]:
 
     @wraps(make)
     def once(section: S, lang: Language) -> Made:
-        made = known.setdefault(section, {})
-        if lang not in made:
-            made[lang] = make(section, lang)
-        return made[lang]
+        by_language = known.setdefault(section, {})
+        if lang not in by_language:
+            by_language[lang] = make(section, lang)
+        return by_language[lang]
 
     return once

@@ -40,24 +40,25 @@ def refusal(page: Frame, refused: Refused) -> str:
     return upload_messages.refused(page.lang, refused.reason, refused.found, refused.most, escaped(refused.value))
 
 
-def notes(page: Frame, found: Sequence[Note]) -> None:
+def notes(page: Frame, given: Sequence[Note]) -> None:
     """What was read otherwise than it stands in the file.
 
     Also what was passed over; a line each.
     """
-    said = (assumed.note(page.lang, note.kind, note.n, escaped(note.value), escaped(note.read_as)) for note in found)
-    if lines := "\n".join(f"- {sentence}" for sentence in said):
+    lang = page.lang
+    sentences = (assumed.note(lang, note.kind, note.n, escaped(note.value), escaped(note.read_as)) for note in given)
+    if lines := "\n".join(f"- {sentence}" for sentence in sentences):
         st.caption(lines)
 
 
-def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
+def problems(page: Frame, given: Sequence[Problem], title: str) -> None:
     """What is wrong in which cell, what is allowed, and suggestions."""
     lang, say = page.lang, page.lang.say
     fields = {field.name: field for field in uploads.contract_of_own().fields}
-    if quotes := [problem for problem in found if problem.reason == "open_quote"]:
+    if quotes := [problem for problem in given if problem.reason == "open_quote"]:
         first = quotes[0]
         st.markdown(upload_messages.open_quote(lang, first.line, escaped(first.column), len(quotes)))
-    shown = found[:LONGEST]
+    shown = given[:LONGEST]
     frame = pd.DataFrame(
         {
             say("Line"): [problem.line for problem in shown],
@@ -72,8 +73,8 @@ def problems(page: Frame, found: Sequence[Problem], title: str) -> None:
         }
     )
     grid(page, frame, title, key="problems")
-    if len(found) > LONGEST:
-        more = len(found) - LONGEST
+    if len(given) > LONGEST:
+        more = len(given) - LONGEST
         st.caption(lang.count("One more problem is not listed.", "{n} more problems are not listed.", more))
 
 
@@ -103,13 +104,13 @@ def reasons(page: Frame, rows: pd.DataFrame, title: str) -> None:
     grid(page, dictionary.readable(shown, page.lang), title, key="reasons")
 
 
-def comparison(page: Frame, found: Comparison) -> None:
+def comparison(page: Frame, compared: Comparison) -> None:
     """The reader's rows in lists, by how they compare.
 
     The lists are new, agreeing, left open, contradicting, and not comparable.
     """
     say = page.lang.say
-    lists = (found.new, found.agreeing, found.left_open, found.contradicting)
+    lists = (compared.new, compared.agreeing, compared.left_open, compared.contradicting)
     st.markdown(upload_messages.compared(page.lang, *map(len, lists)))
     titles = {
         "new": say("New: nothing comparable is published"),
@@ -121,7 +122,7 @@ def comparison(page: Frame, found: Comparison) -> None:
         if len(rows):
             st.header(title, anchor=False)
             held(page, rows, title, key=f"held-{name}")
-    if len(found.not_comparable):
+    if len(compared.not_comparable):
         title = say("What cannot be compared, and why")
         st.header(title, anchor=False)
-        reasons(page, found.not_comparable, title)
+        reasons(page, compared.not_comparable, title)

@@ -65,7 +65,9 @@ def openapi(address: str) -> dict:
                 **{name: _row(name) for name in ENDPOINTS if name != BUNDLE},
             },
             "parameters": {
-                _key(*one): _parameter(*one) for endpoint in ENDPOINTS.values() for one in endpoint.parameters().items()
+                _key(*item): _parameter(*item)
+                for endpoint in ENDPOINTS.values()
+                for item in endpoint.parameters().items()
             },
             "responses": {
                 "problem": {
@@ -86,7 +88,7 @@ def _operation(endpoint: Endpoint, form: str) -> dict:
     return {
         "operationId": f"{endpoint.name}_{form}",
         "summary": f"{endpoint.title(lang)} ({form})",
-        "parameters": [{"$ref": f"#/components/parameters/{_key(*one)}"} for one in endpoint.parameters().items()],
+        "parameters": [{"$ref": f"#/components/parameters/{_key(*item)}"} for item in endpoint.parameters().items()],
         "responses": {
             "200": {
                 "description": endpoint.title(lang),
@@ -180,8 +182,8 @@ def page(request: Request) -> HTMLResponse:
                 "title": endpoint.title(lang),
                 "addresses": [f"{endpoint.name}.{form}" for form in endpoint.forms],
                 "parameters": [
-                    (name, one.allowed(), one.format(one.default()) or say("All"))
-                    for name, one in endpoint.parameters().items()
+                    (name, parameter.allowed(), parameter.format(parameter.default()) or say("All"))
+                    for name, parameter in endpoint.parameters().items()
                 ],
             }
             for endpoint in ENDPOINTS.values()

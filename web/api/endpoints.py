@@ -45,7 +45,7 @@ class Endpoint:
         if "years" in known and self.name not in (*TABLES, BUNDLE):
             (year,) = (field for field in catalog.table(self.name).fields if field.name == "year")
             known["years"] = span(lambda: load.read(self.name)["year"], has_unknown=not year.required)
-        known |= {one: one_of(several) for one, several in SINGLES.items() if several in self.filters}
+        known |= {single: one_of(several) for single, several in SINGLES.items() if several in self.filters}
         if self.has_rule:
             known["rule"] = PARAMETERS["rule"]
         if self.name == BUNDLE:
@@ -62,8 +62,8 @@ class Endpoint:
 
 
 ENDPOINTS = {
-    one.name: one
-    for one in (
+    endpoint.name: endpoint
+    for endpoint in (
         Endpoint("estimates", FILTERS),
         Endpoint("comparable", FILTERS),
         Endpoint("headlines", FILTERS, has_rule=True, forms=("csv", "json", "parquet", "geojson")),
@@ -86,5 +86,5 @@ def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataF
         chosen_by = rule if name == "headlines" else None
         return dictionary.in_language(queries.explored(name, selection, chosen_by), lang)
     called = CALLED.get(name, {})
-    found = measures.rows(load.read(name).rename(columns=called), selection)
-    return found.rename(columns={ours: its for its, ours in called.items()})
+    chosen = measures.rows(load.read(name).rename(columns=called), selection)
+    return chosen.rename(columns={ours: its for its, ours in called.items()})

@@ -109,8 +109,8 @@ def _small(wanted: ApiQuery, form: str) -> bytes | None:
     """
     if wanted.view in READY and _many(wanted) > KEPT:
         return None
-    found = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
-    return b"".join(forms.FORMS[form].pieces(found)) if len(found) <= KEPT else None
+    chosen = rows(wanted.view, wanted.selection, wanted.rule, wanted.lang)
+    return b"".join(forms.FORMS[form].pieces(chosen)) if len(chosen) <= KEPT else None
 
 
 def extract(wanted: ApiQuery, base: str) -> Extract:
@@ -142,7 +142,7 @@ def openapi(request: Request) -> Response:
 
 def nothing(_request: Request) -> Response:
     """What is answered where there is nothing."""
-    addresses = [f"{ADDRESS}/{one.name}.{form}" for one in ENDPOINTS.values() for form in one.forms]
+    addresses = [f"{ADDRESS}/{endpoint.name}.{form}" for endpoint in ENDPOINTS.values() for form in endpoint.forms]
     return problems.not_found([*addresses, f"{ADDRESS}/openapi.json"])
 
 

@@ -146,8 +146,8 @@ def _answer(lang: Language, number: int, row: dict) -> dict[str, object]:
     low, likely, high = (lang.percent(row[name]) for name in ("lowest", "likely", "highest"))
     parts = [rooms.basis(lang, row["basis"]), row["source"], row["source_url"]]
     about = " · ".join(part for part in parts if isinstance(part, str))
-    said = f"{lang.area(row['area'])}: {likely} ({low} – {high})"
-    return {"of": number, "said": said, "about": about, "hidden": row["hidden"]}
+    sentence = f"{lang.area(row['area'])}: {likely} ({low} – {high})"
+    return {"of": number, "said": sentence, "about": about, "hidden": row["hidden"]}
 
 
 def _item(lang: Language, number: int, row: dict) -> dict[str, object]:

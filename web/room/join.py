@@ -36,16 +36,16 @@ def base(request: Request, room: Room) -> addresses.Base:
 
     What speaks against it is said on the terminal too, once.
     """
-    found = address.base(request, room)
-    if warning := words.warning(terminal.language(), found):
+    link_base = address.base(request, room)
+    if warning := words.warning(terminal.language(), link_base):
         terminal.say_once(f"{room.title}: {warning}")
-    return found
+    return link_base
 
 
-def warnings(lang: Language, found: addresses.Base) -> list[str]:
+def warnings(lang: Language, link_base: addresses.Base) -> list[str]:
     """What speaks against the address that was found, in the facilitator's words."""
     unusable = addresses.unusable()
-    return list(filter(None, (words.warning(lang, found), unusable and words.unusable(lang, unusable))))
+    return list(filter(None, (words.warning(lang, link_base), unusable and words.unusable(lang, unusable))))
 
 
 def options(request: Request, room: Room, lang: Language) -> list[Option]:
@@ -60,12 +60,12 @@ def options(request: Request, room: Room, lang: Language) -> list[Option]:
         about[opened] = lang.say("This page was opened at it.")
     if room.address and room.address not in about:
         about[room.address] = lang.say("Not of this computer, or a name: try it with a phone.")
-    found: dict[str, Option] = {}
-    for value, said in about.items():
+    by_url: dict[str, Option] = {}
+    for value, sentence in about.items():
         url = address.base(request, replace(room, address=value)).url
-        option = Option(value, url, said, value == (room.address or ""))
-        if other := found.get(url):
+        option = Option(value, url, sentence, value == (room.address or ""))
+        if other := by_url.get(url):
             kept = option if option.is_chosen else other
-            option = replace(kept, about=" ".join(filter(None, (other.about, said))))
-        found[url] = option
-    return list(found.values())
+            option = replace(kept, about=" ".join(filter(None, (other.about, sentence))))
+        by_url[url] = option
+    return list(by_url.values())

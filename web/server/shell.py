@@ -89,8 +89,8 @@ class Shell:
         )
         page = re.sub(r"<!--.*?-->\s*", "", self.source, flags=re.DOTALL)
         for pattern, text in changes:
-            page, found = re.subn(pattern, lambda _, text=text: text, page, count=1, flags=re.DOTALL)
-            if not found:
+            page, replaced = re.subn(pattern, lambda _, text=text: text, page, count=1, flags=re.DOTALL)
+            if not replaced:
                 msg = f"Streamlit's index.html has no {pattern}: adapt web/server/shell.py to the installed version."
                 raise ValueError(msg)
         return page
@@ -101,7 +101,7 @@ def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
 
     Raises FileNotFoundError for an element that this version of Streamlit does not have.
     """
-    found: dict[str, int] = {}
+    sizes: dict[str, int] = {}
     waiting = []
     for element in elements:
         waiting += [file.name for file in folder.glob(f"{element}.*.js")]
@@ -110,11 +110,11 @@ def chunks(folder: Path, elements: Iterable[str]) -> list[str]:
             raise FileNotFoundError(msg)
     while waiting:
         name = waiting.pop()
-        if name not in found:
+        if name not in sizes:
             script = (folder / name).read_text(encoding="utf-8")
-            found[name] = len(script)
+            sizes[name] = len(script)
             waiting += IMPORT.findall(script)
-    return sorted(found, key=found.__getitem__, reverse=True)
+    return sorted(sizes, key=sizes.__getitem__, reverse=True)
 
 
 def routes(shell: Shell, pages: Iterable[str], instead: Instead) -> list[Route]:

@@ -65,10 +65,10 @@ def say_once(text: str) -> None:
 
 
 def _in_the_room(lang: Language, base: addresses.Base) -> list[str]:
-    found = [words.warning(lang, base)]
+    lines = [words.warning(lang, base)]
     if base.reach != "loopback":
-        found.insert(0, f"{lang.say('In this room')}: {base.url}")
-    return list(filter(None, found))
+        lines.insert(0, f"{lang.say('In this room')}: {base.url}")
+    return list(filter(None, lines))
 
 
 def _write(lines: list[str], base: addresses.Base) -> None:
