@@ -64,7 +64,7 @@ def wall(view: str) -> Callable[[Request], Response]:
 
 
 def slide(view: str) -> Callable[[Request], Response]:
-    """What gives the script on the wall what there is to see of one view."""
+    """What answers the wall's script with all of one view."""
 
     def respond(request: Request) -> Response:
         lang = language(request)
@@ -94,7 +94,10 @@ def slide(view: str) -> Callable[[Request], Response]:
 
 
 def code(request: Request) -> Response:
-    """A QR code of an address of this atlas, as others in the room reach it; ``of`` is its path and query."""
+    """A QR code of an address of this atlas.
+
+    The address is as others in the room reach it; ``of`` is its path and query.
+    """
     asked = urlsplit(request.query_params.get("of", "/"))
     path = asked.path if asked.path.startswith("/") else "/"
     query = urlencode(parse_qsl(asked.query), safe=",/")
@@ -102,9 +105,9 @@ def code(request: Request) -> Response:
 
 
 def deck(request: Request) -> Response:
-    """The page on which a deck is put in order, saved, opened and started."""
+    """The page to order, save, open and start a deck on."""
     lang = language(request)
-    ready = [(name, made.name) for name, made in decks.ready(lang).items()]
+    ready = [(name, ready_made.name) for name, ready_made in decks.ready(lang).items()]
     say = lang.say
     return html.with_scripts(
         "deck.html",
@@ -130,14 +133,17 @@ def deck(request: Request) -> Response:
 def ready_deck(request: Request) -> Response:
     """One of the decks that the atlas brings along."""
     lang = language(request)
-    made = decks.ready(lang).get(request.path_params["name"])
-    if made is None:
+    chosen = decks.ready(lang).get(request.path_params["name"])
+    if chosen is None:
         return JSONResponse({"title": "There is no such deck", "allowed": list(decks.ready(lang))}, status_code=404)
-    return JSONResponse(made.as_file())
+    return JSONResponse(chosen.as_file())
 
 
 def instead(request: Request, view: str) -> Response | None:
-    """What answers for a page whose link says ``present=1``; None where it does not, or nothing is to be presented."""
+    """The answer for a page whose link says ``present=1``.
+
+    None where it does not, or nothing is to be presented.
+    """
     ours, asked = parted(request)
     if ours.pop("present", None) != "1" or view not in BUILDERS:
         return None
@@ -145,7 +151,10 @@ def instead(request: Request, view: str) -> Response | None:
 
 
 def parted(request: Request) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """The parameters that only a wall has, of several the last, as its keys write them; and the rest of the link."""
+    """The parameters that only a wall has, and the rest.
+
+    The first are as the wall's keys write them, the last of several; the rest is that of the link.
+    """
     ours, rest = {}, []
     for name, text in request.query_params.multi_items():
         if (known := name.strip().casefold()) in OURS:
@@ -156,7 +165,7 @@ def parted(request: Request) -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 
 def theme_of(ours: Mapping[str, str]) -> Theme:
-    """The colours that a link asks for; those of a bright room without."""
+    """The colours that a link asks for, else a bright room's."""
     return THEMES.get(ours.get("theme", "light").casefold(), WALL_LIGHT)
 
 
@@ -176,26 +185,32 @@ routes = [
 
 
 def _chosen(document: Document, choice: Choice, lang: Language) -> str | None:
-    """Years and rule in words, where the link chooses them; answers say the rest, and rows to explore all of it."""
+    """Years and rule in words, where the link chooses them.
+
+    Answers say the rest, and rows to explore all of it.
+    """
     rule = None if choice.rule == default("rule") else choice.rule
-    said = [] if document.view == "explore" else selections.filters(lang, Selection(years=choice.years), rule)
-    return selections.in_words(lang, said) if said else None
+    filters = [] if document.view == "explore" else selections.filters(lang, Selection(years=choice.years), rule)
+    return selections.in_words(lang, filters) if filters else None
 
 
 def _section(document: Document, lang: Language, name: str | None) -> dict[str, object]:
-    """The section that is asked for, or the first, and the names of all."""
+    """The section asked for, or the first, and the names of all."""
     sections = {section.name: section for section in _sections(document, lang)}
     known = {"sections": list(sections)}
     section = sections.get((name or "").casefold()) or next(iter(sections.values()), None)
     if section is None:
         return known | {"section": None}
     source = section.source or sentences.citation(lang)
-    said = {"section": section.name, "title": section.title, "note": section.note, "source": source}
-    return known | said | _body(section, lang)
+    content = {"section": section.name, "title": section.title, "note": section.note, "source": source}
+    return known | content | _body(section, lang)
 
 
 def _no_such_section(document: Document, lang: Language, name: str | None) -> list[str]:
-    """That the section that is asked for has nothing to show, or is none of the view's; nothing where it is there."""
+    """That the section asked for is not there to be shown.
+
+    It has nothing to show, or is none of the view's; nothing where it is there.
+    """
     names = [section.name for section in _sections(document, lang)]
     if name is None or name.casefold() in names:
         return []
@@ -203,7 +218,10 @@ def _no_such_section(document: Document, lang: Language, name: str | None) -> li
 
 
 def _sections(document: Document, lang: Language) -> Iterator[Section]:
-    """What the wall shows one after the other: charts, key numbers, words and tables, and at last every source."""
+    """What the wall shows one after the other.
+
+    First come charts, then key numbers, words and tables, and at last every source.
+    """
     yield from (section for section in document.shown if isinstance(section, Chart))
     if document.facts:
         yield document.facts
@@ -230,7 +248,10 @@ def _body(section: Section, lang: Language) -> dict[str, object]:
 
 
 def _sheets(table: Table, lang: Language) -> dict[str, object]:
-    """A row for each sheet: its name, and all that it says, short facts together on a line."""
+    """A row for each sheet: its name, and all that it says.
+
+    Short facts stand together on a line.
+    """
     rows = [
         [sheet.name.replace(" · ", " ·\n"), "\n".join(_packed(line.text for line in sheet.lines))]
         for sheet in table.sheets(lang)
@@ -239,7 +260,10 @@ def _sheets(table: Table, lang: Language) -> dict[str, object]:
 
 
 def _packed(facts: Iterable[str]) -> list[str]:
-    """``facts`` in their order, as many on a line as have room in the small letters of a long table."""
+    """``facts`` in their order, short ones together on a line.
+
+    A line has as many as have room in the small letters of a long table.
+    """
     lines: list[str] = []
     for fact in facts:
         together = f"{lines[-1]} · {fact}" if lines else fact
@@ -250,16 +274,16 @@ def _packed(facts: Iterable[str]) -> list[str]:
     return lines
 
 
-def _filters(view: str, lang: Language, said: Mapping[str, object]) -> list[dict[str, object]]:
-    """What can be chosen without leaving the wall: each filter with its values in words."""
-    chosen = {name: said.get(name, default(name)) for name in VIEWS[view].parameters}
+def _filters(view: str, lang: Language, values: Mapping[str, object]) -> list[dict[str, object]]:
+    """Filters that the wall can choose by, with values in words."""
+    chosen = {name: values.get(name, default(name)) for name in VIEWS[view].parameters}
     rules = chosen.get("table", "headlines") == "headlines"
     return [
         {
             "name": name,
             "label": WORDED[name].label(lang),
             "value": value,
-            "options": [(one, WORDED[name].value(lang, one)) for one in parameter(view, name).values()],
+            "options": [(option, WORDED[name].value(lang, option)) for option in parameter(view, name).values()],
         }
         for name, value in chosen.items()
         if name in WORDED and (name != "rule" or rules)

@@ -1,4 +1,4 @@
-"""Addresses of a room on the wall and for its facilitator, and what answers there."""
+"""Routes of a room on the wall and for its facilitator."""
 
 from __future__ import annotations
 
@@ -30,13 +30,19 @@ def wall(request: Request, room: Room, lang: Language) -> Response:
 
 
 def waiting_wall(request: Request, status: int, title: str) -> Response:
-    """The wall of a room that cannot be shown now: it says why, looks again by itself, and lets a talk go on."""
+    """The wall of a room that cannot be shown now.
+
+    It says why, looks again by itself, and lets a talk go on.
+    """
     lang = language(request)
     return html.with_scripts("room.html", lang, status, title=title, instead=True, words=script_words(lang))
 
 
 def state(request: Request, room: Room, lang: Language) -> Response:
-    """What there is to see now; 304 where nothing has changed since it was asked for last."""
+    """What there is to see on the wall now.
+
+    304 where nothing has changed since it was asked for last.
+    """
     theme = theme_of(parted(request)[0])
     base = join.base(request, room).url  # another Wi-Fi changes it, and no revision
     tag = f'W/"{room.revision}-{lang.code}-{theme.name}-{base}"'
@@ -74,7 +80,10 @@ async def act(request: Request) -> Response:
 
 
 async def act_on_participants(request: Request) -> Response:
-    """What the facilitator does on the page of participants, which then is shown anew."""
+    """One action of the facilitator on the page of participants.
+
+    The page is then shown anew.
+    """
 
     def done(room: Room, form: FormData) -> Response:
         participants.act(store_of(request), room, str(form.get("action")), map(str, form.getlist("of")))
@@ -84,7 +93,10 @@ async def act_on_participants(request: Request) -> Response:
 
 
 def console_page(request: Request, room: Room, lang: Language) -> Response:
-    """The facilitator's console; 304 where nothing has changed since it was asked for last."""
+    """The facilitator's console.
+
+    304 where nothing has changed since it was asked for last.
+    """
     if not facilitator.is_facilitator(request, room):
         return not_found(request)
     chosen = crc32(repr(join.options(request, room, lang)).encode())  # another Wi-Fi changes them, and no revision
