@@ -39,6 +39,12 @@ DOORS = {
 }
 
 
+LONGEST = 12
+"""Words of the first line of a docstring."""
+
+VAGUE = ("one", "said", "found", "made")
+
+
 def modules() -> Iterator[tuple[str, str]]:
     """Name and source of every module of the atlas, tests and benchmarks aside."""
     files = [ROOT / "app.py", ROOT / "serve.py"]
@@ -116,6 +122,22 @@ def code_in_init(name: str, source: str) -> list[str]:
     ]
 
 
+def long_first_lines(name: str, source: str) -> list[str]:
+    """Functions and classes whose docstring says in more than twelve words what comes back or what is done."""
+    return [
+        f"{name}.{node.name}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and len((ast.get_docstring(node) or "").partition("\n")[0].split()) > LONGEST
+    ]
+
+
+def vague_locals(name: str, source: str) -> list[str]:
+    """Variables that are not called by what they hold."""
+    nodes = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))
+    return [f"{name}: {node.id}" for node in nodes if isinstance(node.ctx, ast.Store) and node.id in VAGUE]
+
+
 def found(check) -> list[str]:
     """What ``check`` finds in the atlas."""
     return [fault for name, source in modules() for fault in check(name, source)]
@@ -135,6 +157,14 @@ def test_each_library_stays_behind_its_door():
 
 def test_a_package_hands_on_names_and_holds_no_code():
     assert found(code_in_init) == []
+
+
+def test_what_a_function_does_is_said_in_twelve_words_first():
+    assert found(long_first_lines) == []
+
+
+def test_a_variable_is_called_by_what_it_holds():
+    assert found(vague_locals) == []
 
 
 def test_every_module_of_the_library_stands_on_a_floor():
@@ -166,6 +196,9 @@ def test_the_checks_see_what_they_are_for():
     assert trespasses("coverage.geo", "import geopandas") == []
     assert trespasses("web.rooms", "from sqlalchemy import select") != []
     assert code_in_init("coverage.__init__", '"""Docstring."""\nfrom coverage import x\n__all__ = ["x"]\n') == []
+    assert long_first_lines("app", f'def f():\n    """{"word " * 13}"""') == ["app.f"]
+    assert long_first_lines("app", f'def f():\n    """{"word " * 12}\n\n    {"word " * 40}"""') == []
+    assert vague_locals("app", "rows = [one for one in found]") == ["app: one"]
     assert code_in_init("coverage.__init__", "VERSION = 1") == ["coverage.__init__, line 1"]
 
 

@@ -123,7 +123,7 @@ def _room(lang: Language, filled: Agenda, name: str) -> list[Section]:
     """
     title, source = lang.say("What rooms here said"), filled.not_published
     paragraphs, ballots = [f"{filled.room}. {filled.opened}."], []
-    for section in filled.said:
+    for section in filled.answers:
         for place, part in enumerate(section.parts):
             if part.rows:
                 named = f"{name}-{section.name}" + (f"-{place + 1}" if place else "")

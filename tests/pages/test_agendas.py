@@ -74,7 +74,7 @@ def test_every_item_is_there_those_with_most_votes_first(published):
         who, _ = workshop.join(store, published.room.id)
         workshop.submit_idea(store, who, factors, "PER", f"idea {number}")
     (agenda,) = rooms.published(published.store, EN, "PER")
-    (ballot,) = next(section.parts for section in agenda.said if section.name == "factors")
+    (ballot,) = next(section.parts for section in agenda.answers if section.name == "factors")
     assert len(ballot.rows) == 3 + 12 + 1  # said before, said now, and offered by the atlas
     assert {words for words, _, votes in ballot.rows[:3]} == set(HOSTILE[:3])
     assert not any(words in HIDDEN for words, *_ in ballot.rows)
@@ -86,7 +86,7 @@ def test_the_page_shows_the_room_and_says_whose_words_they_are(published, code):
     (agenda,) = rooms.published(published.store, Language(code), "PER")
     assert any(published.room.title in text for text in shown)
     assert agenda.not_published in shown
-    of_room, _ = agenda.said[0].parts[0].lines
+    of_room, _ = agenda.answers[0].parts[0].lines
     assert any(of_room[0].text in text for text in shown)
     assert any(HOSTILE[2] in text for text in shown)
 

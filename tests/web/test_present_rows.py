@@ -170,7 +170,7 @@ def test_what_a_published_room_said_follows_and_is_called_no_figure(client, publ
     assert published.room.title in opening["paragraphs"][0] and "Published." in " ".join(opening["paragraphs"])
     assert opening["source"] == rooms.not_published(EN)
     (filled_agenda,) = of_view.published(published.store, EN, "PER")
-    (part,) = filled_agenda.said[1].parts
+    (part,) = filled_agenda.answers[1].parts
     slide = agenda(client, "PER", "room-1-factors")
     assert [tuple(row) for row in slide["rows"]] == list(part.rows)
     assert slide["source"] == rooms.not_published(EN)

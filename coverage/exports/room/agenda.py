@@ -24,8 +24,8 @@ class Agenda:
     """A country's agenda in one language.
 
     ``room`` is the title of the room, ``opened`` and ``taken`` say on which days it was opened and was as it is here
-    (``day``). ``said`` has what the room said beside the published headlines, ``published`` what is published on the
-    country besides. ``behind`` has the ``source_id`` of each row that ``said`` quotes.
+    (``day``). ``answers`` has what the room said beside the published headlines, ``published`` what is published on the
+    country besides. ``behind`` has the ``source_id`` of each row that ``answers`` quotes.
     """
 
     lang: Language
@@ -36,7 +36,7 @@ class Agenda:
     taken: str
     day: date
     not_published: str
-    said: tuple[Section, ...]
+    answers: tuple[Section, ...]
     published: tuple[Section, ...]
     citation: str
     behind: pd.DataFrame
@@ -44,7 +44,7 @@ class Agenda:
     @property
     def sections(self) -> tuple[Section, ...]:
         """All sections, in the order in which they are read."""
-        return self.said + self.published
+        return self.answers + self.published
 
 
 def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
@@ -71,7 +71,10 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
         taken=f"{words['taken']} {transcript.day.isoformat()}",
         day=transcript.day,
         not_published=rooms.not_published(lang),
-        said=(_shares(transcript, area), *(_ballots(transcript, area, votes, kind) for kind in ("factors", "steps"))),
+        answers=(
+            _shares(transcript, area),
+            *(_ballots(transcript, area, votes, kind) for kind in ("factors", "steps")),
+        ),
         published=(
             law_section(lang, laws),
             gap_section(lang, gaps[gaps["area"].eq(area)]),

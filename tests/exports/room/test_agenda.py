@@ -88,7 +88,7 @@ def test_items_stand_most_votes_first_and_those_of_the_room_are_marked(filled):
 def test_what_was_not_asked_or_not_answered_is_said(store):
     asked = (NewQuestion("who"), NewQuestion("factors"))
     room, _ = workshop.open_room(store, "Lima", "en", ("PER",), asked)
-    texts = {section.name: [part.text for part in section.parts] for section in agenda(Filled(store, room, ())).said}
+    texts = {section.name: [part.text for part in section.parts] for section in agenda(Filled(store, room, ())).answers}
     assert texts == {
         "shares": ["The room was not asked this."],
         "factors": ["What does the success of small-scale operators in Peru depend on? None yet."],

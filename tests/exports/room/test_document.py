@@ -48,7 +48,9 @@ def test_links_lead_to_published_sources_only(filled):
     }
     lines = [line for section in made.published for part in section.parts for line in part.lines]
     assert targets == {span.url for line in lines for span in line if span.url}
-    assert not any(span.url for section in made.said for part in section.parts for line in part.lines for span in line)
+    assert not any(
+        span.url for section in made.answers for part in section.parts for line in part.lines for span in line
+    )
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
