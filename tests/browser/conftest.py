@@ -115,6 +115,7 @@ def open_page(new_page: Callable[..., Page]) -> Callable[..., Page]:
 
     def open_path(path: str = "/", **browser: str | int) -> Page:
         page = new_page(**browser)
+        page.emulate_media(reduced_motion="reduce")  # what Streamlit moves is drawn sixty times a second
         page.goto(path)
         settled(page)
         return page
