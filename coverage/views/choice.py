@@ -81,7 +81,8 @@ def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any],
     singles = {single: several for single, several in SINGLES.items() if single not in own and several in own}
     known = {name: parameter(view, name) for name in (*own, *singles)}
     values, nonsense = parameters.read(query, known, singles)
-    return values, [wrong for wrong in nonsense if not (wrong.reason == "name" and wrong.name in PARAMETERS)]
+    elsewhere = [wrong for wrong in nonsense if wrong.reason == "name" and wrong.name.strip().casefold() in PARAMETERS]
+    return values, [wrong for wrong in nonsense if wrong not in elsewhere]
 
 
 def written(values: Mapping[str, Any]) -> dict[str, str]:

@@ -113,7 +113,7 @@ def test_nothing_between_commas_is_no_value():
 
 
 def test_a_parameter_of_another_view_is_neither_taken_nor_nonsense():
-    assert parsed("methods", [("area", "PER"), ("colour", "red")]) == ({}, [])
+    assert parsed("methods", [("area", "PER"), ("colour", "red"), (" Service", "water")]) == ({}, [])
     assert parsed("methods", [("flavour", "sweet")]) == ({}, [Nonsense("flavour", "sweet", "name")])
 
 
