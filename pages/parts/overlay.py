@@ -80,8 +80,8 @@ def compared() -> Comparison:
 
 def notice(page: Frame) -> None:
     """Say what the stars are, on the pages that have some."""
-    if page.view in DRAWN and (own := checked()) and len(own.rows):
-        st.caption(upload_messages.drawn(page.lang, len(own.rows)))
+    if page.view in DRAWN and checked() and (drawn := _drawn(st.session_state[_TABLE].comparable)):
+        st.caption(upload_messages.drawn(page.lang, drawn))
 
 
 def has(chart: Chart) -> bool:
@@ -109,6 +109,13 @@ def over(page: Frame, chart: Chart) -> str:
 
 COUNTED = {"counts": measures.counts, "people_per_operator": measures.people_per_operator}
 """What is made of estimates in charts of numbers."""
+
+
+def _drawn(rows: pd.DataFrame) -> int:
+    """How many of the reader's rows any chart can draw."""
+    counted, per_operator = measures.counts(rows), measures.people_per_operator(rows)
+    of_numbers = {*counted["estimate_id"], *per_operator["estimate_id"], *per_operator["people_id"]}
+    return int((rows["is_comparable"] | rows["estimate_id"].isin(of_numbers)).sum())
 
 
 def _rows(overlay: Overlay | None) -> pd.DataFrame | None:

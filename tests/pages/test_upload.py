@@ -156,6 +156,14 @@ def test_valid_rows_are_drawn_as_stars_over_the_published_ones(view, asked, key,
     assert any(text.value.startswith("★ 4 rows of your table") for text in shown.caption)
 
 
+def test_rows_that_no_chart_can_draw_are_not_counted_among_those_that_are_drawn():
+    without_a_share = {"year": "", "year_basis": "unknown"}, {"measure": "connections", "base": ""}
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*NICARAGUA, *without_a_share))), "country", area="NIC")
+    assert any(text.value.startswith("★ 4 rows of your table") for text in shown.caption)
+    shown = go(bring(start("upload", lang="en"), as_csv(rows(*without_a_share))), "country", area="NIC")
+    assert not any(text.value.startswith("★") for text in shown.caption)
+
+
 @pytest.mark.parametrize(
     ("view", "asked", "key", "cells"),
     [
