@@ -23,7 +23,7 @@ def compared() -> None:
     left, right = st.columns(2, gap="large", vertical_alignment="bottom")
     with left:
         limits = upload_messages.limits(lang, uploads.MOST_BYTES, uploads.MOST_ROWS)
-        given = upload.chooser(page, limits, TYPES, overlay.uploader_key())
+        given = upload.chooser(page, limits, TYPES, overlay.uploader_key(), overlay.drop)
     with right:
         write = partial(template, lang)
         download.when_pressed(say("Template with the allowed values"), write, "olpe-atlas-template.xlsx")

@@ -34,7 +34,8 @@ function name() {
   });
   set(find(".st-key-question"), { id: "content", tabindex: "-1" });
   skip(find("[data-testid=stSkipToContent]"));
-  set(find("[data-testid=stFileUploaderDropzone] button"), { "aria-label": words.choose });
+  set(find("[data-testid=stFileUploaderDropzone] button:not([kind=minimal])"), { "aria-label": words.choose });
+  set(find("[data-testid=stFileChipDeleteBtn] button"), { "aria-label": words.forget });
   if (find("[data-test-script-state=notRunning]")) tell(); // else more is to come
 }
 

@@ -15,5 +15,6 @@ def name(view: str, lang: Language) -> None:
     They are the names that Streamlit lacks or has in English.
     """
     say = lang.say
-    names = {"menu": say("Pages"), "skip": say("Skip to the content"), "choose": say("Choose a file")}
-    _page(key="page", data={"lang": lang.code, "current": list(VIEWS).index(view), **names})
+    names = {"menu": say("Pages"), "skip": say("Skip to the content")}
+    file = {"choose": say("Choose a file"), "forget": say("Forget my table")}
+    _page(key="page", data={"lang": lang.code, "current": list(VIEWS).index(view), **names, **file})

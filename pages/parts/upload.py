@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -18,21 +18,23 @@ from pages.parts.grid import grid
 _CHOOSER = """
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 [data-testid="stFileUploaderDropzone"] button p { display: none; }
-[data-testid="stFileUploaderDropzone"] button::after { content: attr(aria-label); font-size: .875rem; }
+[data-testid="stFileUploaderDropzone"] [kind="secondary"]::after { content: attr(aria-label); font-size: .875rem; }
 """
 
 LONGEST = 1_000
 """Rows of a list; the rest is counted."""
 
 
-def chooser(page: Frame, label: str, types: Sequence[str], key: str) -> UploadedFile | None:
-    """A place for a file.
+def chooser(
+    page: Frame, label: str, types: Sequence[str], key: str, on_change: Callable[[], None]
+) -> UploadedFile | None:
+    """A place for a file; ``on_change`` is called when one is given or taken away.
 
     What Streamlit writes there in English only is replaced, or said by the ``label`` already. What stands on the button
     is its name, which `pages.parts.landmarks` gives it.
     """
     st.html(f"<style>{_CHOOSER}</style>")
-    return st.file_uploader(label, type=list(types), key=key)
+    return st.file_uploader(label, type=list(types), key=key, on_change=on_change)
 
 
 def refusal(page: Frame, refused: Refused) -> str:

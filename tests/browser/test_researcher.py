@@ -123,6 +123,19 @@ def test_the_place_for_a_file_speaks_the_readers_language(open_page):
     assert not re.search("Upload|per file", place.inner_text())
 
 
+def test_a_given_file_is_taken_away_by_a_button_that_says_so_and_its_table_goes_too(open_page):
+    page = open_page("/upload?lang=es")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "own.csv", "mimeType": "text/csv", "buffer": as_csv(rows({"area": "NIC", "low": "25", "high": "25"}))}
+    )
+    expect(page.locator(".st-key-headline")).to_contain_text("Una fila cumple el contrato.")
+    place = page.get_by_test_id("stFileUploader")
+    expect(place.get_by_role("button", name="Elegir un archivo", exact=True)).to_be_visible()
+    place.get_by_role("button", name="Olvidar mi tabla", exact=True).click()
+    expect(page.locator(".st-key-headline")).to_contain_text("Traiga una tabla propia")
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+
+
 def test_the_template_can_be_downloaded(open_page):
     page = open_page("/upload?lang=en")
     with page.expect_download() as waiting:
