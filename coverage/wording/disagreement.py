@@ -31,7 +31,7 @@ def between_sources(lang: Language, headline: Mapping | None, voices: pd.DataFra
     )
     low, high = headline["stated_low"], headline["stated_high"]
     adds_up = voices["operator_type"].nunique() > 1  # a sum is no figure, so none is the highest of it
-    if adds_up or not 0 < low < high:
+    if headline["origins"] == 1 or adds_up or not 0 < low < high:
         return sentence
     ratio = lang.number(high / low, 1)
     return f"{sentence} {lang.say('The highest figure is {ratio} times the lowest.', ratio=ratio)}"

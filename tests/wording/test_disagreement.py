@@ -141,6 +141,11 @@ def test_one_source_cannot_disagree_and_an_open_interval_has_no_ratio():
     ]
 
 
+def test_the_ends_of_the_range_of_one_source_are_not_its_highest_and_lowest_figure():
+    sentence = between_sources(Language("en"), {"qualifier": "range", "low": 20, "high": 30})
+    assert sentence == "Peru, community organisation: one independent source on drinking water, 20% to 30% (2010)."
+
+
 def test_where_nobody_speaks_it_is_said():
     assert in_each(between_sources, {"measure": "connections"}) == [
         "Nadie ha publicado una cifra sobre esto que se pueda comparar.",
