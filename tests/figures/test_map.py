@@ -3,11 +3,14 @@
 from collections import Counter
 from itertools import combinations
 
+import numpy as np
 import pytest
 
 from coverage import figures, queries, tables
 from coverage.figures import map as maps
 from coverage.figures.shapes import bounds
+from coverage.figures.svg import maps as svg_maps
+from coverage.figures.svg.axes import Box
 from coverage.figures.theme import CLASSES, DARK, LETTER, LETTERS, LIGHT, Screen, contrast
 from coverage.figures.wall import WIDTH
 from coverage.measures.headlines import ALL
@@ -190,6 +193,14 @@ def test_the_map_is_equal_area_and_lower_on_a_wall():
     figure = draw(POINT)
     assert {figure.layout.geo.projection.type, figure.layout.geo2.projection.type} == {"equal earth"}
     assert draw(POINT, screen=Screen.WALL).layout.height < figure.layout.height
+
+
+@pytest.mark.parametrize("screen", [Screen.PAGE, Screen.WALL])
+def test_the_map_is_cut_off_neither_in_the_north_of_mexico_nor_in_the_south_of_chile(screen):
+    figure = draw(POINT, screen=screen).to_plotly_json()
+    frame = svg_maps.fitted(figure["layout"]["geo"], Box(0, 0, 700, 700))
+    _, heights = frame.pixels(np.array([(-117.1, 32.5), (-67.3, -55.5)])).T
+    assert frame.top <= heights.min() and heights.max() <= frame.bottom
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
