@@ -111,7 +111,7 @@ def legend(lang: Language, theme: Theme, known: measures.Places) -> list[tuple[s
         other.append(
             lang.say("figures of other operator types only")
             if known.leading
-            else lang.say("figures of operators that are not small-scale only")
+            else lang.say("only figures of operators that are not small-scale")
         )
     if known.without_share:
         other.append(lang.say("only figures that give no share of all people"))

@@ -141,7 +141,7 @@ def weakest_named(lang: Language, rows: pd.DataFrame) -> list[str]:
     names = rows["area"].map(lang.area) + kinds.where(rows["area"].duplicated(keep=False), "")
     named = {
         lang.say("Figure of grade {grade}, the lowest", grade=LOWEST): names[rows["figure_grade"].eq(LOWEST)],
-        lang.say("One independent source"): names[rows["origins"].eq(1)],
+        lang.say("With one independent source"): names[rows["origins"].eq(1)],
     }
     return [f"{head}: {lang.listed(list(areas))}." for head, areas in named.items() if len(areas)]
 

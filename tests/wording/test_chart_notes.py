@@ -181,9 +181,9 @@ def test_the_wall_of_a_room_explains_what_stands_above_and_below_where_something
     assert note.startswith(
         "Above: published, the bar over all sources; hollow: a bound or a range; dotted arrow: open beyond. Below: this"
     )
-    assert chart_notes.room(EN, headlines(POINT), False) == "Above: published. One independent source: Peru."
+    assert chart_notes.room(EN, headlines(POINT), False) == "Above: published. With one independent source: Peru."
     assert chart_notes.room(EN, headlines(AT_MOST), False) == (
-        "Above: published; hollow: a bound; dotted arrow: open beyond. One independent source: El Salvador."
+        "Above: published; hollow: a bound; dotted arrow: open beyond. With one independent source: El Salvador."
     )
     assert "independent" not in chart_notes.room(EN, headlines(POINT, {"low": 21}), False)
     assert chart_notes.room(EN, headlines(POINT)[:0], True).startswith("Below: this room; dots are its answers")
@@ -280,9 +280,9 @@ def test_a_headline_with_a_mark_has_its_meaning_beneath_and_no_other_has():
 def test_a_map_names_whose_figure_has_grade_d_and_whose_a_single_source_as_no_label_says_so():
     rows = [{"grade": "D"}, {"area": "BOL", "grade": "C"}, {"area": "BOL", "low": 21, "grade": "C"}]
     note = chart_notes.map_of(EN, headlines(*rows))
-    assert "Figure of grade D, the lowest: Peru. One independent source: Peru." in note
+    assert "Figure of grade D, the lowest: Peru. With one independent source: Peru." in note
     found = headlines(*rows, {"area": "BOL", "operator_type": "utility"})
-    assert "One independent source: Bolivia (utility or any network) and Peru." in chart_notes.map_of(EN, found)
+    assert "With one independent source: Bolivia (utility or any network) and Peru." in chart_notes.map_of(EN, found)
     assert not chart_marks.weakest_named(EN, headlines(*rows[1:]))
 
 
