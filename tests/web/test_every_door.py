@@ -86,7 +86,7 @@ def missing(document, lang, words):
     return [text for text in contents(document, lang) if text and plain(text) not in words]
 
 
-@pytest.mark.parametrize(("view", "link", "code"), EVERY_CHOICE)
+@pytest.mark.parametrize(("view", "link", "code"), EVERY_LANGUAGE)
 def test_a_page_says_all_that_its_document_says(view, link, code):
     lang = Language(code)
     document = opened(view, Look(lang), link.items()).document
