@@ -28,7 +28,7 @@ ISTHMUS = ((-94.2, -76.8), (6.9, 18.7))
 """Longitudes and latitudes that the map shows, and that its enlarged inset shows, in degrees."""
 
 IN_WHOLE = {"x": [0.17, 1], "y": [0, 1]}
-IN_INSET = {"x": [0, 0.45], "y": [0.13, 0.51]}
+IN_INSET = {"x": [0, 0.45], "y": [0.1, 0.48]}
 """Where they stand: the inset in the open Pacific, in parts of the figure."""
 
 ON_WALL_WHOLE = {"x": [0.52, 1], "y": [0, 1]}
@@ -56,7 +56,7 @@ SIDES = {
 INSIDE = {"ARG": "bottom center", "HND": "middle right", "VEN": "top center"}
 """Where the label of a wide country stands off its point, since those of its neighbours come near."""
 
-REGION_LABELS = {"013": (0.0, 0.52, "bottom"), "419": (0.0, 0.12, "top"), "005": (0.0, 0.08, "top")}
+REGION_LABELS = {"013": (0.0, 0.49, "bottom"), "419": (0.0, 0.09, "top"), "005": (0.0, 0.05, "top")}
 """Where the figure of a whole region is written: Central America's above the inset, the others below."""
 
 
