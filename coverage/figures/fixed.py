@@ -17,7 +17,7 @@ from coverage.figures import theme as themes
 NAMES, BESIDE = 0.36, 0.34
 """The parts of the width that names may take, and the words beside a row."""
 
-SHORT, AROUND = 38, 10
+SHORT, AROUND = 64, 10
 """Characters of the words beside a low row, and pixels around such words."""
 
 SYLLABLE = re.compile("[aeiouáéíóú](?=[^aeiouáéíóúã\\W][aeiouáéíóúã])")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from coverage import figures, measures
+from coverage import figures, measures, queries
 from coverage.figures import theme as themes
 from coverage.figures.theme import LIGHT
-from coverage.wording import Language
+from coverage.wording import Language, shares
 from tests.figures.frames import ALL_KINDS, comparable, headlines, recognition
 
 EN = Language("en")
@@ -58,9 +58,17 @@ def test_a_long_number_with_its_strength_beneath_has_room():
     assert drawn.layout.margin.r >= words.xshift + 74  # as wide as it is in Arial
 
 
-def test_on_the_wall_where_rows_are_low_long_words_are_cut():
-    shown = figures.on_wall(beside("as a source has it, in very many words, and then some more"))
-    assert shown.layout.annotations[0].text == "as a source has it, in very many word…"
+def test_on_the_wall_where_rows_are_low_very_long_words_are_cut():
+    figure = beside("as a source has it, in very many words, and then some more, and more still")
+    words = "as a source has it, in very many words, and then some more, and…"
+    assert figures.on_wall(figure).layout.annotations[0].text == words
+
+
+@pytest.mark.parametrize("code", ["es", "en", "pt"])
+def test_on_the_wall_no_published_figure_loses_whose_share_it_is(code):
+    rows = queries.comparable().query("is_comparable").to_dict("records")
+    texts = {shares.published(Language(code), row) for row in rows}
+    assert {figures.on_wall(beside(text)).layout.annotations[0].text for text in texts} == texts
 
 
 def counted(*lows):
