@@ -5,14 +5,14 @@
 
 import { isRoom, shown as talk, wall } from "./decks.js";
 import { laid } from "./sections.js";
-import { ALWAYS, code, find, listen, paint, say, theme, uncover, words } from "./wall.js";
+import { ALWAYS, code, find, here, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const AGAIN = 2000; // milliseconds until a server that did not answer is asked again
 
 // A slide of a deck has its place behind the #; any other view is presented by itself.
 /** @type {{ deck: any, at: number }} */
 let { deck, at } = talk() ?? { deck: null, at: 0 };
-let address = new URL(location.href);
+let address = here();
 /** @type {any} */
 let shown = null;
 /** @type {{ element: HTMLElement, part: string }[]} */

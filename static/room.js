@@ -3,12 +3,12 @@
 // web/room/ gives what there is to see; the keys step only where the facilitator's browser has let itself in.
 
 import { shown as talk, wall } from "./decks.js";
-import { ALWAYS, code, EVERY, listen, paint, say, theme, uncover, words } from "./wall.js";
+import { ALWAYS, code, EVERY, here, listen, paint, say, theme, uncover, words } from "./wall.js";
 
 const SELDOM = 10_000; // milliseconds between two looks for a room that is gone: it may come back with its database
 
 const during = talk(); // the deck of which this room is a slide
-const address = new URL(location.href);
+const address = here();
 /** @type {string | null} */
 let tag = null;
 /** @type {string[]} */

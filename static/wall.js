@@ -114,6 +114,18 @@ export function say(text) {
   find(".alert").hidden = !text;
 }
 
+// The address of now, its `chart` and `theme` as the keys write them: a link may say them in any case.
+export function here() {
+  const address = new URL(location.href);
+  for (const [written, text] of [...address.searchParams]) {
+    const name = written.trim().toLowerCase();
+    if (!["chart", "theme"].includes(name)) continue;
+    address.searchParams.delete(written);
+    address.searchParams.set(name, text.trim().toLowerCase());
+  }
+  return address;
+}
+
 export function theme(address) {
   return address.searchParams.get("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }

@@ -39,6 +39,16 @@ def wall(new_page):
     return shown
 
 
+def test_section_and_colours_that_a_link_asks_for_are_read_in_any_case(new_page):
+    page = new_page(height=900)
+    page.goto("/present/overview?lang=es&Chart=RANKING&Theme=Dark")
+    is_shown(page, "overview ranking")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
+    page.keyboard.press("t")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    is_shown(page, "overview ranking")
+
+
 @pytest.mark.parametrize("area", ["BRA", "CHL"])
 def test_no_label_of_the_map_on_the_wall_lies_on_another(wall, area):
     page = wall(area, "places")
