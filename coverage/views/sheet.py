@@ -110,9 +110,9 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
             _more(lang, len(estimates.rows) - len(shown)),
         ),
         rest=[
-            (section.title, lang.number(n))
+            (section.title, how_many)
             for section in document.shown
-            if section.name in ("over-time", "places", "others", "cases") and (n := _length(section, lang))
+            if section.name in ("over-time", "places", "others", "cases") and (how_many := _length(section, lang))
         ],
         themes=_themes(lang, document, area),
         laws=_laws(lang, document),
@@ -128,11 +128,15 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     )
 
 
-def _length(section: Section, lang: Language) -> int:
-    """How many rows a chart or a table has."""
-    if isinstance(section, Table):
-        return len(section.cells(lang))
-    return 0 if section.rows is None else len(section.rows)
+def _length(section: Section, lang: Language) -> str:
+    """How many rows a chart or a table has; nothing where none.
+
+    A place may have several rows, an operator has one: of operators their number says enough.
+    """
+    n = len(section.cells(lang)) if isinstance(section, Table) else 0 if section.rows is None else len(section.rows)
+    if isinstance(section, Table) and section.as_sheets:
+        return lang.number(n) if n else ""
+    return lang.count("one row", "{n} rows", n) if n else ""
 
 
 def _bar(lang: Language, row: Mapping) -> Bar:

@@ -153,6 +153,13 @@ def test_a_notice_takes_the_room_of_two_estimates(client, asked, shown):
     assert f"{16 - shown} more are in the atlas." in page
 
 
+def test_what_has_no_room_on_the_sheet_is_counted_in_rows_not_in_places(client):
+    """Nicaragua has five figures, of two provinces."""
+    said = words(client.get("/sheet?area=NIC&lang=en").text)
+    assert "Provinces and cities with figures of their own: 5 rows." in said
+    assert "Operators by name: 1" in said and "Operators by name: 1 row" not in said
+
+
 @pytest.mark.parametrize("code", ["en", "es", "pt"])
 @pytest.mark.parametrize("area", ["PER", "BRA", "CUB"])
 def test_what_the_law_gives_names_who_says_so(client, area, code):
