@@ -28,10 +28,10 @@ LONGEST = 1_000
 def chooser(
     page: Frame, label: str, types: Sequence[str], key: str, on_change: Callable[[], None]
 ) -> UploadedFile | None:
-    """A place for a file; ``on_change`` is called when one is given or taken away.
+    """A place for a file.
 
-    What Streamlit writes there in English only is replaced, or said by the ``label`` already. What stands on the button
-    is its name, which `pages.parts.landmarks` gives it.
+    ``on_change`` is called when one is given or taken away. What Streamlit writes there in English only is replaced, or
+    said by the ``label`` already. What stands on the button is its name, which `pages.parts.landmarks` gives it.
     """
     st.html(f"<style>{_CHOOSER}</style>")
     return st.file_uploader(label, type=list(types), key=key, on_change=on_change)
