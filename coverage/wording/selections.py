@@ -72,7 +72,10 @@ def nothing_found(lang: Language, selection: Selection, ways: list[dict[str, tup
 
     ``ways`` are those of `coverage.measures.nearest`.
     """
-    wanted = ", ".join(values(lang, name, chosen, LISTED) for name, chosen in selection.criteria().items())
+    wanted = ", ".join(
+        lang.say("no year") if tuple(chosen) == (measures.UNKNOWN,) else values(lang, name, chosen, LISTED)
+        for name, chosen in selection.criteria().items()
+    )
     sentence = lang.say("No figure for this selection: {wanted}.", wanted=wanted)
     if not ways:
         return sentence

@@ -28,6 +28,14 @@ def test_where_nothing_is_near_only_what_is_missing_is_said():
     )
 
 
+def test_figures_of_an_unknown_year_are_missed_by_that_name():
+    assert in_each(selections.nothing_found, Selection(("HTI",), ("unknown",), ("water",)), []) == [
+        "No hay ninguna cifra para esta selección: Haití, sin año, Agua potable.",
+        "No figure for this selection: Haiti, no year, Drinking water.",
+        "Não há nenhum número para esta seleção: Haiti, sem ano, Água potável.",
+    ]
+
+
 def test_of_many_values_the_first_are_named():
     areas = ("PER", "BOL", "CHL", "BRA", "URY", "PRY", "ARG")
     assert in_each(selections.way, {"areas": areas})[1] == "area “Peru, Bolivia, Chile, Brazil, Uruguay, Paraguay, …”"
