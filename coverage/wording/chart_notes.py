@@ -178,7 +178,7 @@ def voices(lang: Language, rows: pd.DataFrame, spoken: Collection[str], headline
         sentences.append(lang.say("Rows on one ground: one origin, which counts once."))
     chosen = rows["estimate_id"].isin(headline)
     if not (rows["estimate_id"].isin(spoken) | chosen).all():
-        sentences.append(lang.say("Dark name: speaks for its origin."))
+        sentences.append(lang.say("Name that is not grey: speaks for its origin."))
     if chosen.any():
         sentences.append(lang.say("▸ makes the headline."))
     return " ".join([*sentences, lang.say("With each: the figure as published."), estimates(lang, rows)])

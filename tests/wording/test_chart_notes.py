@@ -158,7 +158,9 @@ def test_a_map_explains_hatching_where_an_area_is_hatched(rows, said):
 def test_the_estimates_of_a_cell_have_a_ground_a_dark_name_and_a_triangle_explained_where_there_are_any(years):
     same = comparable(*({"year": year, "origin": "a-survey", "low": 20 + n} for n, year in enumerate(years)))
     note = chart_notes.voices(EN, same, ["row-0"], ["row-0"])
-    assert note.startswith("Rows on one ground: one origin, which counts once. Dark name: speaks for its origin. ▸")
+    assert note.startswith(
+        "Rows on one ground: one origin, which counts once. Name that is not grey: speaks for its origin. ▸"
+    )
     apart = comparable(POINT, {"low": 30})
     note = chart_notes.voices(EN, apart, ["row-0", "row-1"], [])
     assert note == "With each: the figure as published. Filled mark: a figure."
