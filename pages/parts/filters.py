@@ -149,7 +149,14 @@ def several(lang: Language, name: str, label: str, field: str, options: Sequence
     """Any number of values of a closed list; none means all."""
     options = options if options is not None else vocabulary.values(field)
     worded = lang.area if field == "area" else lambda value: lang.label(field, value)
-    st.multiselect(label, options, key=name, format_func=worded, placeholder=lang.say("All"))
+    st.multiselect(
+        label,
+        options,
+        key=name,
+        format_func=worded,
+        placeholder=lang.say("All"),
+        select_all=False,  # Streamlit says it in English only, and none means all already
+    )
 
 
 def everything(page: Frame) -> None:

@@ -284,6 +284,11 @@ def test_each_filter_offers_every_allowed_value_in_words():
     assert len(app.multiselect(key="areas").options) == len(tables.areas())
 
 
+def test_no_filter_of_several_offers_all_in_the_words_of_streamlit():
+    offered = start("explore", lang="es").multiselect
+    assert len(offered) == 7 and not any(one.proto.select_all for one in offered)
+
+
 def test_the_methods_page_prints_the_whole_dictionary_and_all_sources():
     app = unfolded("methods", "en")
     lengths = [len(table.value) for table in app.dataframe]
