@@ -94,8 +94,6 @@ def point_value(row: Mapping) -> float:
     """The number at which a row is placed and coloured.
 
     As `coverage.measures.voices.point_values`: the bound itself, or the middle of a range (percent).
-
-    The bound itself, or the middle of a range.
     """
     if row["bound"] == "at_least":
         return row["share_low"]

@@ -15,6 +15,7 @@ from coverage.figures import theme as themes
 from coverage.figures.ranking import Interval, interval, point_value
 from coverage.measures.area_parts import OF_PARTS
 from coverage.measures.sums import ALL
+from coverage.tables import vocabulary
 from coverage.views.document import Document
 from coverage.views.sections import Chart, Section, Table, Words, Written
 from coverage.wording import Language, chart_notes, dictionary, parts, shares, source_names, stances
@@ -93,7 +94,8 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
     ``problems`` is how many sentences on its link take room too.
     """
     composition, estimates = document.section_of(Chart, "composition"), document.section_of(Chart, "estimates")
-    bars = composition.rows
+    order = vocabulary.values("operator_type")
+    bars = composition.rows.sort_values("operator_type", key=lambda kinds: kinds.map(order.index))
     taken = NOTICE * (problems + len(document.notices)) + max(0, len(bars) - BARS)
     room = max(0, ESTIMATES - taken - int(bars["method"].isin(OF_PARTS).sum()))
     shown = estimates.rows.sort_values(["grade", "year"], ascending=[True, False]).head(room)

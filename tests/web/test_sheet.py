@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from coverage import queries, tables
+from coverage.tables import vocabulary
 from coverage.views import Look, opened
 from coverage.views.sections import Chart
 from coverage.views.sheet import LAWS
@@ -51,6 +52,13 @@ def drawn(page):
     tracks = re.findall(r'<tr><td>([^<]+)</td><td><div class="track">(.*?)</div>', page, re.DOTALL)
     parts = {name: ENDS.findall(track) for name, track in tracks}
     return {name: {kind: (float(at), float(wide or 0)) for kind, at, wide in rows} for name, rows in parts.items()}
+
+
+def test_bars_stand_in_the_order_of_the_page(client):
+    order = vocabulary.values("operator_type")
+    names = [Language("en").label("operator_type", kind) for kind in order]
+    shown = list(drawn(client.get("/sheet?area=CUB&lang=en").text))
+    assert shown == ["Utility or any network", "Public water truck"] == sorted(shown, key=names.index)
 
 
 def test_a_bar_is_what_sources_state_and_its_arrow_goes_where_a_bound_leaves_room(client):
