@@ -82,8 +82,8 @@ class Server:
         return list(cursor.fetchall()) if cursor.description else []
 
     def empty(self) -> None:
-        """Leave nothing in the database, nor anybody connected to it."""
-        self.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'atlas'")
+        """Leave nothing in the database, nor anybody connected to it; come back when they are gone."""
+        self.run("SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE usename = 'atlas'")
         self.run("DROP SCHEMA public CASCADE; CREATE SCHEMA public AUTHORIZATION atlas")
 
     def _start(self, program: str, *arguments: object) -> subprocess.Popen:
