@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
-from math import asin, radians, sin, sqrt
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,6 +13,7 @@ from coverage.figures import hatching
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
 from coverage.figures.own import HALO
+from coverage.figures.projection import halfway
 from coverage.figures.ranking import point_value, whole_region
 from coverage.figures.shapes import COUNTRIES
 from coverage.figures.theme import CLASSES, Screen, Theme, halo, on_fill, step_of
@@ -263,29 +262,6 @@ def _regions(regions: list[dict], lang: Language, theme: Theme, screen: Screen) 
         }
         for row in regions
     ]
-
-
-def halfway(south: float, north: float) -> float:
-    """The latitude as far from ``south`` as from ``north`` on the map.
-
-    To a hundredth of a degree. Around their mean one of them would be outside: Equal Earth draws degrees far from the
-    equator shorter.
-
-    >>> halfway(-30, 30), halfway(-55.5, 32.5)
-    (0.0, -9.54)
-    """
-    hundredths = range(round(south * 100), round(north * 100))
-    middle = (_northing(south) + _northing(north)) / 2
-    return hundredths[bisect_left(hundredths, middle, key=lambda hundredth: _northing(hundredth / 100))] / 100
-
-
-def _northing(latitude: float) -> float:
-    """How far north of the equator Equal Earth draws a latitude.
-
-    In radii of the globe.
-    """
-    angle = asin(sqrt(3) / 2 * sin(radians(latitude)))
-    return angle * (1.340264 - 0.081106 * angle**2 + angle**6 * (0.000893 + 0.003796 * angle**2))
 
 
 def base_map(

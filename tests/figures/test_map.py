@@ -4,10 +4,12 @@ from collections import Counter
 from itertools import combinations
 
 import numpy as np
+import pyproj
 import pytest
 
 from coverage import figures, queries, tables
 from coverage.figures import map as maps
+from coverage.figures.projection import halfway
 from coverage.figures.shapes import bounds
 from coverage.figures.svg import maps as svg_maps
 from coverage.figures.svg.axes import Box
@@ -201,6 +203,14 @@ def test_the_map_is_cut_off_neither_in_the_north_of_mexico_nor_in_the_south_of_c
     frame = svg_maps.fitted(figure["layout"]["geo"], Box(0, 0, 700, 700))
     _, heights = frame.pixels(np.array([(-117.1, 32.5), (-67.3, -55.5)])).T
     assert frame.top <= heights.min() and heights.max() <= frame.bottom
+
+
+@pytest.mark.parametrize("lat", [(-55.5, 32.5), (6.9, 18.7), (-30, 30), (-80, 80), (14, 33)])
+def test_halfway_between_two_latitudes_is_where_pyproj_has_it(lat):
+    projection = pyproj.Proj(proj="eqearth", R=1)
+    _, northings = projection([0, 0], lat)
+    _, expected = projection(0, sum(northings) / 2, inverse=True)
+    assert halfway(*lat) == pytest.approx(expected, abs=0.01)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
