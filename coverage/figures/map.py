@@ -12,7 +12,6 @@ import plotly.graph_objects as go
 from coverage.figures import hatching
 from coverage.figures import theme as themes
 from coverage.figures.hover import headline_text
-from coverage.figures.own import HALO
 from coverage.figures.projection import halfway
 from coverage.figures.ranking import point_value, whole_region
 from coverage.figures.shapes import COUNTRIES
@@ -237,7 +236,7 @@ def _labels(
         textfont={
             "size": LETTERS,
             "color": [on_fill(theme, fills.get(area)) for area in texts],
-            "shadow": [HALO.format(paper=halo(theme, fills.get(area))) for area in texts],
+            "shadow": [themes.shadow(halo(theme, fills.get(area))) for area in texts],
             "weight": 600,
         },
         hoverinfo="skip",

@@ -22,9 +22,6 @@ MOST = 25
 NAME = 26
 """Characters of an operator type beside the axis."""
 
-HALO = "0 0 2px {paper}, 0 0 3px {paper}, 0 0 4px {paper}, 0 0 5px {paper}"
-"""Around a star, so that it is seen on any colour."""
-
 IN_CELL = 0.4
 """How far right of a cell's number its star stands, in cells."""
 
@@ -76,7 +73,7 @@ def with_own_cells(
             y=[down[row["area"]] for row in rows],
             mode="text",
             text=["★"] * len(rows),
-            textfont={"size": 13, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
+            textfont={"size": 13, "color": theme.ink, "shadow": themes.shadow(theme.paper)},
             hovertext=[_tip(lang, row) for row in rows],
             hovertemplate="%{hovertext}<extra></extra>",
         )
@@ -119,7 +116,7 @@ def with_own_places(
                 mode="text",
                 text=["★"] * len(rows),
                 textposition="top center",  # below it stands the published figure
-                textfont={"size": 18, "color": theme.ink, "shadow": HALO.format(paper=theme.paper)},
+                textfont={"size": 18, "color": theme.ink, "shadow": themes.shadow(theme.paper)},
                 hovertext=[_tip(lang, row) for row in rows],
                 hovertemplate="%{hovertext}<extra></extra>",
             )

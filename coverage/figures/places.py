@@ -16,7 +16,6 @@ from coverage.figures import map as maps
 from coverage.figures import theme as themes
 from coverage.figures.hatching import Ends
 from coverage.figures.hover import headline_text
-from coverage.figures.own import HALO
 from coverage.figures.shapes import SUBDIVISIONS, bounds, subdivisions
 from coverage.figures.theme import Screen, Theme, halo, on_fill
 from coverage.figures.wall import HEIGHT as WALL_HEIGHT
@@ -169,7 +168,7 @@ def _words(
         textfont={
             "size": maps.LETTERS,
             "color": [on_fill(theme, fills[area]) for area in labels],
-            "shadow": [HALO.format(paper=halo(theme, fills[area])) for area in labels],
+            "shadow": [themes.shadow(halo(theme, fills[area])) for area in labels],
         },
         hoverinfo="skip",
     )

@@ -277,6 +277,11 @@ def halo(theme: Theme, step: int | None) -> str:
     return theme.paper if on_fill(theme, step) == theme.ink else theme.ink
 
 
+def shadow(colour: str) -> str:
+    """The shadow around a text that makes it readable on any ground."""
+    return ", ".join(f"0 0 {width}px {colour}" for width in (2, 3, 4, 5))
+
+
 def contrast(colour: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
 
