@@ -1,19 +1,15 @@
 """Measures over the atlas's own tables, each worked out once per process."""
 
+from coverage.queries.country import Country, context, country, country_estimates, country_headlines, rural_shares
 from coverage.queries.gaps import Gaps, gaps
 from coverage.queries.headlines import (
     Beside,
-    Country,
     Evidence,
     Overview,
     Years,
     audit,
     changes,
     comparable,
-    context,
-    country,
-    country_estimates,
-    country_headlines,
     estimates_in,
     evidence,
     headlines,
@@ -21,7 +17,6 @@ from coverage.queries.headlines import (
     overview,
     places_in,
     published,
-    rural_shares,
     speaking,
     sums,
     voices,
