@@ -53,17 +53,19 @@ def whole_region(lang: Language, area: str) -> str:
     return lang.say("{region} (whole region)", region=lang.area(area))
 
 
-def composition(headlines: pd.DataFrame, lang: Language, theme: Theme) -> go.Figure:
+def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, of_several: bool = False) -> go.Figure:
     """The operator types of one area, in the vocabulary's order.
 
-    Each in its colour and mark.
+    Each in its colour and mark. Of several areas, those of one type stand together, in the order of their names.
     """
     order = vocabulary.values("operator_type")
     rows = [
         {
             **row,
-            "name": lang.label("operator_type", row["operator_type"]),
-            "group": order.index(row["operator_type"]),
+            "name": " · ".join(
+                [lang.label("operator_type", row["operator_type"]), *([lang.area(row["area"])] if of_several else [])]
+            ),
+            "group": (order.index(row["operator_type"]), lang.area(row["area"])),
             "colour": theme.types[row["operator_type"]],
             "mark": MARKS[row["operator_type"]],
         }

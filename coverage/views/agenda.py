@@ -58,7 +58,7 @@ def _everywhere(look: Look) -> tuple[Section, ...]:
     )
     return (
         time_line,
-        themes.of_all(look),
+        themes.of_several(look),
         tables.factors(lang, factors, name="factors", title=say("What helps and what holds back")),
         cases.of_all(lang, form="inline"),
         _conclusions(lang),

@@ -29,20 +29,9 @@ def gaps(choice: Choice, look: Look) -> Document:
     What is known and unknown about every country, and what would settle the gaps of one.
     """
     lang, say = look.lang, look.lang.say
-    known, types = queries.gaps(choice.years, choice.rule), measures.parts_of(ALL)[1:]
-    own = Selection(tuple(countries()), operator_types=types)
-    matrix = Chart(
-        "gaps",
-        say("Newest year and best grade of what is known"),
-        figures.gap_matrix(known.headlines, known.gaps, types, catalog.year_of_version(), lang, look.theme),
-        known.headlines,
-        HEADLINE_COLUMNS,
-        source_of(lang, known.headlines),
-        partial(headlines, lang, known.headlines, "area", "service", "operator_type"),
-        chart_notes.gaps(lang, known.headlines, known.gaps),
-        overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
-    )
-    without = measures.rows(queries.comparable(), Selection(own.areas, (UNKNOWN,), operator_types=types))
+    known, areas = queries.gaps(choice.years, choice.rule), tuple(countries())
+    undated_among = Selection(areas, (UNKNOWN,), operator_types=measures.parts_of(ALL)[1:])
+    without = measures.rows(queries.comparable(), undated_among)
     oldest = lists.oldest(lang, known.oldest)
     title = say("The oldest headlines still in use")
     return Document(
@@ -50,7 +39,7 @@ def gaps(choice: Choice, look: Look) -> Document:
         say(VIEWS[VIEW].question),
         gap_sentence(lang, known.headlines, known.gaps),
         [
-            matrix,
+            matrix(look, known.headlines, known.gaps, areas),
             *_of_country(lang, known.gaps, choice.area),
             _completeness(lang, known.scores),
             listed(lang, oldest, known.oldest, name="oldest", title=title, beside=True),
@@ -59,6 +48,26 @@ def gaps(choice: Choice, look: Look) -> Document:
         selections.filters(lang, Selection(years=choice.years), choice.rule),
         table="headlines",
         notices=undated(lang, choice.years, len(without)),
+    )
+
+
+def matrix(look: Look, known: pd.DataFrame, unknown: pd.DataFrame, areas: tuple[str, ...]) -> Chart:
+    """What is known about ``areas``, by service and small-scale type.
+
+    ``known`` are their headlines and ``unknown`` their gaps (`coverage.queries.gaps`).
+    """
+    lang, types = look.lang, measures.parts_of(ALL)[1:]
+    own = Selection(areas, operator_types=types)
+    return Chart(
+        "gaps",
+        lang.say("Newest year and best grade of what is known"),
+        figures.gap_matrix(known, unknown, types, catalog.year_of_version(), lang, look.theme),
+        known,
+        HEADLINE_COLUMNS,
+        source_of(lang, known),
+        partial(headlines, lang, known, "area", "service", "operator_type"),
+        chart_notes.gaps(lang, known, unknown),
+        overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
     )
 
 

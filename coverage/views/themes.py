@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -18,9 +19,14 @@ NAME = "themes"
 """Of the section, on every view that has it."""
 
 
-def of_all(look: Look) -> Chart:
-    """Countries down, themes across; a click on a cell opens its country."""
+def of_several(look: Look, areas: Sequence[str] | None = None) -> Chart:
+    """Countries down, themes across; a click on a cell opens its country.
+
+    All countries, or those of ``areas``.
+    """
     lang, known, instruments = look.lang, queries.stances(), _instruments()
+    if areas is not None:
+        known, instruments = known[known["area"].isin(areas)], instruments[instruments["country"].isin(areas)]
     rows, stated = instruments.assign(themes=instruments["theme"]), known.dropna(subset="stance")
     return Chart(
         NAME,
@@ -30,7 +36,11 @@ def of_all(look: Look) -> Chart:
         ("area", "themes", "stance", "year", f"instrument_{lang.code}", f"effect_{lang.code}", "publisher", "url"),
         source_of(lang, rows),
         partial(
-            _table, lang, stated.sort_values("area", key=lambda area: area.map(lang.area), kind="stable"), instruments
+            _table,
+            lang,
+            stated.sort_values("area", key=lambda area: area.map(lang.area), kind="stable"),
+            instruments,
+            of_several=True,
         ),
         stances.note(lang),
         table_of="recognition",
@@ -55,8 +65,10 @@ def of_country(lang: Language, area: str) -> Table:
     )
 
 
-def _table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, **more: Any) -> Table:
-    return listed(lang, stances.table(lang, known, instruments), instruments, **more)
+def _table(
+    lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, of_several: bool = False, **more: Any
+) -> Table:
+    return listed(lang, stances.table(lang, known, instruments, of_several), instruments, **more)
 
 
 def _instruments() -> pd.DataFrame:

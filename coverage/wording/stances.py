@@ -60,10 +60,10 @@ def summary(lang: Language, known: pd.DataFrame) -> str:
     return " ".join(sentences)
 
 
-def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.DataFrame:
+def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, of_several: bool = False) -> pd.DataFrame:
     """What the law gives for each theme, with the instruments behind it.
 
-    The newest instrument first. Columns, by their titles in the reader's language: country, where there are several;
+    The newest instrument first. Columns, by their titles in the reader's language: country, with ``of_several``;
     theme; stance of all instruments together; year, name, stance, publisher and address of each. A theme without an
     instrument has one row.
 
@@ -73,7 +73,7 @@ def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame) -> pd.
     together = known.assign(together=[stance(lang, row) for row in known.to_dict("records")])
     together = together.drop(columns=["stance", "entries"]).rename(columns={"area": "country"})
     rows = together.merge(newest_first(instruments), how="left", on=["country", "theme"])
-    of_country = {lang.say("Country"): rows["country"].map(lang.area)} if rows["country"].nunique() > 1 else {}
+    of_country = {lang.say("Country"): rows["country"].map(lang.area)} if of_several else {}
     themes, own = (dictionary.column(name, table="recognition").title(lang.code) for name in ("themes", "stance"))
     return pd.DataFrame(
         {

@@ -66,7 +66,7 @@ def test_the_table_has_each_instrument_newest_first_and_a_row_for_a_theme_withou
 
 def test_several_countries_have_their_names_before_their_themes():
     known = pd.concat([KNOWN[:1], KNOWN[:1].assign(area="BOL", stance=None, entries=0)])
-    table = stances.table(Language("es"), known, INSTRUMENTS.assign(instrument_es="Ley"))
+    table = stances.table(Language("es"), known, INSTRUMENTS.assign(instrument_es="Ley"), of_several=True)
     assert list(table["País"]) == ["Perú"] * 3 + ["Bolivia"]
 
 
