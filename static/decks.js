@@ -4,7 +4,7 @@
 export const FORM = "olpe-atlas-deck/1";
 const KEPT = "olpe-deck";
 const SHOWN = "olpe-deck-shown";
-const VIEW = /^\/(overview|country|operators|evidence|gaps|agenda|explore|methods)(\?[^#]*)?$/;
+const VIEW = /^\/(overview|country|operators|evidence|gaps|agenda|explore|compare|methods)(\?[^#]*)?$/;
 const ROOM = /^\/room\/[A-Z]{6}$/;
 
 /** @typedef {{ name: string, address: string }} Slide */

@@ -12,6 +12,7 @@ from coverage.figures.theme import Screen
 from coverage.views import parameters
 from coverage.views.agenda import Stores, agenda, nowhere, with_rooms
 from coverage.views.choice import Choice, default, parsed
+from coverage.views.compare import compare
 from coverage.views.country import country
 from coverage.views.document import Document, Look
 from coverage.views.evidence import evidence
@@ -31,6 +32,7 @@ BUILDERS: Mapping[str, Callable[[Choice, Look], Document]] = {
     "gaps": gaps,
     "agenda": agenda,
     "explore": explore,
+    "compare": compare,
     "methods": methods,
 }
 

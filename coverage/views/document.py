@@ -38,12 +38,13 @@ class Notice:
     """A sentence that concerns the answer and stands beside it.
 
     ``kind`` is what it is about: figures that contradict each other, what a sum is made of, that only a part of a
-    country is counted, that there is no figure, figures without a year, or that the data have changed since the link
-    was made; the rows of that change are in the section ``details``.
+    country is counted, that there is no figure, figures without a year, countries that were added to those chosen or
+    left out, or that the data have changed since the link was made; the rows of that change are in the section
+    ``details``.
     """
 
     text: str
-    kind: Literal["conflict", "sum", "part", "nothing", "undated", "revised"]
+    kind: Literal["conflict", "sum", "part", "nothing", "undated", "chosen", "revised"]
     details: str | None = None
 
 

@@ -74,19 +74,22 @@ SINGLES = {"area": "areas", "service": "services", "operator_type": "operator_ty
 """Parameters of one value, and the one of several to which each adds it, in links that have that one."""
 
 _ANY_AREA = Single(countries_and_places, PARAMETERS["area"].default)
+_COUNTRIES = Several(countries, PARAMETERS["areas"].default)
 
 
 def parameter(view: str, name: str) -> Parameter:
     """A parameter as it is in the link of a view."""
     own = VIEWS[view].parameters
     if name in SINGLES and name not in own and SINGLES[name] in own:
-        return one_of(SINGLES[name])
-    return _ANY_AREA if name == "area" and VIEWS[view].any_area else PARAMETERS[name]
+        return one_of(parameter(view, SINGLES[name]))
+    if name == "area" and VIEWS[view].any_area:
+        return _ANY_AREA
+    return _COUNTRIES if name == "areas" and not VIEWS[view].any_area else PARAMETERS[name]
 
 
-def one_of(several: str) -> Parameter:
+def one_of(several: Parameter) -> Parameter:
     """One value of a parameter of several; without it all are meant."""
-    return Single(PARAMETERS[several].values, str)
+    return Single(several.values, str)
 
 
 def names(view: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ class View:
     """One view of the atlas.
 
     ``name`` (in the menu) and ``question`` are messages, to be said in the reader's language. ``any_area`` says whether
-    ``area`` may be a region or a place too, not only a country; ``has_document`` whether it can be drawn without
-    Streamlit, and so be kept, printed and presented.
+    ``area`` or ``areas`` may be regions and places too, not only countries; ``has_document`` whether it can be drawn
+    without Streamlit, and so be kept, printed and presented.
     """
 
     name: str
@@ -57,7 +57,9 @@ VIEWS = {
             "source_kinds",
             "rule",
         ),
+        any_area=True,
     ),
+    "compare": View(_("Compare"), _("How do these countries differ?"), ("areas", "service", "rule", "years")),
     # A reader's own table is in the reader's session alone, where no address leads.
     "upload": View(_("Upload"), _("How does my data compare?"), has_document=False),
     # A room has a wall of its own, /room/CODE.

@@ -21,7 +21,12 @@ from pages.parts.frame import Frame
 from pages.parts.grid import folded
 from pages.parts.plot import Picture, plot
 
-ICONS = {"conflict": ":material/balance:", "nothing": ":material/search_off:", "revised": ":material/history:"}
+ICONS = {
+    "chosen": ":material/checklist:",
+    "conflict": ":material/balance:",
+    "nothing": ":material/search_off:",
+    "revised": ":material/history:",
+}
 """Of notices, by their kind; what a sum is made of is told without a box."""
 
 STATES = {

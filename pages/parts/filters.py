@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -14,9 +15,9 @@ from coverage import tables
 from coverage.figures.map import By
 from coverage.tables import vocabulary
 from coverage.views import VIEWS
-from coverage.views.choice import areas_of
+from coverage.views.choice import PAIR, areas_of
 from coverage.views.labels import WORDED
-from coverage.views.parameters import PARAMETERS, YEARS
+from coverage.views.parameters import PARAMETERS, YEARS, parameter
 from coverage.wording import Language
 from pages.parts.frame import Frame
 
@@ -30,6 +31,8 @@ def row(page: Frame) -> None:
         for name in VIEWS[page.view].parameters:
             if name == "area":
                 area(page.lang, page.view)
+            elif name == "areas":
+                compared(page.lang, page.view)
             elif name in _WIDGETS:
                 _WIDGETS[name](page.lang)
 
@@ -47,6 +50,24 @@ def area(lang: Language, view: str) -> None:
         format_func=lang.place,
         key="area",
         width=220,
+        on_change=answer_again,
+    )
+
+
+def compared(lang: Language, view: str) -> None:
+    """Countries side by side, by their names; none means the pair.
+
+    The view says so where they are too few or too many: Streamlit would limit them, but says it in English only.
+    """
+    several(
+        lang,
+        "areas",
+        lang.say("Countries"),
+        "area",
+        sorted(parameter(view, "areas").values(), key=lang.area),
+        ", ".join(map(lang.area, PAIR)),
+        width=480,
+        wrap=True,
         on_change=answer_again,
     )
 
@@ -145,8 +166,19 @@ def table(lang: Language) -> None:
     st.segmented_control(label(lang), options, format_func=partial(worded, lang), key="table", required=True)
 
 
-def several(lang: Language, name: str, label: str, field: str, options: Sequence[str] | None = None) -> None:
-    """Any number of values of a closed list; none means all."""
+def several(
+    lang: Language,
+    name: str,
+    label: str,
+    field: str,
+    options: Sequence[str] | None = None,
+    none: str | None = None,
+    **more: Any,
+) -> None:
+    """Any number of values of a closed list.
+
+    ``none`` says what is meant without any, else all are; ``more`` is as in ``st.multiselect``.
+    """
     options = options if options is not None else vocabulary.values(field)
     worded = lang.area if field == "area" else lambda value: lang.label(field, value)
     st.multiselect(
@@ -154,8 +186,9 @@ def several(lang: Language, name: str, label: str, field: str, options: Sequence
         options,
         key=name,
         format_func=worded,
-        placeholder=lang.say("All"),
         select_all=False,  # Streamlit says it in English only, and none means all already
+        placeholder=none or lang.say("All"),
+        **more,
     )
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from coverage.measures import Years, keeps_unknown, span_of, with_unknown
 from coverage.views import Choice
-from coverage.views.choice import default, fitting, parsed, path, written
+from coverage.views.choice import default, fitting, fitting_areas, parsed, path, written
 from coverage.views.parameters import PARAMETERS, YEARS, Nonsense, names
 from coverage.wording import Language
 
@@ -39,6 +39,8 @@ def read(view: str) -> list[Nonsense]:
         else:
             state[name] = state[name]  # a widget's value would otherwise go when another page is opened
     state["area"] = fitting(view, state["area"])
+    if "areas" in names(view):
+        state["areas"] = fitting_areas(view, state["areas"])
     write(view)
     return nonsense if fresh else []
 
@@ -69,6 +71,8 @@ def of(view: str, **changed: Any) -> dict[str, str]:
     state: dict[str, Any] = {**{name: _chosen(name) for name in names(view)}, **changed}
     if "area" in state:
         state["area"] = fitting(view, state["area"])
+    if "areas" in state:
+        state["areas"] = fitting_areas(view, state["areas"])
     return written(state)
 
 

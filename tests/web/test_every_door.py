@@ -45,6 +45,11 @@ CHOICES = [
     ("agenda", {"area": "CUB"}),
     ("explore", {"table": "headlines", "areas": "PER,013"}),
     ("explore", {"areas": "CUB", "services": "sanitation"}),
+    ("compare", {}),
+    ("compare", {"areas": "DOM,SLV,CRI,NIC", "rule": "highest"}),
+    ("compare", {"areas": "PER,HTI", "service": "sanitation"}),
+    ("compare", {"areas": "CUB,GUY"}),
+    ("compare", {"areas": "BLZ", "years": "1990-2015"}),
     ("methods", {}),
 ]
 """A link for each branch: a contradiction, no figures, a region, a place, each rule, sanitation, nonsense."""

@@ -93,6 +93,13 @@ REGIONS = ["countries-419", "claims-419", "countries-005", "countries-013", "cla
             ],
         ),
         ("explore?", ["rows", "sources"]),
+        (
+            "compare?areas=PER,CUB",
+            [
+                *("composition", "estimates-cub", "estimates-per", "themes", "gaps"),
+                *("headlines", "known", "sources"),
+            ],
+        ),
         ("gaps?area=PER", ["gaps", "of-country", "settled_by", "completeness", "oldest", "sources"]),
     ],
 )

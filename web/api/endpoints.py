@@ -45,7 +45,7 @@ class Endpoint:
         if "years" in known and self.name not in (*TABLES, BUNDLE):
             (year,) = (field for field in catalog.table(self.name).fields if field.name == "year")
             known["years"] = span(lambda: load.read(self.name)["year"], has_unknown=not year.required)
-        known |= {single: one_of(several) for single, several in SINGLES.items() if several in self.filters}
+        known |= {single: one_of(PARAMETERS[several]) for single, several in SINGLES.items() if several in self.filters}
         if self.has_rule:
             known["rule"] = PARAMETERS["rule"]
         if self.name == BUNDLE:
