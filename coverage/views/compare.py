@@ -119,7 +119,7 @@ def _estimates(choice: Choice, look: Look, known: Mapping[str, queries.Country])
         rows = country.estimates
         yield Chart(
             f"estimates-{area.lower()}",
-            f"{lang.area(area)}: {lang.say('Every estimate as a share of all people')}",
+            lang.say("{country}: every estimate as a share of all people", country=lang.area(area)),
             figures.dot_range(rows, lang, look.theme),
             rows,
             ESTIMATE_COLUMNS,
@@ -127,6 +127,8 @@ def _estimates(choice: Choice, look: Look, known: Mapping[str, queries.Country])
             partial(estimates, lang, rows),
             chart_notes.estimates(lang, rows),
             overlay=Overlay("rows", Selection((area,), services=(choice.service,))),
+            leads_to="country",
+            area=area,
             beside=place % in_a_row > 0,
         )
 
@@ -146,5 +148,5 @@ def _gaps(choice: Choice, look: Look) -> Iterator[Section]:
     lang, gaps = look.lang, queries.gaps(choice.years, choice.rule)
     known, unknown = (rows[rows["area"].isin(choice.compared)] for rows in (gaps.headlines, gaps.gaps))
     title = lang.say(VIEWS["gaps"].question)
-    yield Words("known", title, [gap_sentence(lang, known, unknown)], **sourced(lang, known))
+    yield Words("known", title, [gap_sentence(lang, known, unknown)], source_of(lang, known))
     yield matrix(look, known, unknown, choice.compared)

@@ -230,8 +230,9 @@ class Chart:
     The note is how to read it, the source where it is from, the rows those that it shows. ``name`` is one that no other
     section of the view has; it stands in saved decks. ``columns`` are those of ``rows`` that a page shows and gives
     away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is one. ``legend`` has colours
-    and what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with. A chart
-    that stands ``beside`` the section before it has ``width`` parts of the place, as the other one has.
+    and what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with: of
+    ``area``, where that is not the one of the page. A chart that stands ``beside`` the section before it has ``width``
+    parts of the place, as the other one has.
     """
 
     name: str
@@ -247,6 +248,7 @@ class Chart:
     overlay: Overlay | None = None
     opens: str | None = None
     leads_to: str | None = None
+    area: str | None = None
     beside: bool = False
     width: int = 1
 

@@ -191,7 +191,7 @@ def _chart(page: Frame, chart: Chart) -> None:
             folded(page, chart.name, chart.title, chart.data, chart.table_of, chart.rows)
         if chart.leads_to:
             label = page.lang.say(VIEWS[chart.leads_to].question)
-            address = session.of(chart.leads_to)
+            address = session.of(chart.leads_to, **({"area": chart.area} if chart.area else {}))
             page_of = session.page_of(chart.leads_to)
             st.page_link(page_of, label=label, icon=":material/arrow_forward:", query_params=address)
     if chart.opens and clicked and clicked in areas_of(chart.opens):

@@ -132,7 +132,7 @@ def _menu(view: str, lang: Language) -> DeltaGenerator:
 
 def menu_links(place: DeltaGenerator, view: str, lang: Language) -> None:
     """The links of the menu; each carries along what is chosen."""
-    with place.container(horizontal=True, gap="small", key="links"):
+    with place.container(horizontal=True, gap="xxsmall", key="links"):
         for name, other in VIEWS.items():
             label = f"**{lang.say(other.name)}**" if name == view else lang.say(other.name)
             st.page_link(session.page_of(name), label=label, query_params=session.of(name))

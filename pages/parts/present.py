@@ -36,5 +36,7 @@ def offer(page: Frame) -> None:
 
 
 def _place(page: Frame) -> list[str]:
-    """The area that the view is of, if it is of one."""
+    """The area of the view, or the countries that it compares."""
+    if page.view == "compare":
+        return [", ".join(map(page.lang.area, session.choice(page.view).compared))]
     return [page.lang.place(st.session_state["area"])] if "area" in VIEWS[page.view].parameters else []

@@ -1,11 +1,13 @@
 """Countries side by side: which they are, and what is said of each."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 
 from coverage import measures, queries, tables
 from coverage.measures import Selection
 from coverage.measures.sums import ALL
-from coverage.views import Look, Table, opened
+from coverage.views import VIEWS, Look, Table, opened
 from coverage.views.choice import PAIR, Choice, estimates_behind, fitting_areas
 from coverage.wording import Language
 from tests.pages.screen import start
@@ -91,6 +93,12 @@ def test_filters_of_rows_come_along_as_far_as_they_are_countries():
 def test_going_through_the_page_leaves_the_rows_of_all_areas_alone():
     app = follow(start("compare", lang="en"), "explore")
     assert app.multiselect(key="areas").value == []
+
+
+def test_each_country_leads_to_its_page():
+    links = start("compare", lang="en", areas="CUB,HTI", service="sanitation").page_link
+    asked = [dict(parse_qsl(link.proto.query_string)) for link in links if link.value == VIEWS["country"].question]
+    assert [(link["area"], link["service"]) for link in asked] == [("CUB", "sanitation"), ("HTI", "sanitation")]
 
 
 def test_each_headline_stands_in_its_cell_with_year_grade_and_strength():
