@@ -36,21 +36,21 @@ def compare(choice: Choice, look: Look) -> Document:
     wanted = Selection(areas, choice.years, (choice.service,))
     shown = pd.concat([country.estimates for country in known.values()])
     overall = {area: _overall(country.headlines) for area, country in known.items()}
+    notices, ways = list(_notices(choice, lang, overall)), ()
     if shown.empty:
-        answer, ways = nothing(lang, wanted, "country")
-    else:
-        answer, ways = comparison.answer(lang, overall, choice.service), ()
+        sentence, ways = nothing(lang, wanted, "country")
+        notices.append(Notice(sentence, "nothing"))
     return Document(
         VIEW,
         lang.say(VIEWS[VIEW].question),
-        answer,
+        comparison.answer(lang, overall, choice.service),
         [*_headlines(choice, look, known), *_estimates(choice, look, known), _laws(look, areas), *_gaps(choice, look)],
         shown,
         selections.filters(lang, wanted, choice.rule),
         table="comparable",
         title=lang.listed([lang.area(area) for area in areas]),
         company=comparison.company(lang, overall),
-        notices=list(_notices(choice, lang, overall)),
+        notices=notices,
         ways=ways,
     )
 

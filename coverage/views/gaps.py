@@ -68,6 +68,7 @@ def matrix(look: Look, known: pd.DataFrame, unknown: pd.DataFrame, areas: tuple[
         partial(headlines, lang, known, "area", "service", "operator_type"),
         chart_notes.gaps(lang, known, unknown),
         overlay=Overlay("cells", own, tuple((service, kind) for service in SERVICES for kind in types)),
+        shows_gaps=True,
     )
 
 

@@ -232,7 +232,7 @@ class Chart:
     away, as in ``table_of``; ``words`` makes a ``table`` of the rows in words, if there is one. ``legend`` has colours
     and what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with: of
     ``area``, where that is not the one of the page. A chart that stands ``beside`` the section before it has ``width``
-    parts of the place, as the other one has.
+    parts of the place, as the other one has. One that ``shows_gaps`` says something without rows too.
     """
 
     name: str
@@ -251,11 +251,15 @@ class Chart:
     area: str | None = None
     beside: bool = False
     width: int = 1
+    shows_gaps: bool = False
 
     @cached_property
     def table(self) -> Table | None:
-        """The rows in words, made when somebody reads them."""
-        return self.words() if self.words else None
+        """The rows in words, made when somebody reads them.
+
+        None without rows.
+        """
+        return self.words() if self.words and len(self.rows) else None
 
     @cached_property
     def data(self) -> pd.DataFrame:
@@ -303,10 +307,10 @@ def sourced(lang: Language, rows: pd.DataFrame) -> Sourced:
 def is_empty(section: Section) -> bool:
     """Whether a section says nothing of what is published.
 
-    That is a chart without rows, or words without a paragraph.
+    That is a chart without rows, unless it shows gaps, or words without a paragraph.
     """
     if isinstance(section, Chart):
-        return section.rows.empty
+        return section.rows.empty and not section.shows_gaps
     return isinstance(section, Words) and not section.paragraphs
 
 

@@ -16,6 +16,7 @@ from coverage.views.choice import areas_of, narrowed
 from coverage.views.sections import is_empty
 from coverage.wording import selections
 from coverage.wording.markdown import escaped
+from coverage.wording.sentences import citation
 from pages.parts import filters, listing, overlay, session, sources
 from pages.parts.frame import Frame
 from pages.parts.grid import folded
@@ -176,7 +177,7 @@ def _chart(page: Frame, chart: Chart) -> None:
     """
     with st.container(key=f"{chart.name}-figure", gap="small"):
         st.header(chart.title, anchor=False)
-        source = chart.source or page.lang.say("Your table")
+        source = chart.source or (page.lang.say("Your table") if overlay.has(chart) else citation(page.lang))
         beneath = (source, session.absolute(page.view))
         theme = page.theme
         picture = Picture(f"olpe-atlas-{chart.name}", chart.title, beneath, theme.paper, theme.ink, theme.muted)

@@ -305,6 +305,7 @@ NOTHING = [
     ),
     ("overview", {"operator_type": "utility", "years": "1998-1998"}, ["year “2000–2025”"]),
     ("country", {"area": "PAN", "service": "sanitation"}, ["service “Drinking water”"]),
+    ("compare", {"areas": "BLZ,BOL", "service": "sanitation"}, ["area “Argentina”", "service “Drinking water”"]),
     ("operators", {"years": "1999-1999"}, ["year “2000–2026”"]),
     ("evidence", {"area": "CUB", "operator_type": "tanker"}, ["area “Brazil”"]),
     ("explore", {"areas": "PAN", "grades": "A", "services": "sanitation"}, ["area “Brazil”"]),

@@ -123,6 +123,18 @@ def test_revisions_of_both_countries_and_their_places_count_as_a_change():
     assert behind.services == ()
 
 
+def test_what_is_not_known_is_drawn_also_where_nothing_is():
+    """By hand: of two countries two services and five small-scale types each, no headline."""
+    shown = document([("areas", "BLZ,BOL")])
+    (sentence,) = shown.section("known").paragraphs
+    assert sentence.startswith("Of 20 combinations of country, service and small-scale operator type, 0 have")
+    chart = shown.section("gaps")
+    assert chart in shown.shown and chart.table is None
+    assert len(chart.figure.data[0].text) == 20
+    page = CLIENT.get("/view/compare?lang=en&areas=BLZ,BOL").text
+    assert "In brackets: how many figures were found" in page and "None" not in page
+
+
 @pytest.mark.parametrize("areas", ["CUB,GUY", "DOM,GUY"])
 def test_where_no_law_was_found_a_sentence_says_that_it_is_a_gap_of_the_search(areas):
     section = document([("areas", areas)]).section("themes")
