@@ -22,6 +22,7 @@ SPANISH = {  # the longest words; the number of charts on each
     "/gaps": 1,
     "/agenda": 2,
     "/explore": 0,
+    "/compare?areas=DOM,SLV,CRI,NIC": 7,
     "/upload": 0,
     "/workshop": 0,
     "/methods": 0,

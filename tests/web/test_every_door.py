@@ -179,7 +179,9 @@ def a_newer_version(monkeypatch):
     monkeypatch.setattr(catalog, "version", lambda: LATER)
 
 
-@pytest.mark.parametrize("view", ["overview", "country", "operators", "evidence", "gaps", "agenda", "explore"])
+@pytest.mark.parametrize(
+    "view", ["overview", "country", "operators", "evidence", "gaps", "agenda", "explore", "compare"]
+)
 def test_every_door_says_what_has_changed_since_an_older_link_was_made(view, a_newer_version):
     link = {"version": "2026.11"}
     app = start(view, lang="en", unfold=["revisions"], **link)
