@@ -1,5 +1,8 @@
 """Has every name room beside its row where no browser measures it?"""
 
+from copy import copy
+from functools import cache
+
 import pytest
 
 from coverage import figures, measures, queries
@@ -32,10 +35,16 @@ def test_the_margin_is_as_wide_as_the_widest_line():
     assert drawn.layout.height == figures.ranking(headlines(*ALL_KINDS), EN, LIGHT).layout.height
 
 
+@cache
+def one_row():
+    """A chart of one row."""
+    rows = comparable({"low": 20, "measure": "people_served", "estimate_id": "one"})
+    return figures.voices(rows, {"one"}, {"one"}, EN, LIGHT)
+
+
 def beside(words):
     """A chart of one row with ``words`` beside it."""
-    rows = comparable({"low": 20, "measure": "people_served", "estimate_id": "one"})
-    figure = figures.voices(rows, {"one"}, {"one"}, EN, LIGHT)
+    figure = copy(one_row())
     figure.layout.annotations[0].text = words
     return figure
 
