@@ -8,7 +8,7 @@ BIN  := $(VENV)/bin
 MEMORY := MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 ARROW_DEFAULT_MEMORY_POOL=jemalloc
 # Test files side by side, those of the browser first: they are slow. Each process has a Chromium, an atlas and a
 # PostgreSQL, and starts others: what Python compiles is kept for them, also where the environment says not to.
-AT_ONCE := -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+AT_ONCE := -n auto --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench data messages clean

@@ -20,6 +20,11 @@ hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=No
 hypothesis.settings.load_profile("repeatable")
 
 
+def pytest_xdist_auto_num_workers():
+    """One process more than there are cores: each waits for its browser or its server a tenth of the time."""
+    return min(os.cpu_count() or 1, 3) + 1
+
+
 def pytest_collection_finish():
     """Search seldom for garbage, and not in what is loaded by now: a twentieth of the time of all tests."""
     gc.collect()
