@@ -27,7 +27,8 @@ _RUN = """async ([options, streamlit, exclude]) => {
 
 def found(page: Page, *, colours_only: bool = False) -> list[str]:
     """What is wrong with the page as it is now, or only with its colours: how bad it is, the rule, and the element."""
-    page.evaluate(f"{AXE_SCRIPT}; null")
+    if page.evaluate("!('axe' in window)"):
+        page.evaluate(f"{AXE_SCRIPT}; null")
     where = page.evaluate("`${location.pathname} ${document.documentElement.lang}`")
     options = {"runOnly": ["color-contrast"]} if colours_only else {"rules": RULES}
     return [f"{where}: {problem}" for problem in page.evaluate(_RUN, [options, STREAMLIT, LIKE_OTHERS.split(", ")])]
