@@ -40,7 +40,7 @@ WORDED = {
     "growth": ("memory that it takes while it is sent", "MB", "≤ 100"),
     "requests": ("headlines at the real size, 32 connections", "requests/s", "≥ 500"),
     "p95": ("the same, 95th percentile", "ms", "≤ 50"),
-    "snapshot": ("a view as one file, all eight, each asked for once: median", "ms", "≤ 100"),
+    "snapshot": ("a view as one file, every one, each asked for once: median", "ms", "≤ 100"),
     "slowest": ("the slowest of them", "ms", "≤ 300"),
     "check": ("checking a clean table", "rows/s", "≥ 300,000"),
     "spoilt": ("checking 100,000 rows with 1,000 bad cells", "s", "≤ 3"),
@@ -122,7 +122,7 @@ def small(folder: Path) -> dict[str, float]:
 
 
 def kept(folder: Path) -> dict[str, float]:
-    """How long a view takes as one file: all eight, each by what it may be of, none of them asked for before."""
+    """How long a view takes as one file: every one, each by what it may be of, none of them asked for before."""
     countries = tables.areas().query("kind == 'country'")["area"]
     views = [f"{page}?area={country}" for country in countries for page in ("country", "evidence", "gaps", "agenda")]
     views += [f"overview?operator_type={kind}" for kind in vocabulary.values("operator_type")]
