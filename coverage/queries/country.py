@@ -12,7 +12,7 @@ import pandas as pd
 
 from coverage import measures, tables
 from coverage.measures import Context, Selection, Years
-from coverage.measures.sums import SUMS
+from coverage.measures.sums import ALL, SUMS
 from coverage.queries.headlines import areas_of_kind, comparable, estimates_in, headlines, speaking_parts
 
 
@@ -27,6 +27,12 @@ class Country(NamedTuple):
     estimates: pd.DataFrame
     places: pd.DataFrame
     others: pd.DataFrame
+
+    @property
+    def overall(self) -> dict | None:
+        """The headline on all small-scale operators, None without one."""
+        rows = self.headlines[self.headlines["operator_type"].eq(ALL)]
+        return next(iter(rows.to_dict("records")), None)
 
 
 @lru_cache(maxsize=200)

@@ -9,7 +9,6 @@ import pandas as pd
 
 from coverage import figures, queries
 from coverage.measures import UNKNOWN, Selection
-from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views import themes
 from coverage.views.choice import MOST, Choice
@@ -35,7 +34,7 @@ def compare(choice: Choice, look: Look) -> Document:
     known = {area: queries.country(area, choice.years, choice.rule, choice.service) for area in areas}
     wanted = Selection(areas, choice.years, (choice.service,))
     shown = pd.concat([country.estimates for country in known.values()])
-    overall = {area: _overall(country.headlines) for area, country in known.items()}
+    overall = {area: country.overall for area, country in known.items()}
     notices, ways = list(_notices(choice, lang, overall)), ()
     if shown.empty:
         sentence, ways = nothing(lang, wanted, "country")
@@ -53,10 +52,6 @@ def compare(choice: Choice, look: Look) -> Document:
         notices=notices,
         ways=ways,
     )
-
-
-def _overall(rows: pd.DataFrame) -> dict | None:
-    return next(iter(rows[rows["operator_type"].eq(ALL)].to_dict("records")), None)
 
 
 def _notices(choice: Choice, lang: Language, overall: Mapping[str, dict | None]) -> Iterator[Notice]:

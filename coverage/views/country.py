@@ -30,7 +30,7 @@ def country(choice: Choice, look: Look) -> Document:
     lang, say = look.lang, look.lang.say
     cell = (choice.area, choice.years, choice.rule, choice.service)
     known = queries.country(*cell)
-    overall = next(iter(known.headlines[known.headlines["operator_type"].eq(ALL)].to_dict("records")), None)
+    overall = known.overall
     wanted = Selection((choice.area,), choice.years, (choice.service,))
     notices, ways = [*of_parts(lang, overall), *of_conflicts(*cell, lang)], ()
     if known.estimates.empty:
