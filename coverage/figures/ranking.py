@@ -62,9 +62,8 @@ def composition(headlines: pd.DataFrame, lang: Language, theme: Theme, of_severa
     rows = [
         {
             **row,
-            "name": " · ".join(
-                [lang.label("operator_type", row["operator_type"]), *([lang.area(row["area"])] if of_several else [])]
-            ),
+            "name": lang.label("operator_type", row["operator_type"])
+            + (f" · {lang.area(row['area'])}" if of_several else ""),
             "group": (order.index(row["operator_type"]), lang.area(row["area"])),
             "colour": theme.types[row["operator_type"]],
             "mark": MARKS[row["operator_type"]],

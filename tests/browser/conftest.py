@@ -55,7 +55,7 @@ def idle_contexts() -> dict[str, BrowserContext]:
 
 @pytest.fixture
 def foreign_requests() -> list[str]:
-    """Addresses asked for in vain that are not the atlas's own. Every test ends with it being empty."""
+    """Addresses asked for that are not the atlas's own. Every test ends with it being empty."""
     return []
 
 
@@ -84,7 +84,7 @@ def new_page(
     def empty(*, locale: str = "es-PE", color_scheme: str = "light", width: int = 1440, height: int = 1000) -> Page:
         context = idle_contexts.pop(locale, None) or new_context(locale)
         used.append((locale, context))
-        context.on("requestfailed", note)
+        context.on("request", note)
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=color_scheme)
@@ -96,7 +96,7 @@ def new_page(
         first, *others = context.pages
         for page in others:
             page.close()
-        context.remove_listener("requestfailed", note)
+        context.remove_listener("request", note)
         if locale in idle_contexts:
             context.close()
         else:
