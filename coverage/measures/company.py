@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from coverage.measures.voices import BOUNDS, CELL
+from coverage.measures.voices import BOUNDS, CELL, GRADES
 
 STRONG_VOICES, STRONG_GRADES, STRONG_YEARS, STRONG_SPREAD = 3, ("A", "B"), 10, 1.5
 MODERATE_VOICES = 2
@@ -30,29 +30,32 @@ def company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
     ``interval_low``, ``interval_high``, ``stated_low``, ``stated_high``, ``open_low``, ``open_high``, ``strength``.
     ``speaking`` are rows of `coverage.measures.voices` with the ``source_id`` of each.
     """
-    at_most = speaking["bound"].eq("at_most")
-    cells = (
-        with_stated(speaking)
-        .assign(is_at_most=at_most, upwards=speaking["share_high"].where(speaking["bound"].eq("at_least")))
-        .assign(capped=lambda voices: voices["stated_high"].where(at_most))
-        .groupby(CELL)
-        .agg(
-            origins=("origin", "nunique"),
-            sources=("source_id", "nunique"),
-            newest_year=("year", "max"),
-            grade=("grade", "min"),
-            interval_low=("share_low", "min"),
-            interval_high=("share_high", "max"),
-            stated_low=("stated_low", "min"),
-            stated_high=("stated_high", "max"),
-            open_low=("is_at_most", "all"),
-            upwards=("upwards", "max"),
-            capped=("capped", "max"),
-        )
+    at_least, at_most = speaking["bound"].eq("at_least"), speaking["bound"].eq("at_most")
+    stated = with_stated(speaking).assign(is_at_most=at_most, upwards=speaking["share_high"].where(at_least))
+    groups = stated.assign(capped=stated["stated_high"].where(at_most)).groupby(CELL)
+    lowest = groups[["share_low", "stated_low"]].min()
+    highest = groups[["share_high", "stated_high", "upwards", "capped"]].max()
+    cells = counted(speaking, CELL).assign(
+        interval_low=lowest["share_low"],
+        interval_high=highest["share_high"],
+        stated_low=lowest["stated_low"],
+        stated_high=highest["stated_high"],
+        open_low=groups["is_at_most"].all(),
+        open_high=highest["upwards"].fillna(0).gt(highest["stated_high"])
+        & highest["capped"].fillna(0).lt(highest["stated_high"]),
     )
-    cells["open_high"] = cells.pop("upwards").fillna(0).gt(cells["stated_high"])
-    cells["open_high"] &= cells.pop("capped").fillna(0).lt(cells["stated_high"])
     return cells.assign(strength=_strength(speaking, cells, as_of)).reset_index()
+
+
+def counted(voices: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """How many voices there are per ``key``, and how new and how good they are.
+
+    Columns ``origins`` and ``sources`` (how many of each), ``newest_year`` and ``grade`` (the best); ``key`` is the
+    index.
+    """
+    groups = voices.assign(grade=voices["grade"].astype(GRADES)).groupby(key)
+    numbers = groups[["origin", "source_id"]].nunique().set_axis(["origins", "sources"], axis="columns")
+    return numbers.assign(newest_year=groups["year"].max(), grade=groups["grade"].min().astype("str"))
 
 
 def with_stated(voices: pd.DataFrame) -> pd.DataFrame:
@@ -82,19 +85,13 @@ def _strength(speaking: pd.DataFrame, company: pd.DataFrame, as_of: int) -> pd.S
         lowest=speaking["share_low"].mask(is_bound, speaking["share_high"]),
         highest=speaking["share_high"].mask(is_bound, speaking["share_low"]),
     )
-    spread = spread.groupby(CELL).agg(lowest=("lowest", "min"), highest=("highest", "max"))
-    figures = speaking[~is_bound].groupby(CELL)
-    figures = figures.agg(
-        origins=("origin", "nunique"),
-        sources=("source_id", "nunique"),
-        newest_year=("year", "max"),
-        grade=("grade", "min"),
-    ).reindex(company.index)
+    spread = spread.groupby(CELL)
+    figures = counted(speaking[~is_bound], CELL).reindex(company.index)
     strong = (
         _independent(figures).ge(STRONG_VOICES)
         & figures["grade"].isin(STRONG_GRADES)
         & figures["newest_year"].ge(as_of - STRONG_YEARS)
-        & spread["highest"].le(STRONG_SPREAD * spread["lowest"])
+        & spread["highest"].max().le(STRONG_SPREAD * spread["lowest"].min())
     )
     strength = pd.Series("weak", index=company.index, dtype="str")
     return strength.mask(is_moderate(company), "moderate").mask(strong.fillna(False).astype(bool), "strong")

@@ -7,8 +7,8 @@ import pandas as pd
 from coverage.errors import UnknownName
 from coverage.measures.area_parts import PART
 from coverage.measures.company import company, is_moderate
-from coverage.measures.sums import ALL, added, around, sums_of_types, weighed
-from coverage.measures.voices import BOUNDS, CELL, lower_median, point_values, voices
+from coverage.measures.sums import ALL, around, sums_of_types, weighed
+from coverage.measures.voices import BOUNDS, CELL, GRADES, lower_median, point_values, voices
 from coverage.tables import catalog
 
 RULES = ("best", "newest", "median", "lowest", "highest")
@@ -79,7 +79,7 @@ def headlines_of(speaking: pd.DataFrame, rule: str = "best", as_of: int | None =
     frame["stated_low"] = frame["stated_low"].clip(upper=point_values(frame))  # the headline is always among them
     frame["stated_high"] = frame["stated_high"].clip(lower=point_values(frame))
     frame["strength"] = frame["strength"].mask(frame["method"].eq(PART), "weak")
-    frame = _with_sums(_without_smaller_parts(frame), speaking)
+    frame = _with_sums(frame, speaking)
     frame["open_low"] &= frame["interval_low"].lt(frame["stated_low"])
     frame["open_high"] &= frame["interval_high"].gt(frame["stated_high"])
     frame["is_lower_bound"] = frame["bound"].eq("at_least")
@@ -105,7 +105,7 @@ def _any(condition: pd.Series, frame: pd.DataFrame) -> pd.Series:
 
 
 def _best_grade(frame: pd.DataFrame) -> pd.DataFrame:
-    rank = frame["grade"].map("ABCD".index)
+    rank = frame["grade"].astype(GRADES).cat.codes
     return frame[rank.eq(rank.groupby([frame[column] for column in CELL]).transform("min"))]
 
 
@@ -137,43 +137,32 @@ def _newest(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["year"].eq(frame.groupby(CELL)["year"].transform("max"))]
 
 
-def _without_smaller_parts(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` without parts that say less than the types added up.
-
-    Only parts of all small-scale operators are left out.
-    """
-    is_part = frame["operator_type"].eq(ALL) & frame["method"].eq(PART)
-    if not is_part.any():
-        return frame
-    sums = added(frame).groupby(["area", "service"])["share_low"].sum()
-    beside = sums.reindex(pd.MultiIndex.from_frame(frame[["area", "service"]])).set_axis(frame.index)
-    return frame[~is_part | ~frame["share_low"].le(beside)]
-
-
 def _with_sums(frame: pd.DataFrame, speaking: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with sums of types where no direct estimate exists.
 
-    Where one exists, what the types add up to stands beside it. An origin that speaks for several of the types is one
-    voice.
+    Where one exists, what the types add up to stands beside it; a part of all small-scale operators that says no more
+    than the types is left out for their sum. An origin that speaks for several of the types is one voice.
     """
     of_area, sums = ["area", "service"], sums_of_types(frame)
     company_of_all = around(weighed(frame, speaking))
     counted = ["origins", "sources", "newest_year", "grade"]
-    replaced = [name for name in (*counted, "stated_high") if name in sums]
-    sums = sums.drop(columns=replaced).merge(company_of_all.drop(columns="interval_high"), on=of_area)
+    beside = company_of_all.merge(sums[[*of_area, "share_low", "added"]], on=of_area, how="left")
+    beside = frame[of_area].merge(beside, on=of_area, how="left").set_index(frame.index)
+    is_less = frame["operator_type"].eq(ALL) & frame["method"].eq(PART) & frame["share_low"].le(beside["added"])
+    frame, beside = frame[~is_less], beside[~is_less]
     direct = frame["operator_type"].eq(ALL)
-    beside = frame[of_area].merge(sums[[*of_area, "share_low"]], on=of_area, how="left").set_index(frame.index)
     frame = frame.assign(types_low=beside["share_low"].where(direct).astype(float))
     frame["contradicted"] = frame["types_low"].gt(frame["share_high"].astype(float))
-    beside = frame[of_area].merge(company_of_all, on=of_area, how="left").set_index(frame.index)
     exceeded = direct & beside["stated_high"].astype(float).gt(frame["stated_high"].astype(float))
     for names, changed in ((counted, direct), (["stated_high", "interval_high"], exceeded)):
         for name in names:
-            frame.loc[changed, name] = beside.loc[changed, name].astype(frame[name].dtype)
+            frame[name] = frame[name].mask(changed, beside[name]).astype(frame[name].dtype)
     frame["open_low"] &= ~exceeded
     frame["open_high"] |= exceeded
     is_more = direct & frame["strength"].eq("weak") & frame["method"].ne(PART) & is_moderate(frame)
     frame["strength"] = frame["strength"].mask(is_more, "moderate").mask(frame["contradicted"], "weak")
     covered = set(frame.loc[direct, of_area].itertuples(index=False, name=None))
+    replaced = [name for name in (*counted, "stated_high") if name in sums]
+    sums = sums.drop(columns=replaced).merge(company_of_all.drop(columns="interval_high"), on=of_area)
     missing = sums[[cell not in covered for cell in sums[of_area].itertuples(index=False, name=None)]]
     return pd.concat([frame, missing[frame.columns]], ignore_index=True) if len(missing) else frame

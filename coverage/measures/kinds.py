@@ -32,44 +32,50 @@ def joined(comparable: pd.DataFrame) -> pd.DataFrame:
     several = names.groupby([comparable[name] for name in _SURVEY], dropna=False).transform("nunique").gt(1)
     if not several.any():
         return comparable
-    rest, of_types = comparable[~several], []
-    for _, kinds in comparable[several].groupby(_SURVEY, dropna=False, sort=False):
-        totals = _totals(kinds)
-        of_types.append(_together(kinds) if totals.empty else totals)
-    bounds = pd.concat(of_types)
-    return pd.concat([rest[~_below(rest, bounds[bounds["method"].eq(KINDS)])], bounds], ignore_index=True)
+    rest, kinds = comparable[~several], comparable[several]
+    survey = kinds.groupby(_SURVEY, dropna=False, sort=False).ngroup()
+    is_total = _are_totals(kinds, survey)
+    together = _together(kinds[~is_total.groupby(survey).transform("any")], survey)
+    return pd.concat([rest[~_below(rest, together)], kinds[is_total], together], ignore_index=True)
 
 
-def _totals(kinds: pd.DataFrame) -> pd.DataFrame:
-    """The rows without a name that are a total of the named.
+def _are_totals(kinds: pd.DataFrame, survey: pd.Series) -> pd.Series:
+    """Which rows without a name are a total of the named ones of their ``survey``.
 
     They are no less than the named ones together.
     """
-    named = kinds.dropna(subset="local_name").groupby("local_name")["high"].max().sum()
-    return kinds[kinds["local_name"].isna() & kinds["high"].ge(named)]
+    named = kinds["high"].groupby([survey, kinds["local_name"]]).max().groupby(level=0).sum()
+    return kinds["local_name"].isna() & kinds["high"].ge(survey.map(named))
 
 
-def _together(kinds: pd.DataFrame) -> pd.DataFrame:
-    """One row, at least what the kinds come to.
+def _together(kinds: pd.DataFrame, survey: pd.Series) -> pd.DataFrame:
+    """One row per ``survey``, at least what its kinds come to.
 
     No row where all are upper bounds.
     """
     kinds = kinds[kinds["share_low"].gt(0)].sort_values(["share_low", "estimate_id"], ascending=[False, True])
-    kinds = kinds.drop_duplicates("local_name")
-    adds = kinds["local_name"].notna().all() and kinds["measure"].isin(SHARES).all()
-    if not adds or kinds["low"].sum() > _EVERYBODY:
-        kinds = kinds.head(1)
-    return kinds.head(1).assign(
-        estimate_id=" ".join(kinds["estimate_id"]),
-        low=kinds["low"].sum(),
-        share_low=kinds["share_low"].sum(),
-        people_low=kinds["people_low"].sum(skipna=False),
-        share_high=float(_EVERYBODY),
-        people_high=kinds["population"].head(1),
-        qualifier="at_least",
-        bound="at_least",
-        grade=kinds["grade"].max(),
-        method=KINDS,
+    if kinds.empty:
+        return kinds
+    kinds = kinds.assign(survey=survey).drop_duplicates(["survey", "local_name"])
+    adds = (kinds["local_name"].notna() & kinds["measure"].isin(SHARES)).groupby(kinds["survey"]).transform("all")
+    adds &= kinds.groupby("survey")["low"].transform("sum").le(_EVERYBODY)
+    largest = ~kinds["survey"].duplicated()
+    added = kinds[adds | largest].groupby("survey")
+    return (
+        kinds[largest]
+        .set_index("survey")
+        .assign(
+            estimate_id=added["estimate_id"].agg(" ".join),
+            low=added["low"].sum(),
+            share_low=added["share_low"].sum(),
+            people_low=added["people_low"].sum(skipna=False),
+            share_high=float(_EVERYBODY),
+            people_high=lambda rows: rows["population"],
+            qualifier="at_least",
+            bound="at_least",
+            grade=added["grade"].max(),
+            method=KINDS,
+        )
     )
 
 

@@ -10,8 +10,9 @@ import pandas as pd
 
 from coverage import tables
 from coverage.measures.area_parts import LARGEST, PART
-from coverage.measures.company import STATED, STRONG_SPREAD, with_stated
+from coverage.measures.company import STATED, STRONG_SPREAD, counted, with_stated
 from coverage.measures.services import CELL
+from coverage.measures.voices import GRADES
 
 ALL = "all_small_scale"
 
@@ -40,26 +41,21 @@ def sums_of_types(headlines: pd.DataFrame) -> pd.DataFrame:
     the largest stands for the sum, by the method `LARGEST`.
     """
     parts = added(headlines)
-    sums = parts.groupby(["area", "service"], as_index=False).agg(
-        share_low=("share_low", "sum"),
-        people_low=("people_low", lambda people: people.sum(skipna=False)),
-        interval_low=("interval_low", "sum"),
-        stated_low=("stated_low", "sum"),
-        stated_high=("stated_high", "sum"),
-        year=("year", "max"),
-        newest_year=("newest_year", "max"),
-        grade=("grade", "min"),
-        figure_grade=("figure_grade", "max"),
-        method=("method", "first"),
-        types=("operator_type", "size"),
-        estimate_id=("estimate_id", " ".join),
-        population=("population", "max"),
-        population_year=("population_year", "max"),
+    grades = {name: parts[name].astype(GRADES) for name in ("grade", "figure_grade")}
+    groups = parts.assign(**grades).groupby(["area", "service"])
+    shares = groups[["share_low", "interval_low", *STATED]].sum()
+    sums = shares.clip(upper=100).assign(
+        people_low=groups["people_low"].sum(skipna=False),
+        **groups[["year", "newest_year", "population", "population_year"]].max(),
+        grade=groups["grade"].min().astype("str"),
+        figure_grade=groups["figure_grade"].max().astype("str"),
+        method=groups["method"].first(),
+        types=groups.size(),
+        estimate_id=groups["estimate_id"].agg(" ".join),
+        added=shares["share_low"],
+        conflict=shares["share_low"].gt(100),
     )
-    sums["added"] = sums["share_low"]
-    sums["conflict"] = sums["added"].gt(100)
-    shares = ["share_low", "interval_low", *STATED]
-    sums[shares] = sums[shares].clip(upper=100)
+    sums = sums.reset_index()
     return sums.assign(
         operator_type=ALL,
         share=np.nan,
@@ -121,10 +117,10 @@ def added(headlines: pd.DataFrame) -> pd.DataFrame:
     is_part = types["method"].eq(PART)
     if not is_part.any():
         return types
-    whole, cell = types[~is_part], ["area", "service"]
-    known = pd.MultiIndex.from_frame(types[cell]).isin(pd.MultiIndex.from_frame(whole[cell]))
-    largest = types[is_part & ~known].sort_values(["share_low", "operator_type"], ascending=[False, True])
-    return types[~is_part | types.index.isin(largest.drop_duplicates(cell).index)]
+    cell = ["area", "service"]
+    ordered = types[[*cell, "share_low", "operator_type"]].assign(is_part=is_part)
+    ordered = ordered.sort_values(["is_part", "share_low", "operator_type"], ascending=[True, False, True])
+    return types[~is_part | types.index.isin(ordered.drop_duplicates(cell).index)]
 
 
 def around(weighed: pd.DataFrame) -> pd.DataFrame:
@@ -134,12 +130,7 @@ def around(weighed: pd.DataFrame) -> pd.DataFrame:
     ``newest_year``, ``grade`` (the best), ``stated_high`` (percent: the sum of the highest number stated for each
     type), ``interval_high`` (100: other types may exist).
     """
-    company = weighed.groupby(["area", "service"]).agg(
-        origins=("origin", "nunique"),
-        sources=("source_id", "nunique"),
-        newest_year=("year", "max"),
-        grade=("grade", "min"),
-    )
+    company = counted(weighed, ["area", "service"])
     return company.assign(stated_high=_highest_of_types(weighed), interval_high=100.0).reset_index()
 
 
@@ -162,7 +153,6 @@ def _highest_of_types(small: pd.DataFrame) -> pd.Series:
 
     Not for a type of which only an upper bound is known: that may be nobody.
     """
-    types = with_stated(small[small["operator_type"].ne(ALL)]).groupby(CELL)
-    types = types.agg(stated_high=("stated_high", "max"), share_low=("share_low", "max"))
+    types = with_stated(small[small["operator_type"].ne(ALL)]).groupby(CELL)[["stated_high", "share_low"]].max()
     known = types.loc[types["share_low"].gt(0), "stated_high"]
     return known.groupby(["area", "service"]).sum().clip(upper=100)

@@ -12,6 +12,9 @@ from coverage.measures.services import CELL, as_counted
 
 BOUNDS = ("at_least", "at_most")
 
+GRADES = pd.CategoricalDtype(["A", "B", "C", "D"], ordered=True)
+"""The grades in their order, the best first."""
+
 _KEPT = [
     *CELL,
     "origin",
