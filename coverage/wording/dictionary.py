@@ -224,6 +224,10 @@ def source_ids_of(frame: pd.DataFrame) -> pd.Series:
     """
     if "estimate_id" not in frame:
         return frame["source_id"]
-    ids, known = frame["estimate_id"].str.split().explode(), tables.estimates()
-    # a column alone: indexing the whole table takes ten times as long, and a view asks a dozen times
-    return known["source_id"].set_axis(known["estimate_id"]).loc[ids]
+    return _source_ids().loc[frame["estimate_id"].str.split().explode()]
+
+
+@cache
+def _source_ids() -> pd.Series:
+    """``source_id`` of every estimate, by ``estimate_id``."""
+    return tables.estimates().set_index("estimate_id")["source_id"]

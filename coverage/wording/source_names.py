@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from coverage.wording.language import Language
 
 
+@lru_cache(maxsize=4096)
 def worded(lang: Language, text: str) -> str:
     """Publishers or titles with what describes them in the reader's language.
 

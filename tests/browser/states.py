@@ -36,6 +36,23 @@ def settled(page: Page) -> None:
     page.evaluate(_SETTLED, PATIENCE)
 
 
+_VISIT = """async (address) => {
+  history.pushState({}, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+  while (!location.search.includes("version=")) await new Promise((resume) => setTimeout(resume, 20));
+}"""
+
+
+def visit(page: Page, path: str) -> None:
+    """Show another address in a page that is open, as its links do; come back when the run of it is over.
+
+    The address names no version of the data: the run adds it. Half the work of loading the page anew, and what the
+    reader chose before does not go along.
+    """
+    page.evaluate(_VISIT, path)
+    settled(page)
+
+
 def map_is_drawn(page: Page, countries: int = 22) -> None:
     """The map shows at least so many country shapes."""
     expect(page.locator(".choroplethlayer path").nth(countries - 1)).to_be_attached()

@@ -73,6 +73,7 @@ def slide(view: str) -> Callable[[Request], Response]:
         look = Look(lang, theme, Screen.WALL)
         document, choice, values, problems = opened(view, look, asked, lambda: store_if_made(request))
         values = {"lang": lang.code, "version": catalog.version()} | values
+        sections = {section.name: section for section in _sections(document, lang)}
         return JSONResponse(
             {
                 "view": view,
@@ -82,10 +83,10 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "answer": document.answer,
                 "company": document.company,
                 "notices": [notice.text for notice in document.notices],
-                "problems": [*problems, *_no_such_section(document, lang, chart)],
+                "problems": [*problems, *_no_such_section(sections, lang, chart)],
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
-                **_section(document, lang, chart),
+                **_section(sections, lang, chart),
                 "link": f"{path(view)}?{urlencode(written(values), safe=',/')}",
             }
         )
@@ -194,9 +195,8 @@ def _chosen(document: Document, choice: Choice, lang: Language) -> str | None:
     return selections.in_words(lang, filters) if filters else None
 
 
-def _section(document: Document, lang: Language, name: str | None) -> dict[str, object]:
+def _section(sections: Mapping[str, Section], lang: Language, name: str | None) -> dict[str, object]:
     """The section asked for, or the first, and the names of all."""
-    sections = {section.name: section for section in _sections(document, lang)}
     known = {"sections": list(sections)}
     section = sections.get((name or "").casefold()) or next(iter(sections.values()), None)
     if section is None:
@@ -206,15 +206,14 @@ def _section(document: Document, lang: Language, name: str | None) -> dict[str, 
     return known | content | _body(section, lang)
 
 
-def _no_such_section(document: Document, lang: Language, name: str | None) -> list[str]:
+def _no_such_section(sections: Mapping[str, Section], lang: Language, name: str | None) -> list[str]:
     """That the section asked for is not there to be shown.
 
     It has nothing to show, or is none of the view's; nothing where it is there.
     """
-    names = [section.name for section in _sections(document, lang)]
-    if name is None or name.casefold() in names:
+    if name is None or name.casefold() in sections:
         return []
-    return [parameters.not_there(lang, "chart", name, ", ".join(names)).replace("`", "")]
+    return [parameters.not_there(lang, "chart", name, ", ".join(sections)).replace("`", "")]
 
 
 def _sections(document: Document, lang: Language) -> Iterator[Section]:
