@@ -48,7 +48,7 @@ def company(speaking: pd.DataFrame, as_of: int) -> pd.DataFrame:
 
 
 def counted(voices: pd.DataFrame, key: list[str]) -> pd.DataFrame:
-    """How many voices there are per ``key``, and how new and how good they are.
+    """How many voices each ``key`` has, how new and how good.
 
     Columns ``origins`` and ``sources`` (how many of each), ``newest_year`` and ``grade`` (the best); ``key`` is the
     index.

@@ -40,9 +40,9 @@ def joined(comparable: pd.DataFrame) -> pd.DataFrame:
 
 
 def _are_totals(kinds: pd.DataFrame, survey: pd.Series) -> pd.Series:
-    """Which rows without a name are a total of the named ones of their ``survey``.
+    """Which rows without a name are a total of the named.
 
-    They are no less than the named ones together.
+    They are no less than the named ones of their ``survey`` together.
     """
     named = kinds["high"].groupby([survey, kinds["local_name"]]).max().groupby(level=0).sum()
     return kinds["local_name"].isna() & kinds["high"].ge(survey.map(named))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, WebError, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.served import Served, served
-from tests.browser.states import PATIENCE, settled
+from tests.browser.states import PATIENCE, settled, visit
 
 
 @pytest.fixture(scope="session")
@@ -54,9 +54,29 @@ def idle_contexts() -> dict[str, BrowserContext]:
 
 
 @pytest.fixture
-def foreign_requests() -> list[str]:
-    """Addresses asked for that are not the atlas's own. Every test ends with it being empty."""
-    return []
+def watch(server: Served, request: pytest.FixtureRequest) -> Iterator[Callable[[BrowserContext], None]]:
+    """Note what a context asks for and what fails in its scripts: a test ends with nothing of others, and no error."""
+    watched, foreign, errors = [], [], []
+
+    def note(asked: Request) -> None:
+        if urlsplit(asked.url).netloc not in (urlsplit(server.url).netloc, ""):
+            foreign.append(asked.url)
+
+    def fail(failed: WebError) -> None:
+        errors.append(str(failed.error))
+
+    def begin(context: BrowserContext) -> None:
+        watched.append(context)
+        context.on("request", note)
+        context.on("weberror", fail)
+
+    yield begin
+    for context in watched:
+        context.remove_listener("request", note)
+        context.remove_listener("weberror", fail)
+    log = server.log.read_text()[-4000:]
+    assert foreign == [], f"asked for addresses outside: {foreign}"
+    assert errors == [], f"script errors in {request.node.name}: {errors}\nserver log:\n{log}"
 
 
 @pytest.fixture
@@ -64,15 +84,10 @@ def new_page(
     server: Served,
     browser: Browser,
     idle_contexts: dict[str, BrowserContext],
-    foreign_requests: list[str],
-    request: pytest.FixtureRequest,
+    watch: Callable[[BrowserContext], None],
 ) -> Iterator[Callable[..., Page]]:
     """An empty page in a fresh browser: ``new_page(locale="pt-BR", color_scheme="dark", width=390)``."""
-    used, errors = [], []
-
-    def note(request: Request) -> None:
-        if urlsplit(request.url).netloc not in (urlsplit(server.url).netloc, ""):
-            foreign_requests.append(request.url)
+    used = []
 
     def new_context(locale: str) -> BrowserContext:
         size = {"width": 1440, "height": 1000}
@@ -84,11 +99,10 @@ def new_page(
     def empty(*, locale: str = "es-PE", color_scheme: str = "light", width: int = 1440, height: int = 1000) -> Page:
         context = idle_contexts.pop(locale, None) or new_context(locale)
         used.append((locale, context))
-        context.on("request", note)
+        watch(context)
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=color_scheme)
-        page.on("pageerror", lambda error: errors.append(str(error)))
         return page
 
     yield empty
@@ -96,7 +110,6 @@ def new_page(
         first, *others = context.pages
         for page in others:
             page.close()
-        context.remove_listener("request", note)
         if locale in idle_contexts:
             context.close()
         else:
@@ -104,9 +117,6 @@ def new_page(
             session.send("Storage.clearDataForOrigin", {"origin": server.url, "storageTypes": KEPT})
             session.detach()
             idle_contexts[locale] = context
-    log = server.log.read_text()[-4000:]
-    assert foreign_requests == [], f"asked for addresses outside: {foreign_requests}"
-    assert errors == [], f"script errors in {request.node.name}: {errors}\nserver log:\n{log}"
 
 
 @pytest.fixture
@@ -121,6 +131,34 @@ def open_page(new_page: Callable[..., Page]) -> Callable[..., Page]:
         return page
 
     return open_path
+
+
+@pytest.fixture(scope="session")
+def reader(server: Served, browser: Browser) -> Page:
+    """A page that stays open from test to test."""
+    page = browser.new_page(base_url=server.url, locale="es-PE", reduced_motion="reduce", accept_downloads=True)
+    page.set_default_timeout(PATIENCE)
+    page.goto("/methods")
+    settled(page)
+    return page
+
+
+@pytest.fixture
+def go_to(reader: Page, watch: Callable[[BrowserContext], None]) -> Callable[..., Page]:
+    """Go to a page of the menu in a browser that has been to others: half the work of ``open_page``.
+
+    For tests that leave nothing behind but an address: no table of their own, no deck, no form of a file. What is said
+    on arrival is told to those without eyes, too, and then stands twice.
+    """
+
+    def go(path: str, *, color_scheme: str = "light", width: int = 1440, height: int = 1000) -> Page:
+        watch(reader.context)
+        reader.set_viewport_size({"width": width, "height": height})
+        reader.emulate_media(media="screen", color_scheme=color_scheme)
+        visit(reader, path)
+        return reader
+
+    return go
 
 
 @pytest.fixture

@@ -15,16 +15,16 @@ def marks(page, key):
     return page.locator(f".st-key-{key} .scatterlayer .point")
 
 
-def test_one_click_leads_from_a_country_to_who_says_so(open_page):
-    page = open_page("/country?lang=en&area=NIC")
+def test_one_click_leads_from_a_country_to_who_says_so(go_to):
+    page = go_to("/country?lang=en&area=NIC")
     page.get_by_role("link", name="Who says so, and who disagrees?").click()
     expect(page).to_have_url(re.compile(r"/evidence\?.*area=NIC"))
     expect(page.locator(".st-key-headline")).to_contain_text("Nicaragua")
     expect(marks(page, "voices").first).to_be_attached()
 
 
-def test_another_rule_goes_into_the_link_and_shows_what_it_changes(open_page):
-    page = open_page("/evidence?lang=en&area=NIC")
+def test_another_rule_goes_into_the_link_and_shows_what_it_changes(go_to):
+    page = go_to("/evidence?lang=en&area=NIC")
     expect(page.get_by_text("By the rule “Newest”")).to_be_visible()
     page.locator(".st-key-rule").get_by_role("combobox").click()
     page.get_by_role("option", name="Newest").click()
@@ -45,8 +45,8 @@ def test_a_selection_without_figures_is_one_click_from_one_that_has_some(open_pa
     expect(page.get_by_text("No figure for this selection")).to_have_count(0)
 
 
-def test_the_gaps_of_another_country_are_one_choice_away(open_page):
-    page = open_page("/gaps?lang=en")
+def test_the_gaps_of_another_country_are_one_choice_away(go_to):
+    page = go_to("/gaps?lang=en")
     expect(page.get_by_role("heading", name="Peru: what would settle each gap")).to_be_visible()
     page.locator(".st-key-area").get_by_role("combobox").click()
     page.get_by_role("option", name="Panama").click()
@@ -54,8 +54,8 @@ def test_the_gaps_of_another_country_are_one_choice_away(open_page):
     expect(page).to_have_url(re.compile("area=PAN"))
 
 
-def test_a_click_on_what_the_law_of_a_country_gives_leads_to_its_instruments(open_page):
-    page = open_page("/agenda?lang=en", width=390, height=844)
+def test_a_click_on_what_the_law_of_a_country_gives_leads_to_its_instruments(go_to):
+    page = go_to("/agenda?lang=en", width=390, height=844)
     cell = page.locator(".st-key-themes-figure .scatterlayer text", has_text="○ proposed (1)").first  # of Guatemala
     cell.scroll_into_view_if_needed()
     box = cell.bounding_box()
@@ -66,8 +66,8 @@ def test_a_click_on_what_the_law_of_a_country_gives_leads_to_its_instruments(ope
 
 
 @pytest.mark.parametrize(("path", "fold"), [("/", "ranking"), ("/country?area=PER", "composition"), ("/gaps", "gaps")])
-def test_the_source_of_a_number_is_two_clicks_away(open_page, path, fold):
-    page = open_page(path)
+def test_the_source_of_a_number_is_two_clicks_away(go_to, path, fold):
+    page = go_to(path)
     table = page.locator(f".st-key-{fold}-table")
     table.locator("summary").click()
     first = table.get_by_role("listitem").first
@@ -99,7 +99,7 @@ def test_the_fullest_sheets_have_two_sides_in_each_language_and_with_what_the_li
     page.close()
 
 
-def test_the_country_page_leads_to_its_sheet(open_page):
-    page = open_page("/country?lang=en&area=NIC&rule=newest")
+def test_the_country_page_leads_to_its_sheet(go_to):
+    page = go_to("/country?lang=en&area=NIC&rule=newest")
     link = page.get_by_role("link", name="One sheet to print")
     expect(link).to_have_attribute("href", re.compile(r"/sheet\?lang=en&version=[0-9.]+&area=NIC&rule=newest"))

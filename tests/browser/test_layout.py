@@ -38,8 +38,8 @@ SHOWN = [("es", SPANISH), ("en", OTHERS), ("pt", OTHERS)]
 
 
 @pytest.mark.parametrize(("lang", "pages"), SHOWN, ids=[lang for lang, _ in SHOWN])
-def test_no_chart_collapses_no_text_lies_on_another_and_no_number_is_cut(open_page, lang, pages):
-    page = open_page(f"/methods?lang={lang}", width=max(WIDTHS))
+def test_no_chart_collapses_no_text_lies_on_another_and_no_number_is_cut(go_to, lang, pages):
+    page = go_to(f"/methods?lang={lang}", width=max(WIDTHS))
     wrong = {}
     for turn, (path, charts) in enumerate(pages.items()):
         visit(page, f"{path}{'&' if '?' in path else '?'}lang={lang}")
@@ -108,8 +108,8 @@ def test_labels_that_were_placed_late_do_not_stay_on_a_map_that_was_laid_out_ane
     assert page.locator(LABELS).count() == 22 and faults(page, LEAST) == []
 
 
-def test_on_a_phone_the_legend_of_a_map_of_provinces_is_whole(open_page):
-    page = open_page("/methods", width=390)
+def test_on_a_phone_the_legend_of_a_map_of_provinces_is_whole(go_to):
+    page = go_to("/methods", width=390)
     for lang in LANGUAGES:
         visit(page, f"/country?area=MEX&lang={lang}")
         expect(page.locator(".plot[data-laid]")).to_have_count(4)
@@ -125,8 +125,8 @@ def width_of(plot):
     return plot.locator(".svg-container").bounding_box()["width"]
 
 
-def test_a_chart_fits_the_sheet_while_it_is_printed_and_the_window_again_afterwards(open_page):
-    page = open_page("/country?area=PER&lang=es", width=1440)
+def test_a_chart_fits_the_sheet_while_it_is_printed_and_the_window_again_afterwards(go_to):
+    page = go_to("/country?area=PER&lang=es", width=1440)
     expect(page.locator(".plot[data-laid]")).to_have_count(4)
     plots = page.locator(".plot").all()
     before = [width_of(plot) for plot in plots]
@@ -138,16 +138,16 @@ def test_a_chart_fits_the_sheet_while_it_is_printed_and_the_window_again_afterwa
     assert [width_of(plot) for plot in plots] == before
 
 
-def test_on_a_printed_sheet_every_chart_is_whole(open_page):
-    page = open_page("/?lang=es", width=1440)
+def test_on_a_printed_sheet_every_chart_is_whole(go_to):
+    page = go_to("/?lang=es", width=1440)
     expect(page.locator(".plot[data-laid]")).to_have_count(2)
     page.emulate_media(media="print")
     at_width(page, 703)
     assert faults(page, LEAST) == [] and cut_numbers(page) == []
 
 
-def test_a_matrix_that_is_wider_than_the_screen_says_so_and_scrolls_with_the_keyboard(open_page):
-    page = open_page("/gaps?lang=en", width=390)
+def test_a_matrix_that_is_wider_than_the_screen_says_so_and_scrolls_with_the_keyboard(go_to):
+    page = go_to("/gaps?lang=en", width=390)
     expect(page.locator(".plot[data-laid]")).to_have_count(1)
     expect(page.get_by_text("This chart is wider than the screen")).to_be_visible()
     plot = page.locator(".plot")
@@ -158,8 +158,8 @@ def test_a_matrix_that_is_wider_than_the_screen_says_so_and_scrolls_with_the_key
     expect(page.get_by_text("This chart is wider than the screen")).to_be_hidden()
 
 
-def test_a_chart_that_is_saved_on_a_phone_is_as_wide_as_a_document(open_page, tmp_path):
-    page = open_page("/country?area=PER&lang=es", width=390)
+def test_a_chart_that_is_saved_on_a_phone_is_as_wide_as_a_document(go_to, tmp_path):
+    page = go_to("/country?area=PER&lang=es", width=390)
     expect(page.locator(".plot[data-laid]")).to_have_count(4)
     with page.expect_download() as waiting:
         page.locator(".st-key-composition").get_by_role("button", name="SVG").click()

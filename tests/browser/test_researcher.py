@@ -49,8 +49,8 @@ def rows_on_screen(page, count):
     return [[cell.text_content() for cell in row.locator("td, th").all()] for row in rows.all()]
 
 
-def test_the_csv_has_the_rows_on_screen_in_their_order(open_page):
-    page = open_page(LINK, width=1920)
+def test_the_csv_has_the_rows_on_screen_in_their_order(go_to):
+    page = go_to(LINK, width=1920)
     expect(page.locator(".st-key-headline")).to_contain_text(str(len(expected())))
     frame = pd.read_csv(io.BytesIO(downloaded(page)), dtype=str, keep_default_na=False)
     assert frame["estimate_id"].tolist() == expected()["estimate_id"].tolist()
@@ -75,8 +75,8 @@ def test_a_bundle_is_about_the_rows_on_screen(open_page):
     assert page.url.replace("%2C", ",") in readme
 
 
-def test_the_line_for_a_program_reads_the_rows_on_screen(open_page, server):
-    page = open_page(LINK)
+def test_the_line_for_a_program_reads_the_rows_on_screen(go_to, server):
+    page = go_to(LINK)
     line = page.locator("code", has_text="pandas.read_csv").inner_text()
     scope = {}
     exec(line, scope)  # as a researcher does in a notebook
@@ -86,8 +86,8 @@ def test_the_line_for_a_program_reads_the_rows_on_screen(open_page, server):
     assert table == urlopen(re.search(r'"(http\S+)"', line)[1]).read()
 
 
-def test_the_citation_names_the_filters_and_the_link(open_page):
-    page = open_page(LINK)
+def test_the_citation_names_the_filters_and_the_link(go_to):
+    page = go_to(LINK)
     cited = page.locator("code", has_text="Versión de los datos").inner_text()
     assert "Área: Nicaragua; Medida: Proporción de personas" in cited
     assert page.url.replace("%2C", ",") in cited
@@ -98,8 +98,8 @@ def test_a_selection_without_rows_gets_one_sentence(open_page):
     expect(page.get_by_text(re.compile("No figure for this selection: Cuba"))).to_be_visible()
 
 
-def test_the_table_under_a_chart_leads_to_the_source(open_page):
-    page = open_page("/country?lang=en&area=PER", width=1920)
+def test_the_table_under_a_chart_leads_to_the_source(go_to):
+    page = go_to("/country?lang=en&area=PER", width=1920)
     page.locator(".st-key-composition-figure").get_by_text(re.compile("^Table")).click()
     expect(page.locator(".st-key-composition-figure").get_by_role("button", name="Download CSV")).to_be_visible()
 
@@ -115,8 +115,8 @@ def test_a_table_of_one_s_own_is_checked_and_drawn_on_the_other_pages(open_page)
     expect(page.locator(".st-key-map .scattergeo text", has_text="★").first).to_be_attached()
 
 
-def test_the_place_for_a_file_speaks_the_readers_language(open_page):
-    page = open_page("/upload?lang=es")
+def test_the_place_for_a_file_speaks_the_readers_language(go_to):
+    page = go_to("/upload?lang=es")
     place = page.get_by_test_id("stFileUploader")
     expect(place.get_by_role("button", name="Elegir un archivo", exact=True)).to_be_visible()
     assert place.inner_text().split("\n")[0] == "CSV o XLSX, como máximo 20 MB y 200.000 filas"
@@ -136,8 +136,8 @@ def test_a_given_file_is_taken_away_by_a_button_that_says_so_and_its_table_goes_
     expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
 
 
-def test_the_template_can_be_downloaded(open_page):
-    page = open_page("/upload?lang=en")
+def test_the_template_can_be_downloaded(go_to):
+    page = go_to("/upload?lang=en")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Template with the allowed values").click()
     book = load_workbook(io.BytesIO(Path(waiting.value.path()).read_bytes()))
@@ -156,8 +156,8 @@ CHARTS = [("/?lang=en&rule=newest", "map"), ("/country?lang=en&area=NIC", "estim
 
 
 @pytest.mark.parametrize(("path", "key"), CHARTS)
-def test_a_chart_is_taken_away_with_its_title_sources_and_link(open_page, path, key):
-    page = open_page(path)
+def test_a_chart_is_taken_away_with_its_title_sources_and_link(go_to, path, key):
+    page = go_to(path)
     chart = page.locator(f".st-key-{key}-figure")
     title, source = chart.get_by_role("heading").inner_text(), chart.get_by_text(re.compile("^Sources?: ")).inner_text()
     text = unescape(re.sub(r"<[^>]+>", " ", picture(page, key, "SVG").decode("utf-8")))

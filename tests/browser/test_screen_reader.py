@@ -27,8 +27,8 @@ CONTRASTS = """elements => elements.map(element => {
 """The contrast of the letters of each element with the ground of the page, as WCAG 2 counts it."""
 
 
-def test_language_and_title_follow_the_switch_and_the_menu_says_which_page_this_is(open_page):
-    page = open_page("/country?lang=es")
+def test_language_and_title_follow_the_switch_and_the_menu_says_which_page_this_is(go_to):
+    page = go_to("/country?lang=es")
     expect(page.locator("html")).to_have_attribute("lang", "es")
     expect(page.get_by_role("navigation", name="Páginas").locator("[aria-current=page]")).to_have_text("País")
     page.evaluate("window.isTheSame = true")
@@ -92,15 +92,15 @@ def test_the_link_that_has_the_focus_does_not_look_like_the_page_of_now(open_pag
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_captions_and_their_links_have_contrast(open_page, color_scheme):
-    page = open_page("/country?lang=es", color_scheme=color_scheme)
+def test_captions_and_their_links_have_contrast(go_to, color_scheme):
+    page = go_to("/country?lang=es", color_scheme=color_scheme)
     captions = page.locator("[data-testid=stCaptionContainer]")
     contrasts = captions.locator("p, a").evaluate_all(CONTRASTS)
     assert captions.locator("a").count() and min(contrasts) >= 4.5
 
 
-def test_pictures_say_what_they_show_and_each_table_which_it_is(open_page):
-    page = open_page("/country?lang=en")
+def test_pictures_say_what_they_show_and_each_table_which_it_is(go_to):
+    page = go_to("/country?lang=en")
     expect(page.get_by_role("img", name="about 1 out of ten people")).to_be_visible()
     page.goto("/methods?lang=en")
     settled(page)

@@ -215,8 +215,8 @@ def test_a_paragraph_longer_than_the_wall_goes_on_in_another_part(told):
 
 
 @pytest.mark.parametrize(("view", "is_offered"), [("explore", 1), ("methods", 1), ("upload", 0), ("workshop", 0)])
-def test_the_buttons_stand_where_there_is_something_to_present(open_page, view, is_offered):
-    page = open_page(f"/{view}?lang=es")
+def test_the_buttons_stand_where_there_is_something_to_present(go_to, view, is_offered):
+    page = go_to(f"/{view}?lang=es")
     expect(page.locator(f'a[href^="/present/{view}?"]')).to_have_count(is_offered)
     expect(page.get_by_role("button", name="Añadir a la presentación")).to_have_count(is_offered)
 
