@@ -154,6 +154,7 @@ def go_to(reader: Page, watch: Callable[[BrowserContext], None]) -> Callable[...
     def go(path: str, *, color_scheme: str = "light", width: int = 1440, height: int = 1000) -> Page:
         watch(reader.context)
         reader.set_viewport_size({"width": width, "height": height})
+        reader.mouse.move(0, 0)
         reader.emulate_media(media="screen", color_scheme=color_scheme)
         visit(reader, path)
         return reader

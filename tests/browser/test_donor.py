@@ -32,7 +32,8 @@ def chosen(page, name):
     return page.locator(f".st-key-{name}").get_by_role("combobox")
 
 
-def test_a_click_on_a_country_of_the_map_opens_its_page(page):
+def test_a_click_on_a_country_of_the_map_opens_its_page(go_to):
+    page = go_to("/?lang=es")
     map_is_drawn(page)
     page.mouse.move(*middle_of(page, "BRA"))
     expect(page.locator(".st-key-map .hoverlayer")).to_contain_text("Brasil")
@@ -41,7 +42,8 @@ def test_a_click_on_a_country_of_the_map_opens_its_page(page):
     expect(page.locator(".st-key-headline")).to_contain_text("Brasil")
 
 
-def test_a_click_on_a_mark_of_the_ranking_opens_its_page_too(page):
+def test_a_click_on_a_mark_of_the_ranking_opens_its_page_too(go_to):
+    page = go_to("/?lang=es")
     marks = page.locator(".st-key-ranking .scatterlayer .trace").last.locator(".point")
     first = page.locator(".st-key-ranking .ytick").first.text_content()
     box = marks.first.bounding_box()
@@ -52,7 +54,8 @@ def test_a_click_on_a_mark_of_the_ranking_opens_its_page_too(page):
     expect(page.locator(".st-key-headline")).to_contain_text(first)
 
 
-def test_after_the_country_the_way_back_leads_to_the_same_overview(page):
+def test_after_the_country_the_way_back_leads_to_the_same_overview(go_to):
+    page = go_to("/?lang=es")
     map_is_drawn(page)
     page.mouse.move(*middle_of(page, "COL"))
     page.mouse.click(*middle_of(page, "COL"))
@@ -84,7 +87,8 @@ def test_a_link_restores_the_view(go_to):
     expect(page.locator(".st-key-years")).to_contain_text("2022")
 
 
-def test_a_filter_goes_into_the_link_and_along_to_the_next_page(page):
+def test_a_filter_goes_into_the_link_and_along_to_the_next_page(go_to):
+    page = go_to("/?lang=es")
     page.get_by_role("radio", name="Saneamiento").click()
     expect(page).to_have_url(re.compile("service=sanitation"))
     settled(page)
