@@ -1,5 +1,7 @@
 """What does this room think?"""
 
+from functools import partial
+
 import streamlit as st
 
 from coverage.measures import SERVICES
@@ -28,21 +30,20 @@ def workshop() -> None:
     with st.form("open-room"):
         title = st.text_input(say("Title of the room"), max_chars=120)
         code = st.selectbox(say("Language"), LANGUAGES, LANGUAGES.index(lang.code), format_func=NAMES.__getitem__)
-        choose = say("Choose")
-        countries = st.multiselect(say("Countries"), all_countries(), format_func=lang.area, placeholder=choose)
-        types = st.multiselect(
+        # Streamlit says "Select all" in English only
+        several = partial(st.multiselect, placeholder=say("Choose"), select_all=False)
+        countries = several(say("Countries"), all_countries(), format_func=lang.area)
+        types = several(
             say("Ask for the share served by"),
             vocabulary.values("operator_type"),
             [ALL],
             format_func=lambda kind: lang.label("operator_type", kind),
-            placeholder=choose,
         )
-        services = st.multiselect(
+        services = several(
             say("Service"),
             SERVICES,
             SERVICES[:1],
             format_func=lambda service: lang.label("service", service),
-            placeholder=choose,
         )
         more = [kind for kind in ("who", "factors", "steps") if st.checkbox(words.kind(lang, kind), value=True)]
         if st.form_submit_button(say("Open the room"), icon=":material/meeting_room:"):

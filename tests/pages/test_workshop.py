@@ -44,6 +44,11 @@ def test_a_room_is_opened_with_its_questions(store, lang):
     assert {item.area for item in workshop.ballot_items(store, room.id, room.questions[3].id)} == {"PER", "NIC"}
 
 
+def test_no_list_of_the_form_offers_all_in_the_words_of_streamlit(store):
+    offered = start("workshop", lang="es").multiselect
+    assert len(offered) == 3 and not any(one.proto.select_all for one in offered)
+
+
 def test_the_facilitators_link_leads_to_the_room(store):
     app = opened(start("workshop", lang="en"))
     secret = app.code[0].value.rpartition("/")[2]
