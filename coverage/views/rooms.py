@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from coverage import queries
 from coverage.exports.room import Agenda, Transcript, agenda, transcript
 from coverage.measures.headlines import RULES
+from coverage.views.notices import conflicts
 from coverage.wording import Language
-from coverage.workshop import Refused, Room, Store, published_rooms
+from coverage.workshop import Refused, Room, ShareQuestion, Store, published_rooms
 
 
 def published(store: Store, lang: Language, area: str) -> list[Agenda]:
@@ -46,4 +47,11 @@ def agenda_of(store: Store, room: Room, lang: Language, area: str) -> Agenda:
 
     Errors as in `transcript_of`.
     """
-    return agenda(transcript_of(store, room, lang), area, queries.gaps(None, RULES[0]).gaps)
+    of_cells = {
+        (question.operator_type, question.service): conflicts(
+            area, None, RULES[0], question.service, lang, question.operator_type
+        )
+        for question in room.questions
+        if isinstance(question, ShareQuestion)
+    }
+    return agenda(transcript_of(store, room, lang), area, queries.gaps(None, RULES[0]).gaps, of_cells)

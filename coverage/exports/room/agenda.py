@@ -5,6 +5,7 @@ What the room said stands beside what is published, and each is told from the ot
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,8 @@ from coverage import measures, tables
 from coverage.exports.room.published import gap_section, law_section, source_section
 from coverage.exports.room.sections import Part, Section, Span
 from coverage.exports.room.transcript import Transcript, question_text
-from coverage.measures.sums import ALL, SUMS
-from coverage.wording import Language, dictionary, disagreement, parts, rooms, sentences, source_names
+from coverage.measures.sums import ALL
+from coverage.wording import Language, dictionary, parts, rooms, sentences, source_names
 from coverage.workshop import ShareQuestion
 
 
@@ -47,7 +48,9 @@ class Agenda:
         return self.answers + self.published
 
 
-def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
+def agenda(
+    transcript: Transcript, area: str, gaps: pd.DataFrame, conflicts: Mapping[tuple[str, str], Sequence[str]]
+) -> Agenda:
     """The agenda of one country of a room.
 
     Parameters
@@ -56,6 +59,8 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
         The country, by its ISO alpha-3 code.
     gaps
         Rows of `coverage.measures.gaps`.
+    conflicts
+        What contradicts the published headlines of the country, in sentences, by operator type and service.
     """
     lang, words = transcript.lang, rooms.headings(transcript.lang)
     instruments = measures.within(measures.instruments(tables.recognition()), tables.areas(), area)
@@ -72,7 +77,7 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
         day=transcript.day,
         not_published=rooms.not_published(lang),
         answers=(
-            _shares(transcript, area),
+            _shares(transcript, area, conflicts),
             *(_ballots(transcript, area, votes, kind) for kind in ("factors", "steps")),
         ),
         published=(
@@ -85,7 +90,7 @@ def agenda(transcript: Transcript, area: str, gaps: pd.DataFrame) -> Agenda:
     )
 
 
-def _shares(transcript: Transcript, area: str) -> Section:
+def _shares(transcript: Transcript, area: str, conflicts: Mapping[tuple[str, str], Sequence[str]]) -> Section:
     """Each question about a share.
 
     What the room answered, what is published, how sure that is, what contradicts it.
@@ -94,7 +99,6 @@ def _shares(transcript: Transcript, area: str) -> Section:
     beside = transcript.beside[transcript.beside["area"].eq(area)].set_index("number")
     headlines = transcript.headlines[transcript.headlines["area"].eq(area)]
     by_cell = {(row["operator_type"], row["service"]): row for row in headlines.to_dict("records")}
-    around = transcript.around[transcript.around["area"].eq(area)]
     answered = []
     for number, question in enumerate(transcript.room.questions, 1):
         if isinstance(question, ShareQuestion) and number in beside.index:
@@ -103,10 +107,7 @@ def _shares(transcript: Transcript, area: str) -> Section:
             if headline:
                 counted = parts.sentence(lang, headline)
                 published += [sentences.company(lang, headline), *([counted] if counted else [])]
-            if question.operator_type == ALL:
-                sums = measures.sums_of_types(around[around["service"].eq(question.service)]).to_dict("records")
-                direct = headline if headline and headline["method"] not in SUMS else None
-                published += disagreement.conflicts(lang, sums[0] if sums else None, direct)
+            published += conflicts.get(cell, ())
             range_of_room = rooms.elicited(lang, beside.loc[number].to_dict())
             lines = (Span(range_of_room, is_strong=True),), (Span(" ".join(published)),)
             answered.append(Part(question_text(lang, question, area), lines))

@@ -6,13 +6,15 @@ from coverage import measures, queries, tables, workshop
 from coverage.exports import room as home
 from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
+from coverage.views import rooms
+from coverage.views.notices import conflicts
 from coverage.wording import LANGUAGES, Language
 from coverage.workshop import NewQuestion
 from tests.exports.room.filled import COUNTRIES, DAY, HIDDEN, HOSTILE, Filled, gaps
 
 
 def agenda(room, area="PER", code="en"):
-    return home.agenda(room.transcript(code), area, gaps())
+    return home.agenda(room.transcript(code), area, gaps(), {})
 
 
 def section(made, name):
@@ -47,8 +49,8 @@ def test_what_the_room_said_is_strong_and_what_is_published_is_not(filled):
 
 def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sources(store):
     asked = (NewQuestion("share", ALL, "water"), NewQuestion("share", "community", "water"))
-    room, secret = workshop.open_room(store, "Lima", "en", ("PER",), asked)
-    made = agenda(Filled(store, room, (secret,)))
+    room, _ = workshop.open_room(store, "Lima", "en", ("PER",), asked)
+    made = rooms.agenda_of(store, room, Language("en"), "PER")
     of_all, of_communities = (lines(part)[1] for part in section(made, "shares").parts)
     assert "about 10%" in of_all and "at least 24.3%" in of_all
     assert "about 10%" not in of_communities
@@ -59,12 +61,28 @@ def test_what_contradicts_the_published_headline_stands_beside_it_with_its_sourc
     assert publishers <= set(behind)
 
 
+def test_a_contradiction_stands_beside_the_headline_of_its_cell_and_beside_no_other(filled):
+    handed = {(ALL, "sanitation"): ("First sentence.", "Second sentence."), ("community", "sanitation"): ("Other.",)}
+    made = home.agenda(filled.transcript("en"), "PER", gaps(), handed)
+    water, sanitation = (lines(part)[1] for part in section(made, "shares").parts)
+    assert sanitation.endswith(" from small-scale operators. First sentence. Second sentence.")
+    assert "sentence." not in water and "Other." not in water + sanitation
+
+
+def test_the_contradictions_are_those_that_are_handed_over_and_no_others(store):
+    room, secret = workshop.open_room(store, "Lima", "en", ("PER",), (NewQuestion("share", ALL, "water"),))
+    (sentence,) = conflicts("PER", None, RULES[0], "water", Language("en"))
+    with_it, without = rooms.agenda_of(store, room, Language("en"), "PER"), agenda(Filled(store, room, (secret,)))
+    said = [lines(section(made, "shares").parts[0])[1] for made in (with_it, without)]
+    assert "about 10%" in said[1] and said[0] == f"{said[1]} {sentence}"
+
+
 def test_the_part_that_is_counted_is_named_beside_the_published_headline(store):
     asked = (NewQuestion("share", ALL, "water"), NewQuestion("share", "community", "water"))
     room, _ = workshop.open_room(store, "Fortaleza", "pt", ("BRA", "PER"), asked)
     known = home.transcript(store, room, Language("en"), queries.headlines(None, RULES[0]), DAY)
     named = "Nobody has published a figure for the whole country; only a part is counted: SISAR, Ceará."
-    made = {area: section(home.agenda(known, area, gaps()), "shares") for area in ("BRA", "PER")}
+    made = {area: section(home.agenda(known, area, gaps(), {}), "shares") for area in ("BRA", "PER")}
     said = {area: [lines(part)[1] for part in shares.parts] for area, shares in made.items()}
     assert all(named in published for published in said["BRA"])
     assert not any("only a part" in published for published in said["PER"])

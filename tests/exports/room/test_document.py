@@ -13,7 +13,7 @@ from tests.exports.room.filled import HOSTILE, gaps
 
 
 def read(room, code="es", area="PER"):
-    made = home.agenda(room.transcript(code), area, gaps())
+    made = home.agenda(room.transcript(code), area, gaps(), {})
     return made, Document(io.BytesIO(home.document(made)))
 
 
@@ -74,6 +74,6 @@ def test_the_columns_of_a_table_fill_the_page_each_in_a_width_of_its_own(filled)
 
 
 def test_a_country_without_gaps_or_laws_says_so(filled):
-    made = home.agenda(filled.transcript("en"), "PER", gaps().iloc[:0])
+    made = home.agenda(filled.transcript("en"), "PER", gaps().iloc[:0], {})
     document = Document(io.BytesIO(home.document(made)))
     assert "There is a comparable figure on every type" in words(document)

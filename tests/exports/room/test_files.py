@@ -10,7 +10,7 @@ FILES = {
     "workbook": home.workbook,
     "bundle": home.bundle,
     "proposals": home.proposals,
-    "document": lambda transcript: home.document(home.agenda(transcript, "PER", gaps())),
+    "document": lambda transcript: home.document(home.agenda(transcript, "PER", gaps(), {})),
 }
 EACH = pytest.mark.parametrize("write", FILES.values(), ids=FILES)
 
