@@ -8,7 +8,7 @@ from coverage.workshop.local import LocalStore, local_store
 from coverage.workshop.once import once
 from coverage.workshop.opening import NewQuestion, open_room
 from coverage.workshop.participants import Participant, introduce, join, participant
-from coverage.workshop.pooling import pooled
+from coverage.workshop.pooling import pooled, ranges_by_country, votes_over_countries
 from coverage.workshop.removal import (
     Joined,
     is_removed,
@@ -86,6 +86,7 @@ __all__ = [
     "pooled",
     "publish",
     "published_rooms",
+    "ranges_by_country",
     "readmit",
     "remove",
     "remove_by_answer",
@@ -100,5 +101,6 @@ __all__ = [
     "visible",
     "vote",
     "votes",
+    "votes_over_countries",
     "withdraw",
 ]

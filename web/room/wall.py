@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 import pandas as pd
 
@@ -13,7 +12,20 @@ from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.views.notices import conflicts
 from coverage.wording import Language, chart_notes, dictionary, parts, refusals, rooms
-from coverage.workshop import Question, Room, ShareQuestion, Store, counts, once, people, pooled, shares, visible, votes
+from coverage.workshop import (
+    Question,
+    Room,
+    ShareQuestion,
+    Store,
+    counts,
+    once,
+    people,
+    ranges_by_country,
+    shares,
+    visible,
+    votes,
+    votes_over_countries,
+)
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
@@ -81,7 +93,7 @@ def _who(store: Store, room: Room, lang: Language, theme: Theme) -> dict[str, ob
 def _share(store: Store, room: Room, question: ShareQuestion, lang: Language, theme: Theme) -> dict[str, object]:
     """The answers over the published figures, country by country."""
     answers = visible(shares(store, room.id), question.id)
-    known = by_area(answers, room.countries)
+    known = ranges_by_country(answers, room.countries)
     rows = known.head(MOST_COUNTRIES)
     published = queries.published(question.service, question.operator_type)
     shown = published[published["area"].isin(rows["area"])]
@@ -121,32 +133,10 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
 
     An item that stands for several countries is counted once.
     """
-    items = item_votes(store, room, question, lang)
+    items = votes_over_countries(rooms.item_votes(lang, visible(votes(store, room.id), question.id)))
     beyond = items.iloc[MOST_ITEMS:]["votes"].gt(0).sum()
     more = lang.count("One more has votes.", "{n} more have votes.", int(beyond)) if beyond else None
     return _figure(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": more}
-
-
-def item_votes(store: Store, room: Room, question: Question, lang: Language) -> pd.DataFrame:
-    """The words and votes of each item that is not hidden.
-
-    They are in ``said`` and ``votes``, for one question and over all countries.
-    """
-    by_country = rooms.item_votes(lang, visible(votes(store, room.id), question.id))
-    summed = by_country.groupby("said", sort=False)["votes"].sum().reset_index()
-    return summed.sort_values("votes", ascending=False, kind="stable").reset_index(drop=True)
-
-
-def by_area(answers: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
-    """The `pooled` ranges of one question, a row for each country.
-
-    The countries are those that were answered, most answers first; where none was, all ``countries``, with missing
-    numbers and ``n`` 0.
-    """
-    ranges = pooled(answers).set_index("area")
-    answered = [area for area in countries if area in ranges.index]
-    rows = ranges.reindex(answered or list(countries)).fillna({"n": 0}).rename_axis("area").reset_index()
-    return rows.sort_values("n", ascending=False, kind="stable")
 
 
 def _figure(figure: figures.Figure) -> dict[str, object]:
