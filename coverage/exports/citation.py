@@ -7,12 +7,18 @@ import re
 
 from coverage.exports.extract import Extract
 from coverage.tables import catalog
+from coverage.wording import Language
 
 PUBLISHER = "OLPE Atlas"
 
 _SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _SPECIAL |= {character: f"\\{character}" for character in "&%$#_{}"}
 """What LaTeX would take for its own."""
+
+
+def heading(lang: Language) -> str:
+    """What stands above a citation."""
+    return lang.say("How to cite")
 
 
 def text(extract: Extract) -> str:

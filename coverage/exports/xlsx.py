@@ -63,6 +63,6 @@ def _about(extract: Extract) -> pd.DataFrame:
         say("Rows"): len(extract.rows),
         say("Link"): extract.link,
         say("Taken on"): extract.taken.isoformat(),
-        say("How to cite"): citation.text(extract),
+        citation.heading(extract.lang): citation.text(extract),
     }
     return pd.DataFrame({say("What"): list(facts), say("Value"): list(facts.values())}, dtype="object")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from coverage.wording import parts, shares
+from coverage.wording import parts, sentences, shares
 from coverage.wording.language import Language
 
 Headlines = Mapping[str, Mapping | None]
@@ -13,17 +13,12 @@ Headlines = Mapping[str, Mapping | None]
 
 def answer(lang: Language, headlines: Headlines, service: str) -> str:
     """The headline of each country for one service, or none."""
-    service = lang.inside("service", service)
     if not any(headlines.values()):
         countries = lang.listed([lang.area(area) for area in headlines])
-        return lang.say(
-            "{country}: no comparable figure on {service} from small-scale operators.",
-            country=countries,
-            service=service,
-        )
+        return sentences.no_share(lang, countries, service)
     return lang.say(
         "Share of all people who get {service} from small-scale operators: {countries}.",
-        service=service,
+        service=lang.inside("service", service),
         countries="; ".join(_stated(lang, area, row) for area, row in headlines.items()),
     )
 

@@ -56,6 +56,15 @@ def _overview(lang: Language, summary: Summary, operator_type: str, service: str
     )
 
 
+def no_share(lang: Language, country: str, service: str) -> str:
+    """That ``country``, in words, has no comparable figure on one service."""
+    return lang.say(
+        "{country}: no comparable figure on {service} from small-scale operators.",
+        country=country,
+        service=lang.inside("service", service),
+    )
+
+
 def country(lang: Language, headline: Mapping | None, area: str, operator_type: str, service: str) -> str:
     """What is known about one country, for one operator type and service."""
     values: dict[str, object] = {
@@ -66,7 +75,7 @@ def country(lang: Language, headline: Mapping | None, area: str, operator_type: 
     overall = operator_type == ALL
     if headline is None:
         if overall:
-            return lang.say("{country}: no comparable figure on {service} from small-scale operators.", **values)
+            return no_share(lang, lang.area(area), service)
         return lang.say("{country}, {operators}: no comparable figure on {service}.", **values)
     values |= {"share": shares.share(lang, headline), "year": int(headline["year"])}
     if overall:
@@ -209,6 +218,14 @@ def citation(lang: Language) -> str:
     return lang.say(
         "OLPE Atlas: small-scale water and sanitation operators in Latin America and the Caribbean. "
         "Data version {version}.",
+        version=catalog.version(),
+    )
+
+
+def borders(lang: Language) -> str:
+    """The data version, and that the borders drawn take no side."""
+    return lang.say(
+        "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
         version=catalog.version(),
     )
 

@@ -9,10 +9,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from coverage.figures import theme as themes
 from coverage.figures.theme import Theme
-from coverage.tables import catalog
 from coverage.views import VIEWS
 from coverage.views.parameters import about
-from coverage.wording import LANGUAGES, NAMES, Language
+from coverage.wording import LANGUAGES, NAMES, Language, sentences
 from pages.parts import landmarks, routes, session
 
 _STYLE = """<style>
@@ -97,17 +96,9 @@ def frame(view: str) -> Frame:
 
 
 def foot(page: Frame) -> None:
-    """The foot of every page: data version, and a note on borders.
-
-    The note says that borders take no side.
-    """
+    """The foot of every page: data version, and a note on borders."""
     st.divider()
-    st.caption(
-        page.lang.say(
-            "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
-            version=catalog.version(),
-        )
-    )
+    st.caption(sentences.borders(page.lang))
 
 
 def _menu(view: str, lang: Language) -> DeltaGenerator:

@@ -58,10 +58,7 @@ def _words(lang: Language) -> dict[str, str]:
         "keep": say("Keep this page as a file"),
         "print": say("It needs no internet and no server; print it with Ctrl+P."),
         "sources": say("Sources"),
-        "cite": say("How to cite"),
+        "cite": citation.heading(lang),
         "own": sentences.citation(lang),
-        "borders": say(
-            "OLPE Atlas, data version {version}. Borders as in Natural Earth; the atlas takes no position on them.",
-            version=catalog.version(),
-        ),
+        "borders": sentences.borders(lang),
     }

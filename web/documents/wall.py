@@ -37,7 +37,7 @@ from coverage.views.labels import WORDED
 from coverage.views.parameters import parameter
 from coverage.views.tables import sources
 from coverage.wording import Language, selections, sentences
-from web.documents import html
+from web.documents import html, keys
 from web.server import address
 from web.server.language import language
 from web.server.store import store_if_made
@@ -296,13 +296,9 @@ def _words(lang: Language) -> str:
             "next": say("Next (PageDown)"),
             "previous": say("Previous (PageUp)"),
             "skip": say("Skip the rest of this table or text (End)"),
-            "full": say("Full screen (F)"),
-            "black": say("Black (B)"),
-            "theme": say("Light or dark (T)"),
             "filters": say("Filters (M)"),
             "code": say("QR code of this view (Q)"),
-            "leave": say("Leave (Esc)"),
-            "lost": say("The atlas does not answer; trying again."),
+            **keys.words(lang),
             "rows": say("Rows {first}–{last} of {n}", first="{first}", last="{last}", n="{n}"),
         }
     )

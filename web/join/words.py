@@ -20,7 +20,7 @@ def rejection(lang: Language, reason: str, seconds: int | None = None) -> str:
         "wrong_type": say("This was not sent by a form of this page. It was not taken."),
         "too_large": say("This is too long. It was not taken."),
         "unreadable": say("This could not be read. It was not taken."),
-        "unknown_question": say("There is no such question in this room."),
+        "unknown_question": refusals.refused(lang, "unknown", "question"),
         "not_reached": say("The room cannot be reached at this moment. Try again."),
     }[reason]
 
@@ -57,7 +57,7 @@ def of_pages(lang: Language) -> dict[str, str]:
         "promise": say("No name, no account. What you write may be shown on the wall."),
         "cookie": say("For 30 days this phone keeps a random number, so that you can change your answers."),
         "join": say("Join"),
-        "closed": say("The room is closed. No more answers are taken."),
+        "closed": refusals.refused(lang, "closed", "room"),
         "locked": say(
             "The facilitator has locked the room: nobody new can join at this moment. Those who have joined go on. "
             "If you belong here, ask the facilitator to unlock it, then look again."

@@ -30,6 +30,7 @@ from coverage.workshop import (
     shares,
     votes,
 )
+from web.documents import keys
 from web.room import facilitator, files, join
 
 
@@ -161,7 +162,7 @@ def _text(lang: Language) -> dict[str, str]:
         "wall": say("Show on the wall"),
         "join": say("Join at"),
         "again": say("Look again"),
-        "lost": say("The atlas does not answer; trying again."),
+        "lost": keys.lost(lang),
         "questions": say("Questions"),
         "now": say("On the wall now"),
         "go_to": say("Show this one"),
@@ -169,7 +170,7 @@ def _text(lang: Language) -> dict[str, str]:
         "hold_back": say("Hold back"),
         "answers": say("Answers"),
         "ideas": say("Ideas in their own words"),
-        "none": say("None yet."),
+        "none": rooms.headings(lang)["none"],
         "hide": say("Hide"),
         "show": say("Show again"),
         "participants": say("Who is here, and remove"),

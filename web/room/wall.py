@@ -26,6 +26,7 @@ from coverage.workshop import (
     votes,
     votes_over_countries,
 )
+from web.documents import keys
 
 MOST_COUNTRIES = MOST_ITEMS = 11
 """Rows that the last row of the room can still read."""
@@ -151,12 +152,8 @@ def script_words(lang: Language) -> str:
             "next": say("Next question (PageDown)"),
             "previous": say("Previous question (PageUp)"),
             "reveal": say("Reveal or hold back (R)"),
-            "full": say("Full screen (F)"),
-            "black": say("Black (B)"),
-            "theme": say("Light or dark (T)"),
             "code": say("QR code to join (Q)"),
-            "leave": say("Leave (Esc)"),
-            "lost": say("The atlas does not answer; trying again."),
+            **keys.words(lang),
             "limited": say("Too many wrong codes came from this network; trying again."),
             "gone": refusals.refused(lang, "unknown", "room"),
             "not_led": say("This browser does not lead the room: open the facilitator's link in it once."),
