@@ -11,7 +11,7 @@ from coverage.figures import on_wall
 from coverage.figures.theme import Screen
 from coverage.views import parameters
 from coverage.views.agenda import Stores, agenda, nowhere, with_rooms
-from coverage.views.choice import Choice, default, parsed
+from coverage.views.choice import Choice, default, link, parsed, written
 from coverage.views.compare import compare
 from coverage.views.country import country
 from coverage.views.document import Document, Look
@@ -40,13 +40,15 @@ BUILDERS: Mapping[str, Callable[[Choice, Look], Document]] = {
 class Opened(NamedTuple):
     """A document, with what its link chose and got wrong.
 
-    ``values`` are those of the parameters that the link says, ``problems`` what in it was nonsense.
+    ``values`` are those of the parameters that the link says, ``problems`` what in it was nonsense. ``link`` is the
+    address of the page that shows the same: of the version of the reader's link, so that it says what has changed too.
     """
 
     document: Document
     choice: Choice
     values: dict[str, Any]
     problems: list[str]
+    link: str
 
 
 def build(view: str, choice: Choice, look: Look, store: Stores = nowhere) -> Document:
@@ -83,4 +85,5 @@ def opened(view: str, look: Look, query: Iterable[tuple[str, str]], store: Store
     choice = Choice.of(view, values)
     # marked as code for pages, which read Markdown
     problems = [parameters.about(look.lang, view, wrong).replace("`", "") for wrong in nonsense]
-    return Opened(build(view, choice, look, store), choice, values, problems)
+    given = written({"lang": look.lang.code, "version": choice.version, **values})
+    return Opened(build(view, choice, look, store), choice, values, problems, link(view, given))

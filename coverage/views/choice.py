@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from coverage import measures, queries, tables
 from coverage.exports import TableName
@@ -119,6 +120,19 @@ def written(values: Mapping[str, Any]) -> dict[str, str]:
 def path(view: str) -> str:
     """The path of a view's page."""
     return "/" if view == "overview" else f"/{view}"
+
+
+def link(view: str, given: Mapping[str, str]) -> str:
+    """The address of a view's page, without its server.
+
+    ``given`` are the parameters as `written` returns them.
+    """
+    return f"{path(view)}?{query_string(given)}"
+
+
+def query_string(given: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
+    """The query string of a link; commas and slashes stay readable."""
+    return urlencode(given, safe=",/")
 
 
 def areas_of(view: str) -> Sequence[str]:

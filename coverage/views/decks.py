@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from coverage import queries, tables
 from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.tables import catalog
 from coverage.views import cases
-from coverage.views.choice import written
+from coverage.views.choice import query_string, written
 from coverage.wording import Language
 
 FORM = "olpe-atlas-deck/1"
@@ -93,4 +92,4 @@ def of_country(lang: Language, area: str) -> Deck:
 
 def _slide(lang: Language, name: str, view: str, *, chart: str, **chosen: str) -> Slide:
     address = {"lang": lang.code, "version": catalog.version(), **written(chosen), "chart": chart}
-    return Slide(name, f"/{view}?{urlencode(address, safe=',/')}")
+    return Slide(name, f"/{view}?{query_string(address)}")

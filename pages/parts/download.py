@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from coverage.exports import FORMS, Extract, citation
 from coverage.views import Document
+from coverage.views.choice import query_string
 from pages.parts import session
 from pages.parts.frame import Frame
 
@@ -67,7 +67,7 @@ def by_program(page: Frame, view: str) -> None:
     asked = {name: text for name, text in session.of("explore").items() if name not in ("table", "version")}
     if view != "headlines":
         asked.pop("rule", None)
-    address = f"{session.origin()}{API}/{view}.csv?{urlencode(asked, safe=',/')}"
+    address = f"{session.origin()}{API}/{view}.csv?{query_string(asked)}"
     lines = {
         # the codes of regions begin with a zero, which a number would lose
         "Python": f'import pandas\n\nrows = pandas.read_csv("{address}", dtype={{"area": str}})',

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from coverage.views import VIEWS
+from coverage.views.choice import query_string
 from pages.parts import session
 from pages.parts.frame import Frame
 from pages.parts.scripts import component
@@ -19,7 +18,7 @@ def offer(page: Frame) -> None:
     if not VIEWS[page.view].has_document:
         return
     say, view = page.lang.say, page.view
-    asked = urlencode(session.of(view), safe=",/")
+    asked = query_string(session.of(view))
     with st.container(horizontal=True, vertical_alignment="center", key="talk"):
         if f"/view/{view}" in page.routes:
             st.link_button(say("This view as one page to keep"), f"/view/{view}?{asked}", icon=":material/note_stack:")

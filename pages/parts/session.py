@@ -7,13 +7,13 @@ in Spanish would mean nothing in English. Here the address carries the codes of 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from coverage.measures import Years, keeps_unknown, span_of, with_unknown
 from coverage.views import Choice
-from coverage.views.choice import default, fitting, fitting_areas, parsed, path, written
+from coverage.views.choice import default, fitting, fitting_areas, link, parsed, written
 from coverage.views.parameters import PARAMETERS, YEARS, Nonsense, names
 from coverage.wording import Language
 
@@ -78,7 +78,7 @@ def of(view: str, **changed: Any) -> dict[str, str]:
 
 def absolute(view: str) -> str:
     """The whole address of ``view`` as it stands, for use elsewhere."""
-    return f"{origin()}{path(view)}?{urlencode(of(view), safe=',/')}"
+    return f"{origin()}{link(view, of(view))}"
 
 
 def origin() -> str:

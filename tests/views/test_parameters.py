@@ -1,13 +1,16 @@
 """A query string means the same to pages, documents and the API, however it is written."""
 
+import re
+
 import pytest
 
 from coverage.measures import Selection
 from coverage.views import Choice
-from coverage.views.choice import parsed, written
+from coverage.views.choice import link, parsed, query_string, written
 from coverage.views.parameters import PARAMETERS, Nonsense, language, read
 from coverage.wording import Language
 from tests.pages.screen import start
+from tests.test_architecture import modules
 from tests.web.doors import CLIENT
 from web.api.endpoints import ENDPOINTS
 from web.api.problems import BadRequest
@@ -106,6 +109,17 @@ def test_plain_pages_and_walls_speak_the_language_of_the_link(query):
 def test_a_single_filter_adds_its_value_to_those_of_the_filter_of_several():
     query = [("area", "PER"), ("areas", "BOL"), ("area", "NIC")]
     assert set(read_api(ENDPOINTS["estimates"], query).selection.areas) == {"PER", "BOL", "NIC"}
+
+
+def test_an_address_has_commas_and_slashes_as_they_are_and_all_else_in_codes():
+    given = {"lang": "en", "area": "HND/tegucigalpa", "years": "2000-2010,unknown", "what_if": "5 %"}
+    assert link("overview", given) == f"/?{query_string(given)}"
+    assert link("evidence", given) == ("/evidence?lang=en&area=HND/tegucigalpa&years=2000-2010,unknown&what_if=5+%25")
+    assert query_string([("area", "PER"), ("area", "NIC")]) == "area=PER&area=NIC"
+
+
+def test_how_a_link_is_written_stands_in_one_place():
+    assert [name for name, source in modules() if re.search(r"urlencode\(.*safe=", source)] == ["coverage.views.choice"]
 
 
 def test_nothing_between_commas_is_no_value():

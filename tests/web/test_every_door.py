@@ -3,6 +3,7 @@
 A reader who has only one of them must not miss what contradicts a figure, what it is made of, or where it is from.
 """
 
+from html import escape
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -196,6 +197,19 @@ def test_every_door_says_what_has_changed_since_an_older_link_was_made(view, a_n
 def test_a_link_of_today_says_nothing_of_versions(a_newer_version):
     for door, words in other_doors("country", "en", version=LATER).items():
         assert "This link was made with" not in words, door
+
+
+def test_file_wall_and_sheet_lead_to_the_page_with_the_version_of_the_readers_link(a_newer_version):
+    given = "lang=en&version=2026.11&area=NIC&years=2000-2010,unknown"
+    assert f'href="http://testserver/country?{escape(given)}"' in CLIENT.get(f"/view/country?{given}").text
+    assert f'href="/country?{escape(given)}"' in CLIENT.get(f"/sheet?{given}").text
+    assert CLIENT.get(f"/present/country.json?{given}").json()["link"] == f"/country?{given}"
+
+
+def test_file_and_wall_lead_from_a_link_without_a_version_to_that_of_now(a_newer_version):
+    link = f"/country?lang=en&version={LATER}&area=NIC"
+    assert f'href="http://testserver{escape(link)}"' in CLIENT.get("/view/country?area=NIC&lang=en").text
+    assert CLIENT.get("/present/country.json?area=NIC&lang=en").json()["link"] == link
 
 
 def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from urllib.parse import urlencode
 
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -18,6 +17,7 @@ from starlette.routing import Mount, Route
 from coverage import exports, measures, queries
 from coverage.exports import Extract
 from coverage.tables import catalog
+from coverage.views.choice import link
 from coverage.views.parameters import PARAMETERS, YEARS
 from coverage.wording import selections
 from web.api import conditional, description, forms, problems, query
@@ -126,7 +126,7 @@ def extract(wanted: ApiQuery, base: str) -> Extract:
         view=wanted.view,
         rows=rows(wanted.view, wanted.selection, wanted.rule, wanted.lang),
         filters=selections.filters(wanted.lang, wanted.selection, rule),
-        link=f"{base}explore?{urlencode({**always, **query}, safe=',/')}",
+        link=f"{base.rstrip('/')}{link('explore', {**always, **query})}",
         taken=date.today(),
         lang=wanted.lang,
     )

@@ -20,7 +20,7 @@ from web.server.language import language
 def sheet(request: Request) -> HTMLResponse:
     """The sheet of the country in the link, in the reader's language."""
     lang = language(request)
-    document, choice, _, problems = opened("country", Look(lang), request.query_params.multi_items())
+    document, choice, _, problems, _ = opened("country", Look(lang), request.query_params.multi_items())
     return html.page(
         "sheet.html",
         lang,

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from coverage.exports import citation
-from coverage.tables import catalog
 from coverage.views import BUILDERS, Look, opened
-from coverage.views.choice import path, written
 from coverage.views.sections import without_repeated_titles
 from coverage.wording import Language, sentences
 from web.documents import html
@@ -27,9 +24,8 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
     def respond(request: Request) -> HTMLResponse:
         lang = language(request)
         asked = request.query_params.multi_items()
-        document, _, values, problems = opened(view, Look(lang), asked, lambda: store_if_made(request))
-        values = {"lang": lang.code, "version": ""} | values | {"version": catalog.version()}
-        address = f"{str(request.base_url).rstrip('/')}{path(view)}?{urlencode(written(values), safe=',/')}"
+        document, _, _, problems, link = opened(view, Look(lang), asked, lambda: store_if_made(request))
+        address = f"{str(request.base_url).rstrip('/')}{link}"
         return html.page(
             "snapshot.html",
             lang,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import SimpleNamespace
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,7 +15,6 @@ from starlette.routing import Mount, Route
 
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, Theme
 from coverage.measures import Selection
-from coverage.tables import catalog
 from coverage.views import (
     BUILDERS,
     VIEWS,
@@ -32,7 +31,7 @@ from coverage.views import (
     opened,
     parameters,
 )
-from coverage.views.choice import default, path, written
+from coverage.views.choice import default, query_string
 from coverage.views.labels import WORDED
 from coverage.views.parameters import parameter
 from coverage.views.tables import sources
@@ -71,8 +70,7 @@ def slide(view: str) -> Callable[[Request], Response]:
         ours, asked = parted(request)
         theme, chart = theme_of(ours), ours.get("chart")
         look = Look(lang, theme, Screen.WALL)
-        document, choice, values, problems = opened(view, look, asked, lambda: store_if_made(request))
-        values = {"lang": lang.code, "version": catalog.version()} | values
+        document, choice, values, problems, link = opened(view, look, asked, lambda: store_if_made(request))
         sections = {section.name: section for section in _sections(document, lang)}
         return JSONResponse(
             {
@@ -87,7 +85,7 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
                 **_section(sections, lang, chart),
-                "link": f"{path(view)}?{urlencode(written(values), safe=',/')}",
+                "link": link,
             }
         )
 
@@ -101,7 +99,7 @@ def code(request: Request) -> Response:
     """
     asked = urlsplit(request.query_params.get("of", "/"))
     path = asked.path if asked.path.startswith("/") else "/"
-    query = urlencode(parse_qsl(asked.query), safe=",/")
+    query = query_string(parse_qsl(asked.query))
     return address.as_code(f"{address.base(request).url}{path}{f'?{query}' if query else ''}")
 
 
@@ -148,7 +146,7 @@ def instead(request: Request, view: str) -> Response | None:
     ours, asked = parted(request)
     if ours.pop("present", None) != "1" or view not in BUILDERS:
         return None
-    return RedirectResponse(f"{ADDRESS}/{view}?{urlencode([*asked, *ours.items()], safe=',/')}")
+    return RedirectResponse(f"{ADDRESS}/{view}?{query_string([*asked, *ours.items()])}")
 
 
 def parted(request: Request) -> tuple[dict[str, str], list[tuple[str, str]]]:
