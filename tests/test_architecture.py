@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,12 @@ DOORS = {
 
 LONGEST = 12
 """Words of the first line of a docstring."""
+
+SAYS_ERRORS = re.compile(r"NotStored|Errors as|errors as|Raises as")
+"""In a docstring: what is raised where a store fails, or which function says it."""
+
+STORES_NOT_ASKED = ["web.server.terminal.tell_of_rooms"]
+"""Functions that only name their store."""
 
 VAGUE = ("one", "said", "found", "made")
 
@@ -132,6 +139,22 @@ def long_first_lines(name: str, source: str) -> list[str]:
     ]
 
 
+def unsaid_errors(name: str, source: str) -> list[str]:
+    """Functions that ask a store and say neither themselves nor by their module what they raise where it fails."""
+    tree = ast.parse(source)
+    if SAYS_ERRORS.search(ast.get_docstring(tree) or ""):
+        return []
+    return [
+        f"{name}.{node.name}"
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and not node.name.startswith("_")
+        and any(isinstance(kind := argument.annotation, ast.Name) and kind.id == "Store" for argument in node.args.args)
+        and not SAYS_ERRORS.search(ast.get_docstring(node) or "")
+        and f"{name}.{node.name}" not in STORES_NOT_ASKED
+    ]
+
+
 def vague_locals(name: str, source: str) -> list[str]:
     """Variables that are not called by what they hold."""
     nodes = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))
@@ -161,6 +184,10 @@ def test_a_package_hands_on_names_and_holds_no_code():
 
 def test_what_a_function_does_is_said_in_twelve_words_first():
     assert found(long_first_lines) == []
+
+
+def test_a_function_that_asks_a_store_says_what_it_raises():
+    assert found(unsaid_errors) == []
 
 
 def test_a_variable_is_called_by_what_it_holds():
@@ -198,6 +225,10 @@ def test_the_checks_see_what_they_are_for():
     assert code_in_init("coverage.__init__", '"""Docstring."""\nfrom coverage import x\n__all__ = ["x"]\n') == []
     assert long_first_lines("app", f'def f():\n    """{"word " * 13}"""') == ["app.f"]
     assert long_first_lines("app", f'def f():\n    """{"word " * 12}\n\n    {"word " * 40}"""') == []
+    asks = 'def f(store: Store):\n    """The rooms.{}"""'
+    assert unsaid_errors("web.rooms", asks.format("")) == ["web.rooms.f"]
+    assert unsaid_errors("web.rooms", asks.format(" Raises `NotStored`.")) == []
+    assert unsaid_errors("web.rooms", f'"""All raise `NotStored`."""\n{asks.format("")}') == []
     assert vague_locals("app", "rows = [one for one in found]") == ["app: one"]
     assert code_in_init("coverage.__init__", "VERSION = 1") == ["coverage.__init__, line 1"]
 

@@ -61,6 +61,8 @@ def counted(voices: pd.DataFrame, key: list[str]) -> pd.DataFrame:
 def with_stated(voices: pd.DataFrame) -> pd.DataFrame:
     """``voices`` with the lowest and the highest number that each states.
 
+    In ``stated_low`` and ``stated_high`` (percent of all people).
+
     A bound states one number and leaves room on one side: "at least 15" beside "33" states 15 to 33 in 15 to 100. What
     "at most" of the rural or urban people leaves to the whole is stated by nobody; it is missing beside other voices.
     """

@@ -29,7 +29,10 @@ def success_factors(recognition: pd.DataFrame) -> pd.DataFrame:
 
 
 def newest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of the table ``recognition``, newest first, undated ones last."""
+    """Rows of the table ``recognition``, newest first, undated ones last.
+
+    Columns and index stay.
+    """
     return rows.sort_values("year", ascending=False, kind="stable")
 
 
@@ -90,7 +93,10 @@ def stances(recognition: pd.DataFrame, areas: pd.DataFrame, themes: Sequence[str
 
 
 def without_support(stances: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `stances` for which no instrument supports small operators."""
+    """The rows of `stances` for which no instrument supports small operators.
+
+    Columns and index stay.
+    """
     return stances[~stances["stance"].isin(["supports", "mixed"])]
 
 

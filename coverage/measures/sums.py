@@ -90,7 +90,7 @@ def weighed(headlines: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
 def voices_of(headline: Mapping, headlines: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
     """The voices that one of ``headlines`` weighs.
 
-    Those of its cell; for all small-scale operators those that `weighed` has.
+    Those of its cell; for all small-scale operators those that `weighed` has. Columns as in ``voices``.
     """
     of_area = voices[voices["area"].eq(headline["area"]) & voices["service"].eq(headline["service"])]
     if headline["operator_type"] == ALL:
@@ -111,7 +111,7 @@ def parts_of(operator_type: str) -> tuple[str, ...]:
 def added(headlines: pd.DataFrame) -> pd.DataFrame:
     """The headlines of small-scale types that add something to the sum.
 
-    Those of a part of a country only where there is no other, and then the largest.
+    Those of a part of a country only where there is no other, and then the largest. Columns as in ``headlines``.
     """
     types = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:]) & headlines["share_low"].gt(0)]
     is_part = types["method"].eq(PART)

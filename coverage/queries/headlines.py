@@ -63,7 +63,8 @@ def _parts(estimates: pd.DataFrame) -> pd.DataFrame:
 def all_parts() -> pd.DataFrame:
     """What is counted in parts of countries.
 
-    Only in cells for the whole of which nothing is published.
+    Only in cells for the whole of which nothing is published. Columns as in `comparable`, with the share as in
+    `measures.area_parts`.
     """
     parts = measures.area_parts(comparable(), tables.population(), tables.areas())
     whole = measures.as_counted(comparable()[comparable()["is_comparable"]])

@@ -100,7 +100,16 @@ def _participant(row: RowMapping) -> Participant:
 
 @contextmanager
 def speaking(store: Store, who: Participant) -> Generator[Change]:
-    """A write by somebody who is in an open room."""
+    """A write by somebody who is in an open room.
+
+    Raises
+    ------
+    Refused
+        ``closed``: the room; ``unknown``: the room or the participant, who may have been removed. What is refused
+        inside is raised too, and leaves everything as it was.
+    NotStored
+        Nothing was stored.
+    """
     with _open(store, who.room) as writing:
         writing.get(participants, "participant", id=who.id, room=who.room)
         yield writing

@@ -98,7 +98,7 @@ def remove_by_answer(store: Store, room: int, answer: int) -> None:
 def remove_by_item(store: Store, room: int, item: int) -> None:
     """`remove` whose idea this item is, without saying who.
 
-    ``Refused`` where it is the atlas's own; else raises as `coverage.workshop.change.change`.
+    Raises as `coverage.workshop.change.change`, and ``Refused("unknown", "item")`` where it is the atlas's own.
     """
     with change(store, room) as writing:
         row = writing.get(items, "item", id=item)

@@ -80,7 +80,20 @@ ENDPOINTS = {
 def rows(name: str, selection: Selection, rule: str, lang: Language) -> pd.DataFrame:
     """The rows that ``selection`` asks for, in the order of pages.
 
-    ``name`` is that of a view or a table.
+    ``name`` is that of an endpoint with rows.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in `coverage.queries.explored`, without those in other languages than ``lang``; of a table that the
+        explore page does not have, all that the data package describes, in every language.
+
+    Raises
+    ------
+    UnknownName
+        For another rule, or where no table is called ``name``.
+    SelectionError
+        If ``selection`` asks for a column that the table does not have.
     """
     if name in TABLES:
         chosen_by = rule if name == "headlines" else None

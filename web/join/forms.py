@@ -44,7 +44,7 @@ def saved(
 ) -> FormData:
     """What this participant said to a question, as its form has it.
 
-    ``area`` is a country they ask for.
+    ``area`` is a country they ask for. Raises `NotStored` where the database cannot be read.
     """
     if question.kind == "who":
         area = who.area or (ELSEWHERE if who.role else only(room))

@@ -96,6 +96,8 @@ def questions(store: Store, lang: Language, room: Room, who: Participant, asked:
 
     In what is ``asked`` of the page, ``said`` is the question that was just answered, ``open`` the one to be opened,
     and ``area`` the country of which items are to be chosen.
+
+    Errors as in `results.revealed`.
     """
     asked_forms, area = [], next((country for country in room.countries if country == asked.get("area")), None)
     revealed = results.revealed(store, room, lang)
@@ -112,7 +114,10 @@ def questions(store: Store, lang: Language, room: Room, who: Participant, asked:
 
 
 def again(store: Store, lang: Language, room: Room, post: RejectedPost) -> HTMLResponse:
-    """One question with what was typed, and why it was not kept."""
+    """One question with what was typed, and why it was not kept.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     form = question_form(store, lang, room, post.question, post.data, message=post.message, field=post.field)
     return _later(_room(lang, room, [form], [], status=post.status, is_closed=post.status == 409), post.seconds)
 

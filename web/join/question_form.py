@@ -54,7 +54,7 @@ def question_form(
 ) -> QuestionForm:
     """The form of a question, filled in with ``data``.
 
-    ``message`` and ``field`` are as in `QuestionForm`.
+    ``message`` and ``field`` are as in `QuestionForm`. Raises `NotStored` where the database cannot be read.
     """
     with_items = question.kind in ("factors", "steps")
     area = next((code for code in (data["area"], forms.only(room)) if code in room.countries), "")

@@ -31,7 +31,7 @@ class CountryResult(TypedDict):
 def revealed(store: Store, room: Room, lang: Language) -> Mapping[int, object]:
     """The results of each revealed question, by its ``id``.
 
-    They are those of `by_country` or `by_votes`.
+    They are those of `by_country` or `by_votes`. Errors as in `coverage.workshop.once`.
     """
     return workshop.once(store, room, ("revealed", lang.code), lambda: _revealed(store, room, lang))
 

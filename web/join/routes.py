@@ -41,7 +41,10 @@ def find(request: Request) -> Response:
 
 
 def look(request: Request) -> Response:
-    """The questions to whoever has joined, the entrance to others."""
+    """The questions to whoever has joined, the entrance to others.
+
+    Raises `Rejected`, and `NotStored` where the database cannot be read.
+    """
     store = store_of(request)
     with store.one_moment():
         return _looked(store, request)
@@ -65,7 +68,8 @@ def back(request: Request) -> Response:
 def enter(request: Request, data: FormData) -> Response:
     """Join, unless the phone has.
 
-    The token in the form lets a button that is pressed twice join once.
+    The token in the form lets a button that is pressed twice join once. Raises `Rejected`, and `NotStored` where nobody
+    joined.
     """
     store = store_of(request)
     room, who = _room_and_participant(store, request)
@@ -99,7 +103,10 @@ def enter(request: Request, data: FormData) -> Response:
 
 
 def answer(request: Request, data: FormData) -> Response:
-    """Keep what was said to a question, and say so only then."""
+    """Keep what was said to a question, and say so only then.
+
+    Raises `Rejected`, and `NotStored` where the database cannot be read.
+    """
     store = store_of(request)
     room, who = _room_and_participant(store, request)
     lang = language_in_room(request, room)
@@ -132,6 +139,8 @@ def _room_and_participant(store: Store, request: Request) -> tuple[Room, Partici
 
     Codes are not to be guessed, so few may be wrong. Whoever is in the room may look, whatever others at the same
     address do.
+
+    Raises `Rejected`, and `NotStored` where the database cannot be read.
     """
     room = workshop.by_code(store, request.path_params["code"])
     if room and (token := request.cookies.get(_cookie(room))):

@@ -92,7 +92,10 @@ OTHERS = {
 
 
 def content(store: Store, room: Room, lang: Language, request: Request) -> dict[str, object]:
-    """What stands on the console."""
+    """What stands on the console.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     counted = counts(store, room.id)
     base = join.base(request, room)
     return {

@@ -18,7 +18,7 @@ DAYS = 30
 def authenticate(request: Request) -> Response | None:
     """The answer to the facilitator's link; None for a wrong one.
 
-    It leads to the console, with the cookie that opens it.
+    It leads to the console, with the cookie that opens it. Raises `NotStored` where the database cannot be read.
     """
     secret = request.path_params["secret"]
     room = by_secret(store_of(request), secret)
@@ -38,7 +38,10 @@ def authenticate(request: Request) -> Response | None:
 
 
 def is_facilitator(request: Request, room: Room) -> bool:
-    """Whether the browser that asks leads this room."""
+    """Whether the browser that asks leads this room.
+
+    Raises `NotStored` where the database cannot be read.
+    """
     led = by_secret(store_of(request), request.cookies.get(_cookie(room), ""))
     return led is not None and led.id == room.id
 

@@ -23,6 +23,8 @@ def page(request: Request, room: Room, lang: Language) -> HTMLResponse:
     """The list of participants, who joined last first.
 
     With ``from`` in the address all who joined from that one on are ticked.
+
+    Raises `NotStored` where the database cannot be read.
     """
     store, ticked_from = store_of(request), console.number(request.query_params.get("from", ""))
     here = f"{facilitator.address(room)}/participants"

@@ -63,7 +63,7 @@ def unreadable(request: Request) -> Response:
 def _find_room(request: Request) -> Room | None:
     """The room of the code in the address, if any.
 
-    Raises `TooManyRequests` for whoever is only guessing codes.
+    Raises `TooManyRequests` for whoever is only guessing codes, `NotStored` where the database cannot be read.
     """
     code = request.path_params["code"]
     room = by_code(store_of(request), code)

@@ -41,7 +41,7 @@ def waiting_wall(request: Request, status: int, title: str) -> Response:
 def state(request: Request, room: Room, lang: Language) -> Response:
     """What there is to see on the wall now.
 
-    304 where nothing has changed since it was asked for last.
+    304 where nothing has changed since it was asked for last. Errors as in `wall_state`.
     """
     theme = theme_of(parted(request)[0])
     base = join.base(request, room).url  # another Wi-Fi changes it, and no revision
@@ -95,7 +95,7 @@ async def act_on_participants(request: Request) -> Response:
 def console_page(request: Request, room: Room, lang: Language) -> Response:
     """The facilitator's console.
 
-    304 where nothing has changed since it was asked for last.
+    304 where nothing has changed since it was asked for last. Errors as in `console.content`.
     """
     if not facilitator.is_facilitator(request, room):
         return not_found(request)
@@ -110,7 +110,10 @@ def console_page(request: Request, room: Room, lang: Language) -> Response:
 
 
 def participants_page(request: Request, room: Room, lang: Language) -> Response:
-    """The participants, for the facilitator's browser."""
+    """The participants, for the facilitator's browser.
+
+    Errors as in `participants.page`.
+    """
     return participants.page(request, room, lang) if facilitator.is_facilitator(request, room) else not_found(request)
 
 

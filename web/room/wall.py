@@ -35,7 +35,7 @@ MOST_COUNTRIES = MOST_ITEMS = 11
 def wall_state(store: Store, room: Room, lang: Language, theme: Theme, join: str) -> dict[str, object]:
     """The question of now with its answers, if revealed.
 
-    ``join`` is the address at which one joins.
+    ``join`` is the address at which one joins. Errors as in `coverage.workshop.once`.
     """
     question, counted = room.questions[room.place], counts(store, room.id)
     answers = lang.count("one answer", "{n} answers", counted.answered.get(question.id, 0))
