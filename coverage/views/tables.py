@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -46,7 +46,7 @@ def headlines(lang: Language, rows: pd.DataFrame, *names: str) -> Table:
             (lang.say("People served"), lambda row: shares.people(lang, row)),
             (_title(lang, "year"), lambda row: str(int(row["year"]))),
             (lang.say("All sources"), lambda row: shares.interval(lang, row)),
-            (_title(lang, "figure_grade"), lambda row: row["figure_grade"]),
+            _grade(lang, "figure_grade"),
             (_title(lang, "origins"), lambda row: lang.number(row["origins"])),
             (_title(lang, "grade"), lambda row: row["grade"]),
             _labelled(lang, "strength"),
@@ -93,7 +93,7 @@ def people_per_operator(lang: Language, rows: pd.DataFrame) -> Table:
             (lang.say("People per operator"), lambda row: shares.counted(lang, row)),
             _labelled(lang, "measure"),
             _year(lang),
-            (_title(lang, "grade"), lambda row: row["grade"]),
+            _grade(lang),
             _publisher(lang),
             (_title(lang, "estimate_id"), lambda row: ", ".join([row["estimate_id"], row["people_id"]])),
         ],
@@ -122,12 +122,17 @@ def explored(lang: Language, rows: pd.DataFrame, table: str, **more: Any) -> Tab
     """
     share = (lang.say("Share of all people"), lambda row: shares.share(lang, row))
     values = {
-        "estimates": [_published(lang)],
+        "estimates": [_published(lang), _grade(lang)],
         "comparable": [
             _published(lang),
             (share[0], lambda row: share[1](row) if row["is_comparable"] else _reason(lang, row)),
+            _grade(lang),
         ],
-        "headlines": [(share[0], lambda row: parts.headline(lang, row)), _labelled(lang, "strength")],
+        "headlines": [
+            (share[0], lambda row: parts.headline(lang, row)),
+            _labelled(lang, "strength"),
+            _grade(lang, "figure_grade"),
+        ],
     }[table]
     kind, year, publisher = _labelled(lang, "operator_type"), _year(lang), _publisher(lang)
     columns = [_labelled(lang, "area"), kind, _labelled(lang, "service"), year, *values, publisher]
@@ -204,7 +209,7 @@ def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **mor
 
 def _codes(lang: Language) -> set[str]:
     """Heads of columns that nobody reads on a wall."""
-    return {dictionary.column(name).title(lang.code) for name in ("grade", "origin", "estimate_id")}
+    return {dictionary.column(name).title(lang.code) for name in ("origin", "estimate_id")}
 
 
 def _of_estimates(lang: Language) -> list[Says]:
@@ -212,7 +217,7 @@ def _of_estimates(lang: Language) -> list[Says]:
     return [
         _labelled(lang, "operator_type"),
         _year(lang),
-        (dictionary.column("grade").title(lang.code), lambda row: row["grade"]),
+        _grade(lang),
         (dictionary.column("origin").title(lang.code), lambda row: row["origin"]),
         _publisher(lang),
         (dictionary.column("estimate_id").title(lang.code), lambda row: row["estimate_id"]),
@@ -236,6 +241,14 @@ def _published(lang: Language) -> Says:
 
 def _year(lang: Language) -> Says:
     return _title(lang, "year"), lambda row: None if pd.isna(row["year"]) else str(int(row["year"]))
+
+
+def _grade(lang: Language, name: Literal["grade", "figure_grade"] = "grade") -> Says:
+    """The grade of a figure.
+
+    Of a headline ``figure_grade``, that of the figure that speaks.
+    """
+    return dictionary.column(name).title(lang.code), lambda row: row[name]
 
 
 def _labelled(lang: Language, name: str) -> Says:

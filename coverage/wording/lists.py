@@ -7,6 +7,7 @@ the column before it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -104,7 +105,7 @@ def gap_table(lang: Language, gaps: pd.DataFrame, comparable: pd.DataFrame) -> p
     """What is not known, and what would settle each gap.
 
     Columns: service, operator type, what is known of a part, how many figures are published all the same, what settles
-    it, an example, and title, publisher and link of the example's source, missing where there is none.
+    it, an example, and its grade and title, publisher and link of its source, missing where there is none.
 
     ``gaps`` are as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
     """
@@ -121,6 +122,7 @@ def gap_table(lang: Language, gaps: pd.DataFrame, comparable: pd.DataFrame) -> p
             catalog.computed("example").title(lang.code): [
                 example_of(lang, row) for row in examples.to_dict("records")
             ],
+            say("Grade"): examples["grade"].map(partial(lang.label, "grade"), na_action="ignore").to_numpy(),
             say("Title"): _named(lang, examples["source_title"]).to_numpy(),
             say("Publisher"): _named(lang, examples["publisher"]).to_numpy(),
             say("Link"): examples["url"].to_numpy(),

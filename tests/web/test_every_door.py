@@ -11,8 +11,9 @@ import pytest
 
 from coverage import queries, tables
 from coverage.tables import catalog
-from coverage.views import Look, opened
-from coverage.wording import LANGUAGES, Language, lists
+from coverage.views import Look, Table, opened
+from coverage.views.sections import MISSING
+from coverage.wording import LANGUAGES, Language, dictionary, lists
 from tests.pages.screen import start, unfolded
 from tests.web.doors import CLIENT, KINDS, kept, other_doors, plain, printed, said_by, words_of
 
@@ -220,6 +221,29 @@ def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():
     assert slide["heads"] == heads
     oldest = lists.oldest(Language("en"), queries.gaps(None, "best").oldest)
     assert [row[2] for row in slide["rows"]] == list(oldest["Service"])
+
+
+def tables_of(document):
+    """Every table of a document by its name, those under charts too."""
+    for section in document.shown:
+        if table := section if isinstance(section, Table) else getattr(section, "table", None):
+            yield section.name, section.rows, table
+
+
+@pytest.mark.parametrize(("view", "link"), CHOICES)
+def test_rows_that_have_a_grade_say_it_in_the_file_and_on_the_wall(view, link):
+    """Countries side by side have no such head: there each cell says its grade in words."""
+    grade, of_figure = (dictionary.column(name).title("en") for name in ("grade", "figure_grade"))
+    for name, rows, table in tables_of(opened(view, Look(Language("en")), link.items()).document):
+        if rows is None or "grade" not in rows or table.as_sheets:
+            continue
+        if (view, name) == ("compare", "headlines"):
+            cells = [cell for row in table.cells(Language("en")) for cell in row[1:]]
+            assert all("figure of grade" in cell or cell == MISSING for cell in cells)
+        else:
+            head = of_figure if "figure_grade" in rows else grade
+            for heads in (table.heads, table.on_wall().heads):
+                assert head in heads and heads.index(head) < heads.index("Publisher"), name
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
