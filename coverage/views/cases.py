@@ -14,6 +14,11 @@ from coverage.wording import Language, cases, dictionary, source_names
 SECTION = "cases"
 
 
+def title(lang: Language) -> str:
+    """What the list of cases is called."""
+    return lang.say("Operators by name")
+
+
 def of_all(lang: Language, **more: Any) -> Table:
     """The cases of all countries, by country; ``more`` is as in `Table`."""
     return _table(lang, _by_country(lang, tables.cases()), with_country=True, **more)
@@ -57,7 +62,7 @@ def _table(lang: Language, known: pd.DataFrame, with_country: bool, **more: Any)
     return Table(
         columns,
         SECTION,
-        say("Operators by name"),
+        title(lang),
         note=cases.how_to_read(lang),
         source=dictionary.publishers_line(lang, addresses.map(lambda url: dictionary.page_at(url).publisher)),
         whole=dictionary.in_language(known, lang),

@@ -12,12 +12,13 @@ from coverage.measures import UNKNOWN, Selection
 from coverage.tables import vocabulary
 from coverage.views import themes
 from coverage.views.choice import MOST, Choice
+from coverage.views.country import composition
 from coverage.views.document import Document, Look, Notice
 from coverage.views.gaps import matrix
 from coverage.views.notices import nothing, of_conflicts, undated
 from coverage.views.registry import VIEWS
 from coverage.views.sections import Chart, Column, Overlay, Section, Table, Words, is_empty, source_of, sourced
-from coverage.views.tables import ESTIMATE_COLUMNS, HEADLINE_COLUMNS, estimates, headlines
+from coverage.views.tables import ESTIMATE_COLUMNS, estimates
 from coverage.wording import Language, chart_notes, comparison, dictionary, parts, selections, stances
 from coverage.wording.gaps import gap_sentence
 
@@ -67,23 +68,12 @@ def _notices(choice: Choice, lang: Language, overall: Mapping[str, dict | None])
 
 def _headlines(choice: Choice, look: Look, known: Mapping[str, queries.Country]) -> Iterator[Section]:
     """The headline of each operator type and country, in words and drawn."""
-    lang, say = look.lang, look.lang.say
     rows = pd.concat([country.headlines for country in known.values()])
     if rows.empty:
         return
-    yield _side_by_side(lang, rows, list(known))
-    yield Chart(
-        "composition",
-        say("Who serves how many, by operator type"),
-        figures.composition(rows, lang, look.theme, of_several=True),
-        rows,
-        HEADLINE_COLUMNS,
-        source_of(lang, rows),
-        partial(headlines, lang, rows, "area", "operator_type"),
-        chart_notes.headlines(lang, rows),
-        overlay=Overlay("rows", Selection(tuple(known), services=(choice.service,))),
-        opens="country",
-    )
+    yield _side_by_side(look.lang, rows, list(known))
+    own = Overlay("rows", Selection(tuple(known), services=(choice.service,)))
+    yield composition(look, rows, own, "area", "operator_type", opens="country")
 
 
 def _side_by_side(lang: Language, rows: pd.DataFrame, areas: Sequence[str]) -> Table:

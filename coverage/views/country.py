@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -63,21 +64,31 @@ def country(choice: Choice, look: Look) -> Document:
     )
 
 
+def composition(look: Look, rows: pd.DataFrame, own: Overlay, *names: str, **more: Any) -> Chart:
+    """The headline of each operator type, drawn.
+
+    ``names`` tell the ``rows`` apart, as in `coverage.views.tables.headlines`; ``more`` is as in `Chart`.
+    """
+    lang = look.lang
+    return Chart(
+        "composition",
+        lang.say("Who serves how many, by operator type"),
+        figures.composition(rows, lang, look.theme, of_several="area" in names),
+        rows,
+        HEADLINE_COLUMNS,
+        source_of(lang, rows),
+        partial(headlines, lang, rows, *names),
+        chart_notes.headlines(lang, rows),
+        overlay=own,
+        **more,
+    )
+
+
 def _charts(choice: Choice, look: Look, known: queries.Country) -> list[Section]:
     lang, say = look.lang, look.lang.say
     own = Overlay("rows", Selection((choice.area,), services=(choice.service,)))
     return [
-        Chart(
-            "composition",
-            say("Who serves how many, by operator type"),
-            figures.composition(known.headlines, lang, look.theme),
-            known.headlines,
-            HEADLINE_COLUMNS,
-            source_of(lang, known.headlines),
-            partial(headlines, lang, known.headlines, "operator_type"),
-            chart_notes.headlines(lang, known.headlines),
-            overlay=own,
-        ),
+        composition(look, known.headlines, own, "operator_type"),
         Chart(
             "estimates",
             say("Every estimate as a share of all people"),
@@ -149,7 +160,7 @@ def _facts(look: Look, area: str, overall: dict | None) -> Facts:
         picture = (figures.pictogram(overall, lang, look.theme), shares.out_of_ten(lang, overall))
     return Facts(
         "key-numbers",
-        lang.say("Key numbers"),
+        key_numbers.title(lang),
         key_numbers.of_country(lang, known),
         key_numbers.source_of_country(lang, known),
         picture,

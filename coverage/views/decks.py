@@ -11,6 +11,7 @@ from coverage.measures.sums import ALL
 from coverage.tables import catalog
 from coverage.views import cases
 from coverage.views.choice import query_string, written
+from coverage.views.registry import VIEWS
 from coverage.wording import Language
 
 FORM = "olpe-atlas-deck/1"
@@ -60,7 +61,7 @@ def fifteen_minutes(lang: Language) -> Deck:
             _slide(lang, say("Who serves where?"), "operators", chart="matrix"),
             _slide(lang, say("Who says so? The example of Nicaragua"), "evidence", chart="voices", area="NIC"),
             _slide(lang, say("How sure is that?"), "overview", chart="map", colour="strength"),
-            _slide(lang, say("What do we not know?"), "gaps", chart="gaps"),
+            _slide(lang, say(VIEWS["gaps"].question), "gaps", chart="gaps"),
             _slide(lang, say("What does the law say?"), "agenda", chart="time-line"),
         ),
     )
@@ -77,12 +78,12 @@ def of_country(lang: Language, area: str) -> Deck:
     if len(shown):
         slides.append(_slide(lang, say("What has been published?"), "country", chart="estimates", area=area))
     if len(evidence.estimates):
-        slides.append(_slide(lang, say("Who says so, and who disagrees?"), "evidence", chart="voices", area=area))
+        slides.append(_slide(lang, say(VIEWS["evidence"].question), "evidence", chart="voices", area=area))
     if len(inside):
         slides.append(_slide(lang, say("Provinces and cities"), "country", chart="places", area=area))
     if len(cases.in_country(area)):
-        slides.append(_slide(lang, say("Operators by name"), "country", chart=cases.SECTION, area=area))
-    slides.append(_slide(lang, say("What do we not know?"), "gaps", chart="gaps", area=area))
+        slides.append(_slide(lang, cases.title(lang), "country", chart=cases.SECTION, area=area))
+    slides.append(_slide(lang, say(VIEWS["gaps"].question), "gaps", chart="gaps", area=area))
     gaps = queries.gaps(None, RULES[0]).gaps
     if gaps["area"].eq(area).any():
         slides.append(_slide(lang, say("What would settle it?"), "gaps", chart="of-country", area=area))

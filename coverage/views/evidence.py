@@ -60,7 +60,7 @@ def evidence(choice: Choice, look: Look) -> Document:
         )
     ]
     if len(known.others):
-        title = say("What cannot be compared, and why")
+        title = sentences.not_comparable(lang)
         sections.append(tables.others(lang, known.others, name="others", title=title))
     return Document(
         VIEW,

@@ -22,7 +22,7 @@ WORDED = {
     "operator_type": Worded(
         lambda lang: lang.say("Operator type"), lambda lang, value: lang.label("operator_type", value)
     ),
-    "rule": Worded(lambda lang: lang.say("Headline rule"), lambda lang, value: lang.label("rule", value)),
+    "rule": Worded(selections.rule_title, lambda lang, value: lang.label("rule", value)),
     "colour": Worded(
         lambda lang: lang.say("Colour of the map"),
         lambda lang, value: lang.say("Share") if value == By.SHARE else lang.say("Strength of evidence"),

@@ -45,7 +45,9 @@ def overview(choice: Choice, look: Look) -> Document:
         width=5,
     )
     below = disagreement.below_types(lang, rows)
-    cards = Facts("key-numbers", say("Key numbers"), key_numbers.of_region(lang, summary), source_of(lang, rows) or "")
+    cards = Facts(
+        "key-numbers", key_numbers.title(lang), key_numbers.of_region(lang, summary), source_of(lang, rows) or ""
+    )
     if rows.empty:
         answer, ways = nothing(lang, wanted, "country", "region")
     else:

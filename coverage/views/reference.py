@@ -24,10 +24,11 @@ def laws(lang: Language, area: str, name: str = "laws", title: str | None = None
 
     Laws, decrees and bills, of its provinces too.
     """
-    title = title or lang.say("Recognition in law")
+    words = rooms.headings(lang)
+    title = title or words["recognition"]
     instruments = measures.within(measures.instruments(recognition()), tables.areas(), area)
     if instruments.empty:
-        return Words(name, title, [rooms.headings(lang)["no_law"]])
+        return Words(name, title, [words["no_law"]])
     return views.laws(lang, instruments, name=name, title=title)
 
 

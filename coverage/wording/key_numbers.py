@@ -21,6 +21,11 @@ class Fact(NamedTuple):
     note: str
 
 
+def title(lang: Language) -> str:
+    """What stands above key numbers."""
+    return lang.say("Key numbers")
+
+
 def of_region(lang: Language, summary: Summary) -> list[Fact]:
     """People served, countries with evidence, independent sources, newest year."""
     say = lang.say

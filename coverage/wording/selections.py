@@ -31,7 +31,12 @@ def filters(lang: Language, selection: Selection, rule: str | None = None) -> li
         (column(measures.column_of(name)).title(lang.code), values(lang, name, chosen))
         for name, chosen in selection.criteria().items()
     ]
-    return [*criteria, (lang.say("Headline rule"), lang.label("rule", rule))] if rule else criteria
+    return [*criteria, (rule_title(lang), lang.label("rule", rule))] if rule else criteria
+
+
+def rule_title(lang: Language) -> str:
+    """What the choice of a headline rule is called."""
+    return lang.say("Headline rule")
 
 
 def in_words(lang: Language, criteria: Sequence[tuple[str, str]]) -> str:

@@ -213,6 +213,11 @@ def methods(lang: Language) -> str:
     return lang.say("Every number has a source, a unit and a grade; this is how one becomes another.")
 
 
+def not_comparable(lang: Language) -> str:
+    """What stands above figures that cannot be compared."""
+    return lang.say("What cannot be compared, and why")
+
+
 def citation(lang: Language) -> str:
     """How to cite the data."""
     return lang.say(

@@ -45,7 +45,7 @@ def area(lang: Language, view: str) -> None:
     kinds = tables.areas().set_index("area")["kind"]
     order = ["country", "region", "subdivision", "city"]
     st.selectbox(
-        lang.say("Area") if VIEWS[view].any_area else lang.say("Country"),
+        WORDED["area"].label(lang) if VIEWS[view].any_area else lang.say("Country"),
         sorted(areas_of(view), key=lambda area: (order.index(kinds[area]), lang.area(area))),
         format_func=lang.place,
         key="area",
@@ -204,10 +204,10 @@ def everything(page: Frame) -> None:
         several(lang, "areas", say("Areas"), "area", sorted(PARAMETERS["areas"].values(), key=lang.area))
         several(lang, "grades", say("Grade"), "grade")
     with columns[1]:
-        several(lang, "services", say("Service"), "service")
+        several(lang, "services", WORDED["service"].label(lang), "service")
         several(lang, "residences", say("Residence"), "residence")
     with columns[2]:
-        several(lang, "operator_types", say("Operator type"), "operator_type")
+        several(lang, "operator_types", WORDED["operator_type"].label(lang), "operator_type")
         several(lang, "source_kinds", say("Kind of source"), "source_kind")
     with columns[3]:
         several(lang, "measures", say("Measure"), "measure")

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from coverage import uploads
 from coverage.uploads import Comparison, Note, Problem, Refused
-from coverage.wording import assumed, dictionary, shares, upload_messages
+from coverage.wording import assumed, dictionary, sentences, shares, upload_messages
 from coverage.wording.markdown import escaped
 from pages.parts.frame import Frame
 from pages.parts.grid import grid
@@ -125,6 +125,6 @@ def comparison(page: Frame, compared: Comparison) -> None:
             st.header(title, anchor=False)
             held(page, rows, title, key=f"held-{name}")
     if len(compared.not_comparable):
-        title = say("What cannot be compared, and why")
+        title = sentences.not_comparable(page.lang)
         st.header(title, anchor=False)
         reasons(page, compared.not_comparable, title)
