@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from coverage.figures import theme as themes
 from coverage.figures.theme import MARKS, Theme
-from coverage.wording import Language, shares
+from coverage.wording import Language, dictionary, shares
 
 ROW, TOP, LEGEND = 28, 64, 110
 """Pixels per row, for the axis above and for the legend below."""
@@ -79,7 +79,7 @@ def _marks(kind: str, rows: pd.DataFrame, lang: Language, theme: Theme) -> go.Sc
 
 
 def _tip(lang: Language, row: dict, figure: str) -> str:
-    year = str(int(row["year"])) if pd.notna(row["year"]) else lang.say("no year")
+    year = dictionary.year(lang, row["year"])
     kind = lang.label("operator_type", row["operator_type"])
     return f"<b>{lang.area(row['area'])}</b><br>{kind}<br>{figure} ({year})"
 

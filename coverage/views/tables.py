@@ -198,7 +198,7 @@ def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **mor
     area = [_labelled(lang, "area")] if rows["area"].nunique() > 1 else []
     columns = [
         *area,
-        (_title(lang, "year"), lambda row: lang.say("no year") if pd.isna(row["year"]) else str(int(row["year"]))),
+        (_title(lang, "year"), lambda row: dictionary.year(lang, row["year"])),
         (named, lambda row: row[f"instrument_{lang.code}"]),
         (effect, lambda row: row[f"effect_{lang.code}"]),
         _publisher(lang),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from coverage.wording import shares
+from coverage.wording import dictionary, shares
 from coverage.wording.language import Language
 
 
@@ -63,7 +63,7 @@ def _size(lang: Language, row: Mapping) -> str | None:
     if pd.isna(row["size_low"]):
         return None
     count = {"low": row["size_low"], "high": row["size_high"], "qualifier": row["size_qualifier"]}
-    year = lang.say("no year") if pd.isna(row["size_year"]) else str(int(row["size_year"]))
+    year = dictionary.year(lang, row["size_year"])
     unit = lang.label("size_unit", row["size_unit"])
     return _with_note(lang, row, "size", f"{shares.counted(lang, count)} {unit} ({year})")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 from babel.messages import Catalog, pofile
 
@@ -51,11 +52,16 @@ def messages_in(code: str) -> Iterator[str | tuple[str, ...]]:
 def messages() -> Catalog:
     """Every message that the code says, untranslated."""
     catalog = Catalog()
-    for place in CODE:
-        for path in sorted((ROOT / place).rglob("*.py")) or [ROOT / place]:
-            for message in messages_in(path.read_text(encoding="utf-8")):
-                catalog.add(message)
+    for path in files():
+        for message in messages_in(path.read_text(encoding="utf-8")):
+            catalog.add(message)
     return catalog
+
+
+def files() -> Iterator[Path]:
+    """The files of `CODE`, those of each folder in alphabetical order."""
+    for place in CODE:
+        yield from sorted((ROOT / place).rglob("*.py")) or [ROOT / place]
 
 
 def read(language: str) -> Catalog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -121,6 +121,11 @@ def _worded(values: pd.Series, field: Field, lang: Language) -> pd.Series:
     return values.map(labels)
 
 
+def year(lang: Language, published: Any) -> str:
+    """A year in words; that there is none, where it is missing."""
+    return lang.say("no year") if pd.isna(published) else str(int(published))
+
+
 class Cited(NamedTuple):
     """A source as a reader finds it.
 
@@ -142,9 +147,8 @@ class Cited(NamedTuple):
 
 def cited(lang: Language, row: Mapping) -> Cited:
     """One row of the table of sources, for a list of them."""
-    year = lang.say("no year") if pd.isna(row["year"]) else int(row["year"])
     title, publisher = (source_names.worded(lang, row[name]) for name in ("title", "publisher"))
-    return Cited(title, row["url"], f"{publisher}, {year}")
+    return Cited(title, row["url"], f"{publisher}, {year(lang, row['year'])}")
 
 
 def sources_of(*frames: pd.DataFrame) -> pd.DataFrame:

@@ -139,6 +139,11 @@ def legal_step(lang: Language, theme: str) -> str:
     }[theme]
 
 
+def more_with_votes(lang: Language, more: int) -> str | None:
+    """How many more items have votes; None if none has."""
+    return lang.count("One more has votes.", "{n} more have votes.", more) if more > 0 else None
+
+
 def item_votes(lang: Language, votes: pd.DataFrame) -> pd.DataFrame:
     """The items of rooms in words, those with most votes first.
 

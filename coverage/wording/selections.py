@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from coverage import measures
 from coverage.measures import Selection, Years
-from coverage.wording.dictionary import column
+from coverage.wording.dictionary import column, year
 from coverage.wording.language import Language
 
 LISTED = 6
@@ -78,7 +78,7 @@ def nothing_found(lang: Language, selection: Selection, ways: list[dict[str, tup
     ``ways`` are those of `coverage.measures.nearest`.
     """
     wanted = ", ".join(
-        lang.say("no year") if tuple(chosen) == (measures.UNKNOWN,) else values(lang, name, chosen, LISTED)
+        year(lang, None) if tuple(chosen) == (measures.UNKNOWN,) else values(lang, name, chosen, LISTED)
         for name, chosen in selection.criteria().items()
     )
     sentence = lang.say("No figure for this selection: {wanted}.", wanted=wanted)

@@ -50,6 +50,20 @@ def test_each_message_of_the_code_is_translated(language):
     assert faults(catalogs.messages(), catalogs.read(language)) == []
 
 
+SENTENCE = 6
+"""Words; what is shorter may mean one thing here and another there."""
+
+
+def test_a_sentence_is_written_in_one_file():
+    files_of = {}
+    for path in catalogs.files():
+        for message in set(catalogs.messages_in(path.read_text(encoding="utf-8"))):
+            files_of.setdefault(message, []).append(path.name)
+    several = {message: names for message, names in files_of.items() if len(names) > 1}
+    assert {message: names for message, names in several.items() if len(str(message).split()) >= SENTENCE} == {}
+    assert "Sources" in several
+
+
 def test_every_language_of_the_screen_but_english_has_a_catalog():
     assert {path.parent.name for path in catalogs.LOCALES.glob("*/atlas.po")} == {*LANGUAGES} - {"en"}
 

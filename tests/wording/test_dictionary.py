@@ -107,3 +107,8 @@ def test_each_source_behind_a_sum_is_there_once_the_most_frequent_first(publishe
     found = dictionary.sources_of(pd.DataFrame({"estimate_id": [f"{rare} {often}", often]}))
     assert list(found["publisher"]) == [publishers[1], publishers[0]]
     assert found["url"].str.startswith("http").all()
+
+
+@pytest.mark.parametrize(("year", "words"), [(2008, "2008"), (2008.0, "2008"), (None, "no year"), (pd.NA, "no year")])
+def test_a_year_is_written_without_decimals_and_a_missing_one_is_said(year, words):
+    assert dictionary.year(Language("en"), year) == words

@@ -109,4 +109,4 @@ def by_votes(votes: pd.DataFrame, room: Room, lang: Language) -> tuple[list[dict
         for row in shown.to_dict("records")
     ]
     more = len(voted) - MOST_ITEMS
-    return rows, lang.count("One more has votes.", "{n} more have votes.", more) if more > 0 else ""
+    return rows, rooms.more_with_votes(lang, more) or ""

@@ -136,8 +136,8 @@ def _ballot(store: Store, room: Room, question: Question, lang: Language, theme:
     """
     items = votes_over_countries(rooms.item_votes(lang, visible(votes(store, room.id), question.id)))
     beyond = items.iloc[MOST_ITEMS:]["votes"].gt(0).sum()
-    more = lang.count("One more has votes.", "{n} more have votes.", int(beyond)) if beyond else None
-    return _figure(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": more}
+    note = rooms.more_with_votes(lang, int(beyond))
+    return _figure(figures.ballot(items.head(MOST_ITEMS), theme)) | {"note": note}
 
 
 def _figure(figure: figures.Figure) -> dict[str, object]:

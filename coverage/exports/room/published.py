@@ -18,7 +18,7 @@ def law_section(lang: Language, laws: pd.DataFrame) -> Section:
 
 def _law(lang: Language, law: dict, source: pd.Series) -> Line:
     name = law[f"instrument_{lang.code}"]
-    year = str(int(law["year"])) if pd.notna(law["year"]) else lang.say("no year")
+    year = dictionary.year(lang, law["year"])
     return (
         Span(f"{year} · {name}{source_names.stop(name)}", is_strong=True),
         Span(f" {law[f'effect_{lang.code}']} "),
