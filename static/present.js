@@ -25,7 +25,8 @@ async function fetched(url) {
   const where = new URL(url);
   where.pathname += ".json";
   where.hash = "";
-  where.searchParams.set("theme", theme(url));
+  // a link may say several, or one that there is not: the server takes the first, and says so
+  if (!where.searchParams.has("theme")) where.searchParams.set("theme", theme(url));
   const answer = await fetch(where);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();

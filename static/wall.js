@@ -114,14 +114,14 @@ export function say(text) {
   find(".alert").hidden = !text;
 }
 
-// The address of now, its `chart` and `theme` as the keys write them: a link may say them in any case.
+// The address of now, its `chart` and `theme` as the keys write them: a link may say them in any case, and again.
 export function here() {
   const address = new URL(location.href);
-  for (const [written, text] of [...address.searchParams]) {
-    const name = written.trim().toLowerCase();
-    if (!["chart", "theme"].includes(name)) continue;
-    address.searchParams.delete(written);
-    address.searchParams.set(name, text.trim().toLowerCase());
+  const own = [...address.searchParams].filter(([written]) => ["chart", "theme"].includes(written.trim().toLowerCase()));
+  for (const [written] of own) address.searchParams.delete(written);
+  for (const pair of own) {
+    const [name, text] = pair.map((part) => part.trim().toLowerCase());
+    address.searchParams.append(name, text);
   }
   return address;
 }

@@ -83,7 +83,6 @@ def opened(view: str, look: Look, query: Iterable[tuple[str, str]], store: Store
     """
     values, nonsense = parsed(view, query)
     choice = Choice.of(view, values)
-    # marked as code for pages, which read Markdown
-    problems = [parameters.about(look.lang, view, wrong).replace("`", "") for wrong in nonsense]
+    problems = [parameters.about(look.lang, wrong, parameters.of_link(view)) for wrong in nonsense]
     given = written({"lang": look.lang.code, "version": choice.version, **values})
     return Opened(build(view, choice, look, store), choice, values, problems, link(view, given))

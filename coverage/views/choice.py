@@ -97,10 +97,7 @@ def parsed(view: str, query: Iterable[tuple[str, str]]) -> tuple[dict[str, Any],
     Both as `coverage.views.parameters.read` returns them. A parameter of another view is no nonsense, and has no value
     here, unless it adds one to those of several.
     """
-    own = parameters.names(view)
-    singles = {single: several for single, several in SINGLES.items() if single not in own and several in own}
-    known = {name: parameter(view, name) for name in (*own, *singles)}
-    values, nonsense = parameters.read(query, known, singles)
+    values, nonsense = parameters.read(query, parameters.of_link(view), parameters.singles(view))
     elsewhere = [wrong for wrong in nonsense if wrong.reason == "name" and wrong.name.strip().casefold() in PARAMETERS]
     return values, [wrong for wrong in nonsense if wrong not in elsewhere]
 

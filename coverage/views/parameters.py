@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -16,7 +16,7 @@ from coverage.tables import catalog, vocabulary
 from coverage.views.parameter_kinds import Parameter, Percent, Several, Single, span
 from coverage.views.registry import VIEWS
 from coverage.wording import LANGUAGES, Language
-from coverage.wording.markdown import as_code
+from coverage.wording.markdown import one_line
 
 ALWAYS = ("lang", "version")
 """Parameters that every link spells out, so that it means the same to another reader and in another year."""
@@ -97,6 +97,17 @@ def names(view: str) -> tuple[str, ...]:
     return (*ALWAYS, *VIEWS[view].parameters)
 
 
+def singles(view: str) -> dict[str, str]:
+    """Those of `SINGLES` that a view's link has as several only."""
+    own = names(view)
+    return {single: several for single, several in SINGLES.items() if single not in own and several in own}
+
+
+def of_link(view: str) -> dict[str, Parameter]:
+    """Every parameter that may stand in a view's link, by name."""
+    return {name: parameter(view, name) for name in (*names(view), *singles(view))}
+
+
 class Nonsense(NamedTuple):
     """What in a query string cannot be meant.
 
@@ -152,35 +163,26 @@ def language(query: Iterable[tuple[str, str]]) -> Language | None:
     return Language(code) if code else None
 
 
-def about(lang: Language, view: str, wrong: Nonsense) -> str:
-    """What in a link to ``view`` was nonsense, as Markdown.
+def about(
+    lang: Language, wrong: Nonsense, known: Mapping[str, Parameter], quoted: Callable[[str], str] = one_line
+) -> str:
+    """What in a link was nonsense, and what is allowed instead.
 
-    And what is allowed in its place.
+    ``known`` are the parameters that the link may have. ``quoted`` writes what the link says: as plain text, or as a
+    page that reads Markdown marks it.
     """
     if wrong.reason == "name":
         return lang.say(
-            "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=as_code(wrong.name)
+            "The link has a parameter “{name}” that the atlas does not know; it was left out.", name=quoted(wrong.name)
         )
-    allowed = parameter(view, wrong.name).allowed()
+    values = {"name": wrong.name, "text": quoted(wrong.text), "allowed": known[wrong.name].allowed()}
     if wrong.reason == "several":
         return lang.say(
             "The link says {name} more than once; the page keeps the first and leaves out “{text}”. "
             "One value is allowed: {allowed}.",
-            name=wrong.name,
-            text=as_code(wrong.text),
-            allowed=allowed,
+            **values,
         )
-    return not_there(lang, wrong.name, wrong.text, allowed)
-
-
-def not_there(lang: Language, name: str, text: str, allowed: str) -> str:
-    """That a link asks for what does not exist, as Markdown.
-
-    By which parameter, and what is ``allowed`` in its place.
-    """
     return lang.say(
         "The link asks for {name} = “{text}”, which does not exist; the page shows the default. Allowed: {allowed}.",
-        name=name,
-        text=as_code(text),
-        allowed=allowed,
+        **values,
     )

@@ -32,11 +32,20 @@ def escaped(text: str, links: bool = True) -> str:
     return LISTED.sub(r"\1\\\2", harmless)
 
 
+def one_line(text: str) -> str:
+    """``text`` as one line, cut to 60 characters and without backticks.
+
+    >>> one_line("a `b`  c"), one_line("``")
+    ('a b c', ' ')
+    """
+    words = " ".join(text.replace("`", " ").split())
+    return words[:LONGEST] or " "
+
+
 def as_code(text: str) -> str:
-    """``text`` as one line of code, cut to 60 characters.
+    """`one_line` of ``text``, as code in Markdown.
 
     >>> as_code("a `b`  c"), as_code("``")
     ('`a b c`', '` `')
     """
-    words = " ".join(text.replace("`", " ").split())
-    return f"`{words[:LONGEST] or ' '}`"
+    return f"`{one_line(text)}`"

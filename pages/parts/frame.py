@@ -10,8 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage.figures import theme as themes
 from coverage.figures.theme import Theme
 from coverage.views import VIEWS
-from coverage.views.parameters import about
+from coverage.views.parameters import about, of_link
 from coverage.wording import LANGUAGES, NAMES, Language, sentences
+from coverage.wording.markdown import as_code
 from pages.parts import landmarks, routes, session
 
 _STYLE = """<style>
@@ -89,7 +90,7 @@ def frame(view: str) -> Frame:
     st.html(_STYLE + _COLOURS)
     links = _menu(view, lang)
     for wrong in nonsense:
-        st.warning(about(lang, view, wrong), icon=":material/link_off:")
+        st.warning(about(lang, wrong, of_link(view), as_code), icon=":material/link_off:")
     with st.container(key="question"):
         st.title(lang.say(VIEWS[view].question), anchor=False)
     return Frame(view, lang, theme, links, routes.served())

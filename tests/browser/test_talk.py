@@ -47,10 +47,19 @@ def test_what_contradicts_a_figure_stands_beside_it_on_every_slide(wall):
 
 
 def test_what_the_link_could_not_mean_hides_no_source(wall):
-    page = wall("/present/country?lang=es&area=PER&service=vino&version=1999.01", "country composition")
+    page = wall("/present/country?lang=es&area=PER&service=vino&theme=rosa", "country composition")
     expect(page.locator(".notices p")).to_have_count(3)
     expect(page.locator(".alert")).to_be_hidden()
     is_readable(page)
+
+
+def test_a_wall_says_which_of_several_charts_it_shows_until_another_is_chosen(wall):
+    page = wall("/present/overview?lang=es&Chart=Ranking&chart=map", "overview ranking")
+    said = page.locator(".notices p").filter(has_text=re.compile("chart más de una vez.*«map»"))
+    expect(said).to_have_count(1)
+    page.keyboard.press("PageUp")
+    is_shown(page, "overview map")
+    expect(said).to_have_count(0)
 
 
 UNREADABLE = """(smallest) => {

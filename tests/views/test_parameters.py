@@ -7,8 +7,9 @@ import pytest
 from coverage.measures import Selection
 from coverage.views import Choice
 from coverage.views.choice import link, parsed, query_string, written
-from coverage.views.parameters import PARAMETERS, Nonsense, language, read
+from coverage.views.parameters import PARAMETERS, Nonsense, about, language, of_link, read
 from coverage.wording import Language
+from coverage.wording.markdown import as_code
 from tests.pages.screen import start
 from tests.test_architecture import modules
 from tests.web.doors import CLIENT
@@ -66,6 +67,16 @@ def test_one_value_may_be_given_again_and_not_another():
 def test_what_a_page_says_of_two_values_names_the_one_that_is_left_out():
     (said,) = [box.value for box in start("country", lang="en", area=["PER", "NIC"]).warning]
     assert "area" in said and "`NIC`" in said and "more than once" in said
+
+
+@pytest.mark.parametrize(
+    "wrong", [Nonsense("foo_`*b*`", "1", "name"), *(Nonsense("rule", "`x`  *y*", why) for why in ("value", "several"))]
+)
+def test_what_a_link_says_stays_as_it_is_in_plain_text_and_is_code_on_pages(wrong):
+    words = "foo_ *b*" if wrong.reason == "name" else "x *y*"
+    plain, marked = (about(Language("en"), wrong, of_link("country"), *how) for how in ((), (as_code,)))
+    assert f"“{words}”" in plain and "`" not in plain
+    assert marked == plain.replace(words, f"`{words}`")
 
 
 @pytest.mark.parametrize(

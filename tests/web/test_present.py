@@ -145,6 +145,38 @@ def test_a_wall_reads_its_own_parameters_like_those_of_all_views_in_any_case(cli
     assert other == written and other["section"] == "ranking" and other["problems"] == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_of_several_charts_and_colours_the_wall_takes_the_first_and_says_so(client, code):
+    slide = client.get(
+        f"/present/country.json?lang={code}&area=PER&Chart=Laws&theme=dark&chart=places&theme=light"
+    ).json()
+    assert slide["section"] == "laws" and slide["colours"]["paper"] == "#000000"
+    allowed = {"chart": ", ".join(slide["sections"]), "theme": "light, dark"}
+    assert slide["problems"] == [
+        Language(code).say(
+            "The link says {name} more than once; the page keeps the first and leaves out “{text}”. "
+            "One value is allowed: {allowed}.",
+            name=name,
+            text=text,
+            allowed=allowed[name],
+        )
+        for name, text in (("chart", "places"), ("theme", "light"))
+    ]
+
+
+@pytest.mark.parametrize("query", ["chart=laws&Chart=LAWS", "theme=dark&theme= Dark", "present=1&present=1"])
+def test_a_wall_may_be_asked_for_the_same_again(client, query):
+    assert client.get(f"/present/country.json?area=PER&{query}").json()["problems"] == []
+
+
+def test_colours_that_there_are_not_are_those_of_a_bright_room_and_the_wall_says_so(client):
+    slide = client.get("/present/overview.json?lang=en&theme=pink").json()
+    assert slide["colours"]["paper"] == "#FFFFFF"
+    assert slide["problems"] == [
+        "The link asks for theme = “pink”, which does not exist; the page shows the default. Allowed: light, dark."
+    ]
+
+
 @pytest.mark.parametrize("address", ["/view/country", "/sheet"])
 def test_a_page_says_that_it_shows_no_single_chart(address):
     page = CLIENT.get(f"{address}?area=COL&chart=places&lang=en").text
@@ -187,7 +219,15 @@ def test_a_link_that_says_so_is_presented():
         assert answer.status_code == 307 and answer.headers["location"] == "/present/country?area=NIC&lang=es"
 
 
-@pytest.mark.parametrize(("path", "view"), [("/country?area=NIC", "country"), ("/upload?present=1", "upload")])
+def test_a_link_that_is_presented_keeps_all_that_it_says_of_charts():
+    answer = wall.instead(asked("/country?chart=Laws&present=1&chart=places&lang=es"), "country")
+    assert answer.headers["location"] == "/present/country?lang=es&chart=Laws&chart=places"
+
+
+@pytest.mark.parametrize(
+    ("path", "view"),
+    [("/country?area=NIC", "country"), ("/country?present=0&present=1", "country"), ("/upload?present=1", "upload")],
+)
 def test_other_links_are_not(path, view):
     assert wall.instead(asked(path), view) is None
 

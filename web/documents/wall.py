@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import SimpleNamespace
 from urllib.parse import parse_qsl, urlsplit
 
@@ -33,6 +34,7 @@ from coverage.views import (
 )
 from coverage.views.choice import default, query_string
 from coverage.views.labels import WORDED
+from coverage.views.parameter_kinds import Parameter, Single
 from coverage.views.parameters import parameter
 from coverage.views.tables import sources
 from coverage.wording import Language, selections, sentences
@@ -49,7 +51,7 @@ CHARACTERS = 230
 """Of what is known on two lines of a table of sheets, in its smallest letters."""
 
 OURS = ("chart", "theme", "present")
-"""Parameters of a presented view that its page does not have; ``chart`` names the section, chart or not."""
+"""Parameters of a presented view that its page does not have."""
 
 
 def wall(view: str) -> Callable[[Request], Response]:
@@ -68,10 +70,12 @@ def slide(view: str) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         lang = language(request)
         ours, asked = parted(request)
-        theme, chart = theme_of(ours), ours.get("chart")
+        theme = theme_of(ours)
         look = Look(lang, theme, Screen.WALL)
         document, choice, values, problems, link = opened(view, look, asked, lambda: store_if_made(request))
         sections = {section.name: section for section in _sections(document, lang)}
+        known = _own(sections)
+        chosen, nonsense = parameters.read(ours, known)
         return JSONResponse(
             {
                 "view": view,
@@ -81,10 +85,10 @@ def slide(view: str) -> Callable[[Request], Response]:
                 "answer": document.answer,
                 "company": document.company,
                 "notices": [notice.text for notice in document.notices],
-                "problems": [*problems, *_no_such_section(sections, lang, chart)],
+                "problems": [*problems, *(parameters.about(lang, wrong, known) for wrong in nonsense)],
                 "colours": {"ink": theme.ink, "muted": theme.muted, "paper": theme.paper, "line": theme.line},
                 "filters": _filters(view, lang, values),
-                **_section(sections, lang, chart),
+                **_section(sections, lang, chosen.get("chart")),
                 "link": link,
             }
         )
@@ -144,28 +148,29 @@ def instead(request: Request, view: str) -> Response | None:
     None where it does not, or nothing is to be presented.
     """
     ours, asked = parted(request)
-    if ours.pop("present", None) != "1" or view not in BUILDERS:
+    if "present" not in parameters.read(ours, _own())[0] or view not in BUILDERS:
         return None
-    return RedirectResponse(f"{ADDRESS}/{view}?{query_string([*asked, *ours.items()])}")
+    shown = [(name, text) for name, text in ours if name != "present"]
+    return RedirectResponse(f"{ADDRESS}/{view}?{query_string([*asked, *shown])}")
 
 
-def parted(request: Request) -> tuple[dict[str, str], list[tuple[str, str]]]:
+def parted(request: Request) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The parameters that only a wall has, and the rest.
 
-    The first are as the wall's keys write them, the last of several; the rest is that of the link.
+    The first under the names that the wall's keys write; the rest is that of the link.
     """
-    ours, rest = {}, []
+    ours, rest = [], []
     for name, text in request.query_params.multi_items():
         if (known := name.strip().casefold()) in OURS:
-            ours[known] = text.strip()
+            ours.append((known, text.strip()))
         else:
             rest.append((name, text))
     return ours, rest
 
 
-def theme_of(ours: Mapping[str, str]) -> Theme:
+def theme_of(ours: Iterable[tuple[str, str]]) -> Theme:
     """The colours that a link asks for, else a bright room's."""
-    return THEMES.get(ours.get("theme", "light").casefold(), WALL_LIGHT)
+    return THEMES[parameters.read(ours, _own())[0].get("theme", "light")]
 
 
 routes = [
@@ -193,25 +198,24 @@ def _chosen(document: Document, choice: Choice, lang: Language) -> str | None:
     return selections.in_words(lang, filters) if filters else None
 
 
+def _own(sections: Iterable[str] = ()) -> dict[str, Parameter]:
+    """What the parameters of `OURS` may be.
+
+    ``chart`` names one of the ``sections``, a chart or not.
+    """
+    values = {"chart": tuple(sections), "theme": tuple(THEMES), "present": ("1",)}
+    return {name: Single(partial(values.__getitem__, name), str) for name in OURS}
+
+
 def _section(sections: Mapping[str, Section], lang: Language, name: str | None) -> dict[str, object]:
     """The section asked for, or the first, and the names of all."""
     known = {"sections": list(sections)}
-    section = sections.get((name or "").casefold()) or next(iter(sections.values()), None)
+    section = sections[name] if name else next(iter(sections.values()), None)
     if section is None:
         return known | {"section": None}
     source = section.source or sentences.citation(lang)
     content = {"section": section.name, "title": section.title, "note": section.note, "source": source}
     return known | content | _body(section, lang)
-
-
-def _no_such_section(sections: Mapping[str, Section], lang: Language, name: str | None) -> list[str]:
-    """That the section asked for is not there to be shown.
-
-    It has nothing to show, or is none of the view's; nothing where it is there.
-    """
-    if name is None or name.casefold() in sections:
-        return []
-    return [parameters.not_there(lang, "chart", name, ", ".join(sections)).replace("`", "")]
 
 
 def _sections(document: Document, lang: Language) -> Iterator[Section]:
