@@ -26,7 +26,7 @@ from web.server import compression, garbage, shell, terminal
 from web.server.compression import AcceptedCodings, PackedFiles
 from web.server.errors import UnknownPages
 from web.server.headers import SecurityHeaders
-from web.server.store import WithStore
+from web.server.state import WithState
 
 STREAMLIT = Path(st.__file__).parent / "static"
 SHELL = shell.Shell(STREAMLIT, STATIC)
@@ -100,7 +100,7 @@ app = st.App(
         Middleware(AcceptedCodings),
         Middleware(PackedFiles, {"/static/": STREAMLIT / "static", "/app/static/": STATIC}, hashed=["/static/"]),
         Middleware(UnknownPages),
-        Middleware(WithStore, STORE),
+        Middleware(WithState, STORE, terminal.Warnings()),
     ],
     on_script_error=apologise,
 )

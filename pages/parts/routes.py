@@ -1,4 +1,7 @@
-"""Routes that this server has beside the pages; ``serve.py`` says which, and ``streamlit run app.py`` has none."""
+"""Routes that this server has beside the pages; ``serve.py`` says which, and ``streamlit run app.py`` has none.
+
+They are kept for the process: Streamlit runs a page as a script of its own, to which no server hands anything.
+"""
 
 from __future__ import annotations
 

@@ -13,14 +13,14 @@ from coverage.workshop import local_store
 from tests.exports.room import filled
 from tests.exports.room.filled import HIDDEN
 from web.documents import wall
-from web.server.store import WithStore
+from web.server.state import WithState
 
 EN = Language("en")
 
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(Starlette(routes=wall.routes, middleware=[Middleware(WithStore, local_store())]))
+    return TestClient(Starlette(routes=wall.routes, middleware=[Middleware(WithState, local_store())]))
 
 
 def explored(client, query):

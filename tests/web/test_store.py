@@ -8,7 +8,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from coverage.workshop import LocalStore
-from web.server.store import WithStore, store_if_made, store_of
+from web.server.state import WithState
+from web.server.store import store_if_made, store_of
 
 
 def reading(request: Request) -> PlainTextResponse:
@@ -26,7 +27,7 @@ ROUTES = [Route("/read", reading), Route("/write", writing)]
 def test_who_reads_makes_none_and_then_finds_the_one_that_was_made(tmp_path, monkeypatch):
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     local = LocalStore()
-    client = TestClient(Starlette(routes=ROUTES, middleware=[Middleware(WithStore, local)]))
+    client = TestClient(Starlette(routes=ROUTES, middleware=[Middleware(WithState, local)]))
     assert client.get("/read").text == "none" and list(tmp_path.iterdir()) == []
     file = str(tmp_path / "rooms.sqlite")
     assert client.get("/write").text == client.get("/read").text == file

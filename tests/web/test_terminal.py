@@ -63,8 +63,9 @@ def test_a_new_address_is_said_once_and_none_while_nothing_changes(network, caps
     assert [bool(said) for said in looks] == [False, False, True, False, False]
 
 
-def test_a_line_that_is_to_be_said_once_is(capsys, monkeypatch):
-    monkeypatch.setattr(terminal, "_said", {})
+def test_a_warning_is_written_once_and_again_by_an_atlas_that_starts_anew(capsys):
+    warnings = terminal.Warnings()
     for text in ("one", "other", "one"):
-        terminal.say_once(text)
-    assert capsys.readouterr().out == "  one\n  other\n"
+        warnings.write(text)
+    terminal.Warnings().write("one")
+    assert capsys.readouterr().out == "  one\n  other\n  one\n"

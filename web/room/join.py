@@ -38,7 +38,7 @@ def base(request: Request, room: Room) -> addresses.Base:
     """
     link_base = address.base(request, room)
     if warning := words.warning(terminal.language(), link_base):
-        terminal.say_once(f"{room.title}: {warning}")
+        terminal.warnings_of(request).write(f"{room.title}: {warning}")
     return link_base
 
 

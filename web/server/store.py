@@ -1,29 +1,10 @@
-"""Middleware that gives each request the store of the rooms."""
+"""The store of the rooms as a request finds it, where `WithState` gave it one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from starlette.requests import Request
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from coverage.workshop import LocalStore, Store
-
-
-@dataclass(frozen=True)
-class WithStore:
-    """ASGI middleware around ``app`` that gives requests the store.
-
-    They find it by `store_of` and `store_if_made`.
-    """
-
-    app: ASGIApp
-    store: LocalStore
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as ``app`` does."""
-        scope.setdefault("state", {})["store"] = self.store
-        await self.app(scope, receive, send)
+from coverage.workshop import Store
 
 
 def store_of(request: Request) -> Store:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
 
 from coverage import addresses
 from coverage.wording import Language, refusals
@@ -14,7 +17,23 @@ from coverage.workshop import Store
 EVERY = 1.0
 """Seconds between two looks at the addresses of this computer; a look takes a fifth of a millisecond."""
 
-_said: dict[str, object] = {}
+
+@dataclass(frozen=True)
+class Warnings:
+    """Warnings on the terminal, each of which is written once."""
+
+    _written: dict[str, object] = field(default_factory=dict)
+
+    def write(self, text: str) -> None:
+        """Write a warning unless it is written already."""
+        mine = object()
+        if self._written.setdefault(text, mine) is mine:  # one step, as several threads come here
+            print(f"  {text}", flush=True)
+
+
+def warnings_of(request: Request) -> Warnings:
+    """The warnings that a request may write on the terminal."""
+    return request.state.warnings
 
 
 def language() -> Language:
@@ -55,13 +74,6 @@ def tell_of_rooms(store: Store, is_back: bool) -> None:
     """
     words = (refusals.back if is_back else refusals.replaced)(language(), str(store.engine.url.database))
     print(f"\n  {words}\n", flush=True)
-
-
-def say_once(text: str) -> None:
-    """Write a line unless already written since the atlas started."""
-    mine = object()
-    if _said.setdefault(text, mine) is mine:  # one step, as several threads come here
-        print(f"  {text}", flush=True)
 
 
 def _in_the_room(lang: Language, base: addresses.Base) -> list[str]:

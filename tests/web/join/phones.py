@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from coverage.workshop import LocalStore, NewQuestion
 from web import join
-from web.server.store import WithStore
+from web.server.state import WithState
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
@@ -28,7 +28,7 @@ class Phone(TestClient):
     """A browser at the door of a room; ``ids`` are the questions."""
 
     def __init__(self, store, room, **settings):
-        app = Starlette(routes=join.routes, middleware=[Middleware(WithStore, LocalStore(store))])
+        app = Starlette(routes=join.routes, middleware=[Middleware(WithState, LocalStore(store))])
         super().__init__(app, follow_redirects=False, **settings)
         self.address, self.ids = f"/join/{room.code}", [question.id for question in room.questions]
 

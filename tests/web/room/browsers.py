@@ -8,13 +8,13 @@ from coverage import workshop
 from coverage.workshop import Answer, LocalStore
 from web import join
 from web import room as rooms
-from web.server.store import WithStore
+from web.server.state import WithState
 
 
 def browser(store, **settings):
     """A browser that leads no room; ``settings`` as of `TestClient`. ``store`` may be a `LocalStore`."""
     local = store if isinstance(store, LocalStore) else LocalStore(store)
-    app = Starlette(routes=[*rooms.routes, *join.routes], middleware=[Middleware(WithStore, local)])
+    app = Starlette(routes=[*rooms.routes, *join.routes], middleware=[Middleware(WithState, local)])
     return TestClient(app, follow_redirects=False, **settings)
 
 

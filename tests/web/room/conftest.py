@@ -5,7 +5,7 @@ import pytest
 from coverage import queries, workshop
 from coverage.workshop import NewQuestion, Store, offers
 from tests.web.room.browsers import browser, leading
-from web.server import rate_limit, terminal
+from web.server import rate_limit
 
 COUNTRIES = ("PER", "NIC")
 
@@ -18,9 +18,8 @@ def store(sqlite):
 
 
 @pytest.fixture(autouse=True)
-def _nothing_was_done_before(monkeypatch):
+def _nothing_was_done_before():
     rate_limit.clear()
-    monkeypatch.setattr(terminal, "_said", {})
 
 
 @pytest.fixture
