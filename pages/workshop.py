@@ -8,7 +8,7 @@ from coverage.measures import SERVICES
 from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views.parameters import countries as all_countries
-from coverage.wording import LANGUAGES, NAMES
+from coverage.wording import LANGUAGES, NAMES, dictionary
 from coverage.wording import rooms as words
 from pages.parts import draw, rooms
 from pages.parts.answer import again
@@ -40,7 +40,7 @@ def workshop() -> None:
             format_func=lambda kind: lang.label("operator_type", kind),
         )
         services = several(
-            say("Service"),
+            dictionary.title(lang, "service"),
             SERVICES,
             SERVICES[:1],
             format_func=lambda service: lang.label("service", service),

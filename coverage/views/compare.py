@@ -80,7 +80,7 @@ def _side_by_side(lang: Language, rows: pd.DataFrame, areas: Sequence[str]) -> T
     """Operator types down, countries across."""
     types = [kind for kind in vocabulary.values("operator_type") if kind in set(rows["operator_type"])]
     cells = {(row["area"], row["operator_type"]): comparison.headline(lang, row) for row in rows.to_dict("records")}
-    named = dictionary.column("operator_type", of_headlines=True).title(lang.code)
+    named = dictionary.title(lang, "operator_type", of_headlines=True)
     return Table(
         [
             Column(named, [lang.label("operator_type", kind) for kind in types]),

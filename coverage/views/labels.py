@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from coverage.figures.map import By
-from coverage.wording import Language, selections
+from coverage.wording import Language, dictionary, selections
 
 
 class Worded(NamedTuple):
@@ -17,10 +17,10 @@ class Worded(NamedTuple):
 
 
 WORDED = {
-    "area": Worded(lambda lang: lang.say("Area"), lambda lang, value: lang.place(value)),
-    "service": Worded(lambda lang: lang.say("Service"), lambda lang, value: lang.label("service", value)),
+    "area": Worded(lambda lang: dictionary.title(lang, "area"), lambda lang, value: lang.place(value)),
+    "service": Worded(lambda lang: dictionary.title(lang, "service"), lambda lang, value: lang.label("service", value)),
     "operator_type": Worded(
-        lambda lang: lang.say("Operator type"), lambda lang, value: lang.label("operator_type", value)
+        lambda lang: dictionary.title(lang, "operator_type"), lambda lang, value: lang.label("operator_type", value)
     ),
     "rule": Worded(selections.rule_title, lambda lang, value: lang.label("rule", value)),
     "colour": Worded(

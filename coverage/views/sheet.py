@@ -154,9 +154,10 @@ def _bar(lang: Language, row: Mapping) -> Bar:
 
 
 def _heads(lang: Language) -> list[str]:
-    say = lang.say
-    figure, share = say("Published figure"), say("Share of all people")
-    return [say("Year"), say("Operator type"), figure, share, say("Grade"), say("Publisher")]
+    year, kind, grade, publisher = (
+        dictionary.title(lang, name) for name in ("year", "operator_type", "grade", "publisher")
+    )
+    return [year, kind, lang.say("Published figure"), lang.say("Share of all people"), grade, publisher]
 
 
 def _line(lang: Language, row: Mapping) -> list[str]:

@@ -209,7 +209,7 @@ def _findings(lang: Language, rows: pd.DataFrame, named: str, effect: str, **mor
 
 def _codes(lang: Language) -> set[str]:
     """Heads of columns that nobody reads on a wall."""
-    return {dictionary.column(name).title(lang.code) for name in ("origin", "estimate_id")}
+    return {dictionary.title(lang, name) for name in ("origin", "estimate_id")}
 
 
 def _of_estimates(lang: Language) -> list[Says]:
@@ -218,9 +218,9 @@ def _of_estimates(lang: Language) -> list[Says]:
         _labelled(lang, "operator_type"),
         _year(lang),
         _grade(lang),
-        (dictionary.column("origin").title(lang.code), lambda row: row["origin"]),
+        (dictionary.title(lang, "origin"), lambda row: row["origin"]),
         _publisher(lang),
-        (dictionary.column("estimate_id").title(lang.code), lambda row: row["estimate_id"]),
+        (dictionary.title(lang, "estimate_id"), lambda row: row["estimate_id"]),
     ]
 
 
@@ -248,7 +248,7 @@ def _grade(lang: Language, name: Literal["grade", "figure_grade"] = "grade") -> 
 
     Of a headline ``figure_grade``, that of the figure that speaks.
     """
-    return dictionary.column(name).title(lang.code), lambda row: row[name]
+    return dictionary.title(lang, name), lambda row: row[name]
 
 
 def _labelled(lang: Language, name: str) -> Says:
@@ -259,7 +259,7 @@ def _labelled(lang: Language, name: str) -> Says:
 
 
 def _title(lang: Language, name: str) -> str:
-    return dictionary.column(name, of_headlines=True).title(lang.code)
+    return dictionary.title(lang, name, of_headlines=True)
 
 
 def _publisher(lang: Language) -> Says:

@@ -41,6 +41,11 @@ def column(name: str, of_headlines: bool = False, table: str = "estimates") -> F
     raise UnknownName("column", name, (field.name for field in (*published, *computed)))
 
 
+def title(lang: Language, name: str, of_headlines: bool = False) -> str:
+    """What a column is called; arguments and errors as in `column`."""
+    return column(name, of_headlines).title(lang.code)
+
+
 def fields(frame: pd.DataFrame, of_headlines: bool = False, table: str = "estimates") -> list[Field]:
     """The dictionary entry of each column of ``frame``, in order.
 

@@ -38,7 +38,7 @@ def changes(lang: Language, moves: pd.DataFrame, rule: str) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {
-            say("Area"): moves["area"].map(lang.area),
+            dictionary.title(lang, "area"): moves["area"].map(lang.area),
             **worded,
             say("Percentage points"): moves["moved"],
             say("Publisher before"): _named(lang, moves["publisher_before"]),
@@ -63,17 +63,18 @@ def claims(lang: Language, published: pd.DataFrame) -> pd.DataFrame:
 
     ``published`` are those of `coverage.measures.tested`, with their sources.
     """
+    title = partial(dictionary.title, lang)
     say, rows = lang.say, published.to_dict("records")
     return pd.DataFrame(
         {
             say("Published figure"): [shares.published(lang, row) for row in rows],
-            say("Operator type"): _labels(lang, published, "operator_type"),
-            say("Year"): published["year"],
+            title("operator_type"): _labels(lang, published, "operator_type"),
+            title("year"): published["year"],
             say("With the countries"): [verdict(lang, row["verdict"]) for row in rows],
             say("Pages that say so"): published["pages"],
-            say("Grade"): _labels(lang, published, "grade"),
+            title("grade"): _labels(lang, published, "grade"),
             say("Title"): _named(lang, published["source_title"]),
-            say("Publisher"): _named(lang, published["publisher"]),
+            title("publisher"): _named(lang, published["publisher"]),
             say("Link"): published["url"],
         }
     )
@@ -84,18 +85,18 @@ def oldest(lang: Language, headlines: pd.DataFrame) -> pd.DataFrame:
 
     Columns: year, area, service, operator type, headline (in words), grade of its figure, publisher, link.
     """
-    say = lang.say
+    say, title = lang.say, partial(dictionary.title, lang)
     return pd.DataFrame(
         {
-            say("Year"): headlines["year"],
-            say("Area"): headlines["area"].map(lang.area),
-            say("Service"): _labels(lang, headlines, "service"),
-            say("Operator type"): _labels(lang, headlines, "operator_type"),
+            title("year"): headlines["year"],
+            title("area"): headlines["area"].map(lang.area),
+            title("service"): _labels(lang, headlines, "service"),
+            title("operator_type"): _labels(lang, headlines, "operator_type"),
             say("Headline"): [parts.headline(lang, row) for row in headlines.to_dict("records")],
             catalog.computed("figure_grade").title(lang.code): [
                 lang.label("grade", grade) for grade in headlines["figure_grade"]
             ],
-            say("Publisher"): _named(lang, headlines["publisher"]),
+            title("publisher"): _named(lang, headlines["publisher"]),
             say("Link"): headlines["url"],
         }
     )
@@ -109,11 +110,12 @@ def gap_table(lang: Language, gaps: pd.DataFrame, comparable: pd.DataFrame) -> p
 
     ``gaps`` are as `coverage.measures.gaps` finds them among the estimates ``comparable``, with their sources.
     """
+    title = partial(dictionary.title, lang)
     say, examples = lang.say, examples_of(gaps, comparable)
     return pd.DataFrame(
         {
-            say("Service"): _labels(lang, gaps, "service"),
-            say("Operator type"): _labels(lang, gaps, "operator_type"),
+            title("service"): _labels(lang, gaps, "service"),
+            title("operator_type"): _labels(lang, gaps, "operator_type"),
             catalog.computed("part").title(lang.code): [
                 parts.published(lang, row["area"], row["part"]) for row in gaps.to_dict("records")
             ],
@@ -122,9 +124,9 @@ def gap_table(lang: Language, gaps: pd.DataFrame, comparable: pd.DataFrame) -> p
             catalog.computed("example").title(lang.code): [
                 example_of(lang, row) for row in examples.to_dict("records")
             ],
-            say("Grade"): examples["grade"].map(partial(lang.label, "grade"), na_action="ignore").to_numpy(),
+            title("grade"): examples["grade"].map(partial(lang.label, "grade"), na_action="ignore").to_numpy(),
             say("Title"): _named(lang, examples["source_title"]).to_numpy(),
-            say("Publisher"): _named(lang, examples["publisher"]).to_numpy(),
+            title("publisher"): _named(lang, examples["publisher"]).to_numpy(),
             say("Link"): examples["url"].to_numpy(),
         }
     )
@@ -150,7 +152,7 @@ def local_names(lang: Language, areas: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             **of_country,
-            lang.say("Operator type"): _labels(lang, names, "operator_type"),
+            dictionary.title(lang, "operator_type"): _labels(lang, names, "operator_type"),
             lang.say("Acronym"): names["acronym"],
             lang.say("Full name"): names["full_name"],
             lang.say("Note"): names[f"note_{lang.code}"],
@@ -164,12 +166,12 @@ def contradictions(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
     Columns: area, operator type, service, what contradicts what, and the ids of the estimates. ``rows`` are those
     of `coverage.measures.audit`.
     """
-    say = lang.say
+    say, title = lang.say, partial(dictionary.title, lang)
     return pd.DataFrame(
         {
-            say("Area"): rows["area"].map(lang.area),
-            say("Operator type"): _labels(lang, rows, "operator_type"),
-            say("Service"): _labels(lang, rows, "service"),
+            title("area"): rows["area"].map(lang.area),
+            title("operator_type"): _labels(lang, rows, "operator_type"),
+            title("service"): _labels(lang, rows, "service"),
             say("Contradiction"): [disagreement.contradiction(lang, row) for row in rows.to_dict("records")],
             catalog.computed("estimate_id").title(lang.code): rows["estimate_id"],
         }
@@ -182,13 +184,13 @@ def sources(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
     Columns: title, publisher, year, kind of source, link; missing stays missing. ``frame`` has rows of the table of
     sources.
     """
-    say = lang.say
+    say, title = lang.say, partial(dictionary.title, lang)
     return pd.DataFrame(
         {
             say("Title"): _named(lang, frame["title"]),
-            say("Publisher"): _named(lang, frame["publisher"]),
-            say("Year"): frame["year"],
-            say("Kind of source"): _labels(lang, frame.rename(columns={"kind": "source_kind"}), "source_kind"),
+            title("publisher"): _named(lang, frame["publisher"]),
+            title("year"): frame["year"],
+            title("source_kind"): _labels(lang, frame.rename(columns={"kind": "source_kind"}), "source_kind"),
             say("Link"): frame["url"],
         }
     )
@@ -199,10 +201,11 @@ def left_out(lang: Language, frame: pd.DataFrame) -> pd.DataFrame:
 
     Columns: area, year, figure, reason. ``frame`` has rows of the table of these.
     """
+    title = partial(dictionary.title, lang)
     return pd.DataFrame(
         {
-            lang.say("Area"): frame["area"].map(lang.area),
-            lang.say("Year"): frame["year"],
+            title("area"): frame["area"].map(lang.area),
+            title("year"): frame["year"],
             lang.say("Figure"): frame[f"estimate_{lang.code}"],
             lang.say("Reason"): frame[f"reason_{lang.code}"],
         }

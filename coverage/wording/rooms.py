@@ -9,7 +9,7 @@ import pandas as pd
 
 from coverage import tables
 from coverage.tables import vocabulary
-from coverage.wording import documents
+from coverage.wording import dictionary, documents
 from coverage.wording.gaps import no_gap
 from coverage.wording.language import Language
 
@@ -228,9 +228,9 @@ def headings(lang: Language) -> dict[str, str]:
         "no_law": say("None found yet: a gap of the search, not of the law."),
         "gaps": say("What do we not know?"),
         "no_gap": no_gap(lang),
-        "service": say("Service"),
-        "operators": say("Operator type"),
-        "settled_by": say("What would settle it"),
+        "service": dictionary.title(lang, "service"),
+        "operators": dictionary.title(lang, "operator_type"),
+        "settled_by": dictionary.title(lang, "settled_by"),
         "sources": say("Sources"),
         "item": say("Item"),
         "whose": say("In whose words"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from coverage import measures
 from coverage.measures import Selection, Years
-from coverage.wording.dictionary import column, year
+from coverage.wording.dictionary import title, year
 from coverage.wording.language import Language
 
 LISTED = 6
@@ -28,7 +28,7 @@ def filters(lang: Language, selection: Selection, rule: str | None = None) -> li
     The rule too, where headlines were chosen by one.
     """
     criteria = [
-        (column(measures.column_of(name)).title(lang.code), values(lang, name, chosen))
+        (title(lang, measures.column_of(name)), values(lang, name, chosen))
         for name, chosen in selection.criteria().items()
     ]
     return [*criteria, (rule_title(lang), lang.label("rule", rule))] if rule else criteria
@@ -96,7 +96,7 @@ def way(lang: Language, given_up: Mapping[str, tuple]) -> str:
     return " + ".join(
         lang.say(
             "{criterion} “{values}”",
-            criterion=column(measures.column_of(name)).title(lang.code).lower(),
+            criterion=title(lang, measures.column_of(name)).lower(),
             values=values(lang, name, chosen, LISTED),
         )
         for name, chosen in given_up.items()

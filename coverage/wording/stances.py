@@ -80,10 +80,10 @@ def table(lang: Language, known: pd.DataFrame, instruments: pd.DataFrame, of_sev
             **of_country,
             themes: [lang.label("theme", theme) for theme in rows["theme"]],
             lang.say("What the law gives"): rows["together"],
-            dictionary.column("year").title(lang.code): rows["year"],
+            dictionary.title(lang, "year"): rows["year"],
             lang.say("Instrument"): rows[f"instrument_{lang.code}"],
             own: rows["stance"].map(lambda value: lang.label("stance", value), na_action="ignore"),
-            dictionary.column("publisher").title(lang.code): rows["publisher"].map(
+            dictionary.title(lang, "publisher"): rows["publisher"].map(
                 lambda name: source_names.worded(lang, name), na_action="ignore"
             ),
             lang.say("Link"): rows["url"],

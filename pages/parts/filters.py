@@ -18,7 +18,7 @@ from coverage.views import VIEWS
 from coverage.views.choice import PAIR, areas_of
 from coverage.views.labels import WORDED
 from coverage.views.parameters import PARAMETERS, YEARS, parameter
-from coverage.wording import Language
+from coverage.wording import Language, dictionary
 from pages.parts.frame import Frame
 
 ANSWER = "answer"
@@ -202,13 +202,13 @@ def everything(page: Frame) -> None:
     columns = st.columns(4)
     with columns[0]:
         several(lang, "areas", say("Areas"), "area", sorted(PARAMETERS["areas"].values(), key=lang.area))
-        several(lang, "grades", say("Grade"), "grade")
+        several(lang, "grades", dictionary.title(lang, "grade"), "grade")
     with columns[1]:
         several(lang, "services", WORDED["service"].label(lang), "service")
         several(lang, "residences", say("Residence"), "residence")
     with columns[2]:
         several(lang, "operator_types", WORDED["operator_type"].label(lang), "operator_type")
-        several(lang, "source_kinds", say("Kind of source"), "source_kind")
+        several(lang, "source_kinds", dictionary.title(lang, "source_kind"), "source_kind")
     with columns[3]:
-        several(lang, "measures", say("Measure"), "measure")
+        several(lang, "measures", dictionary.title(lang, "measure"), "measure")
         years(lang)

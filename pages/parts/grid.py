@@ -21,7 +21,7 @@ def grid(page: Frame, readable: pd.DataFrame, title: str, *, key: str) -> None:
     """
     lang = page.lang
     numbers = readable.select_dtypes("float").columns
-    addresses = {lang.say("Link"), dictionary.column("url").title(lang.code)}
+    addresses = {lang.say("Link"), dictionary.title(lang, "url")}
     links = [name for name in readable if name in addresses]
     people = [name for name in readable if name in dictionary.of_people(lang)]
     # without such columns pandas' styles, the larger part of what a grid takes, would change nothing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -83,14 +84,15 @@ def problems(page: Frame, given: Sequence[Problem], title: str) -> None:
 def held(page: Frame, rows: pd.DataFrame, title: str, key: str) -> None:
     """Own rows beside the published interval of their cell."""
     lang, say = page.lang, page.lang.say
+    head = partial(dictionary.title, lang)
     shown = rows.head(LONGEST).to_dict("records")
     frame = pd.DataFrame(
         {
-            say("Estimate"): [row["estimate_id"] for row in shown],
-            say("Area"): [lang.place(row["area"]) for row in shown],
-            say("Operator type"): [lang.label("operator_type", row["operator_type"]) for row in shown],
-            say("Service"): [lang.label("service", row["service"]) for row in shown],
-            say("Year"): rows.head(LONGEST)["year"].to_list(),
+            head("estimate_id"): [row["estimate_id"] for row in shown],
+            head("area"): [lang.place(row["area"]) for row in shown],
+            head("operator_type"): [lang.label("operator_type", row["operator_type"]) for row in shown],
+            head("service"): [lang.label("service", row["service"]) for row in shown],
+            head("year"): rows.head(LONGEST)["year"].to_list(),
             say("Your table"): [shares.share(lang, row) for row in shown],
             say("Published"): [
                 shares.interval(lang, {**row, "qualifier": row["published_qualifier"]}) for row in shown

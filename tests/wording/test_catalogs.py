@@ -5,6 +5,7 @@ import string
 import pytest
 from babel.messages import Catalog
 
+from coverage.tables import catalog
 from coverage.wording import LANGUAGES, catalogs
 
 
@@ -62,6 +63,12 @@ def test_a_sentence_is_written_in_one_file():
     several = {message: names for message, names in files_of.items() if len(names) > 1}
     assert {message: names for message, names in several.items() if len(str(message).split()) >= SENTENCE} == {}
     assert "Sources" in several
+
+
+def test_the_name_of_a_column_is_written_in_the_data_package_only():
+    columns = (*catalog.table("estimates").fields, *catalog.package().computed)
+    messages = {message.id for message in catalogs.messages()}
+    assert [column.name for column in columns if column.title("en") in messages] == []
 
 
 def test_every_language_of_the_screen_but_english_has_a_catalog():

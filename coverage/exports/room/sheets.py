@@ -56,7 +56,7 @@ def readable(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
 def heads(lang: Language, frame: pd.DataFrame) -> dict[str, str]:
     """The title of each column of a table of a room."""
     own, of_headlines = _own(lang), "strength" in frame
-    return {name: own.get(name) or dictionary.column(name, of_headlines).title(lang.code) for name in frame}
+    return {name: own.get(name) or dictionary.title(lang, name, of_headlines) for name in frame}
 
 
 def _own(lang: Language) -> dict[str, str]:
