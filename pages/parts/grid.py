@@ -56,20 +56,16 @@ def folded(
     data: pd.DataFrame,
     of: str,
     rows: pd.DataFrame | None,
-    label: str = "",
-    source: str | None = None,
 ) -> None:
     """Rows in the columns of the data, folded away.
 
     Their download and the sources behind them are folded away with them.
     """
-    label = label or page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
+    label = page.lang.count("Table and download: one row", "Table and download: {n} rows", len(data))
     fold = st.expander(label, key=f"{name}-table", on_change="rerun")
     if fold.open:
         with fold:
             grid(page, dictionary.readable(data, page.lang, of), title, key=f"{name}-grid")
             download(page, exports.csv(data), name)
-            if source:
-                st.caption(source)
             if rows is not None:
                 st.markdown(sources.listed(page.lang, sources.behind(page.lang, rows)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from coverage import exports
 from coverage.views import Link, Table, Words
 from coverage.views.sections import Passage, Written
 from coverage.wording import Language, dictionary
@@ -48,10 +49,6 @@ def table(page: Frame, given: Table) -> None:
 
 def inline(page: Frame, table: Table) -> None:
     """A table behind its title, with all that is said of it."""
-    if table.data is not None:
-        data, of = table.data, table.table_of
-        folded(page, table.name, table.title, data, of, table.rows, table.title, table.source)
-        return
     fold = st.expander(table.title, key=table.name, on_change="rerun")
     if fold.open:
         with fold:
@@ -61,10 +58,14 @@ def inline(page: Frame, table: Table) -> None:
                 _paragraphs(_as_sheets(table, page.lang))
             else:
                 grid(page, _readable(table, page.lang), table.title, key=f"{table.name}-grid")
+            if table.data is not None:
+                download(page, exports.csv(table.data), table.name)
             if table.whole_csv:
                 download(page, table.whole_csv, table.whole_name)
             if table.source:
                 st.caption(table.source)
+            if table.data is not None and table.rows is not None:
+                st.markdown(sources.listed(page.lang, sources.behind(page.lang, table.rows)))
 
 
 def _paragraphs(paragraphs: Iterable[str]) -> None:
