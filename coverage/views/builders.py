@@ -60,13 +60,15 @@ def build(view: str, choice: Choice, look: Look, store: Stores = nowhere) -> Doc
     built = remembered(view, replace(choice, version=default("version")), look)
     if choice.is_older:
         built = with_revisions(built, choice, look)
-    return with_rooms(built, store, choice.area, look.lang) if view == "agenda" else built
+    if view == "agenda":
+        built = with_rooms(built, store, choice.area, look.lang)
+    return built.with_own_source(look.lang)
 
 
 @lru_cache(maxsize=160)
 def remembered(view: str, choice: Choice, look: Look) -> Document:
     """`build` without what rooms said and what has changed."""
-    built = BUILDERS[view](choice, look)
+    built = BUILDERS[view](choice, look).with_own_source(look.lang)
     if look.screen is not Screen.WALL:
         return built
     return replace(built, sections=[_on_wall(section) for section in built.sections])

@@ -17,8 +17,8 @@ import pandas as pd
 from coverage.exports import Extract, TableName
 from coverage.figures.theme import LIGHT, Screen, Theme
 from coverage.views.registry import VIEWS
-from coverage.views.sections import Chart, Facts, Section, Table, Words, is_empty
-from coverage.wording import Language, dictionary
+from coverage.views.sections import Chart, Facts, Section, Table, Words, is_empty, with_own_source
+from coverage.wording import Language, dictionary, sentences
 from coverage.wording.dictionary import Cited
 
 S = TypeVar("S", Chart, Table, Words, Facts)
@@ -116,6 +116,12 @@ class Document:
     def with_notice(self, notice: Notice) -> Document:
         """The same with one more notice, before the others."""
         return replace(self, notices=(notice, *self.notices))
+
+    def with_own_source(self, lang: Language) -> Document:
+        """The same, the atlas as the source of what has no other."""
+        if all(section.source for section in self.sections):
+            return self
+        return replace(self, sections=with_own_source(self.sections, sentences.citation(lang)))
 
     def with_sections(self, sections: Sequence[Section]) -> Document:
         """The same with more sections at its end."""

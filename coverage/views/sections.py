@@ -6,8 +6,9 @@ A section equals nothing but itself: documents are remembered, and a page rememb
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypedDict
 
 import pandas as pd
@@ -51,6 +52,7 @@ class Words:
     asks: Literal["area", "what_if"] | None = None
     state: Literal["open", "unreadable"] | None = None
     beside: bool = False
+    source_follows: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,7 +147,7 @@ class Table:
     these instead. ``whole`` is a frame to be taken away that has more than is shown, under the name ``whole_name``.
     ``form`` says how a page draws it: as a grid, folded away under its title or, inline, behind it, as a table whose
     words wrap, or as text, the first ``leading`` cells of a row before the others. ``as_sheets``: each row is drawn as
-    a `Sheet`, since it has too many words for a line of a table.
+    a `Sheet`, since it has too many words for a line of a table. ``source_follows`` is as in `Chart`.
     """
 
     columns: Sequence[Column]
@@ -163,6 +165,7 @@ class Table:
     as_sheets: bool = False
     markdown: str | None = None
     beside: bool = False
+    source_follows: bool = False
 
     @property
     def heads(self) -> list[str]:
@@ -233,6 +236,7 @@ class Chart:
     and what they mean. ``opens`` is the view of the area whose mark is clicked, ``leads_to`` one to go on with: of
     ``area``, where that is not the one of the page. A chart that stands ``beside`` the section before it has ``width``
     parts of the place, as the other one has. One that ``shows_gaps`` says something without rows too.
+    ``source_follows``: where sections are read one after the other, a later one says the same source.
     """
 
     name: str
@@ -252,6 +256,7 @@ class Chart:
     beside: bool = False
     width: int = 1
     shows_gaps: bool = False
+    source_follows: bool = False
 
     @cached_property
     def table(self) -> Table | None:
@@ -289,6 +294,29 @@ def without_repeated_titles(sections: Sequence[Section]) -> Iterator[tuple[str |
     for section in sections:
         yield (None if section.title == before else section.title), section
         before = section.title
+
+
+def with_own_source(sections: Sequence[Section], own: str) -> list[Section]:
+    """The sections, those without a source with ``own``.
+
+    Of several such in a row the last one says it for all.
+    """
+    shown = [section for section in sections if not is_empty(section)]
+    followed = {before.name for before, after in pairwise(shown) if not before.source and not after.source}
+    return [
+        section
+        if section.source or isinstance(section, Facts)
+        else replace(section, source=own, source_follows=section.name in followed)
+        for section in sections
+    ]
+
+
+def source_beneath(section: Section) -> str | None:
+    """The source that stands beneath a section among others.
+
+    None where a later section says it for this one too.
+    """
+    return None if getattr(section, "source_follows", False) else section.source
 
 
 def source_of(lang: Language, rows: pd.DataFrame) -> str | None:

@@ -17,7 +17,7 @@ from coverage.measures.area_parts import OF_PARTS
 from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views.document import Document
-from coverage.views.sections import Chart, Section, Table, Words, Written
+from coverage.views.sections import Chart, Section, Table, Words, Written, source_beneath
 from coverage.wording import Language, chart_notes, dictionary, parts, shares, source_names, stances
 from coverage.wording.chart_marks import one_source
 from coverage.wording.dictionary import Cited
@@ -122,9 +122,9 @@ def sheet(document: Document, area: str, lang: Language, problems: int = 0) -> S
         gaps=_gaps(lang, composition.rows),
         sources=sources,
         back=[
-            (section.title, " ".join(filter(None, (section.note, section.source))))
+            (section.title, " ".join(filter(None, (section.note, source_beneath(section)))))
             for section in document.shown
-            if section.note or section.source
+            if section.note or source_beneath(section)
         ],
         cited=[source for source in document.sources(lang) if (source.title, source.url) not in listed],
     )
@@ -180,7 +180,7 @@ def _themes(lang: Language, document: Document, area: str) -> Shortened:
     """What the law gives for each theme; its instruments find no room."""
     known, section = queries.stances(), document.section("themes")
     summary = stances.summary(lang, known[known["area"].eq(area)])
-    return Shortened(section.title, text=" ".join(filter(None, (summary, section.source))))
+    return Shortened(section.title, text=" ".join(filter(None, (summary, source_beneath(section)))))
 
 
 def _laws(lang: Language, document: Document) -> Shortened:

@@ -13,10 +13,9 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage import figures, measures
 from coverage.views import VIEWS, Chart, Document, Facts, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed
-from coverage.views.sections import is_empty
+from coverage.views.sections import is_empty, source_beneath
 from coverage.wording import selections
 from coverage.wording.markdown import escaped
-from coverage.wording.sentences import citation
 from pages.parts import filters, listing, overlay, session, sources
 from pages.parts.frame import Frame
 from pages.parts.grid import folded
@@ -177,18 +176,19 @@ def _chart(page: Frame, chart: Chart) -> None:
     """
     with st.container(key=f"{chart.name}-figure", gap="small"):
         st.header(chart.title, anchor=False)
-        source = chart.source or (page.lang.say("Your table") if overlay.has(chart) else citation(page.lang))
-        beneath = (source, session.absolute(page.view))
-        theme = page.theme
-        picture = Picture(f"olpe-atlas-{chart.name}", chart.title, beneath, theme.paper, theme.ink, theme.muted)
+        is_own = chart.rows.empty and overlay.has(chart)  # only the reader's own are drawn
+        source = page.lang.say("Your table") if is_own else chart.source or ""
+        below, theme = (source, session.absolute(page.view)), page.theme
+        picture = Picture(f"olpe-atlas-{chart.name}", chart.title, below, theme.paper, theme.ink, theme.muted)
         drawn = overlay.over(page, chart)
         clicked = plot(drawn, chart.name, chart.title, picture, _words_of_plot(page), bool(chart.opens))
         if chart.legend:
             _legend(chart.legend)
         if chart.note:
             st.caption(chart.note)
-        if len(chart.rows):  # else only the reader's own are drawn
-            st.caption(source)
+        if not is_own and (beneath := source_beneath(chart)):
+            st.caption(beneath)
+        if len(chart.rows):
             folded(page, chart.name, chart.title, chart.data, chart.table_of, chart.rows)
         if chart.leads_to:
             label = page.lang.say(VIEWS[chart.leads_to].question)

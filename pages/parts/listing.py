@@ -9,7 +9,7 @@ import streamlit as st
 
 from coverage import exports
 from coverage.views import Link, Table, Words
-from coverage.views.sections import Passage, Written
+from coverage.views.sections import Passage, Written, source_beneath
 from coverage.wording import Language, dictionary
 from coverage.wording.markdown import escaped
 from pages.parts import sources
@@ -62,8 +62,8 @@ def inline(page: Frame, table: Table) -> None:
                 download(page, exports.csv(table.data), table.name)
             if table.whole_csv:
                 download(page, table.whole_csv, table.whole_name)
-            if table.source:
-                st.caption(table.source)
+            if beneath := source_beneath(table):
+                st.caption(beneath)
             if table.data is not None and table.rows is not None:
                 st.markdown(sources.listed(page.lang, sources.behind(page.lang, table.rows)))
 
@@ -124,8 +124,8 @@ def source(page: Frame, section: Table | Words) -> None:
 
     The sources are left out where they are among its rows already.
     """
-    if section.source:
-        st.caption(section.source)
+    if beneath := source_beneath(section):
+        st.caption(beneath)
     if section.rows is None or section.rows.empty or (isinstance(section, Table) and _has_sources(section)):
         return
     behind = sources.of_section(section, page.lang)

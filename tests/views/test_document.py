@@ -7,7 +7,14 @@ from coverage import queries
 from coverage.figures.theme import DARK, LIGHT, WALL_LIGHT, Screen
 from coverage.views import BUILDERS, VIEWS, Chart, Choice, Look, Table, Words, build
 from coverage.views.builders import remembered
-from coverage.views.sections import Column, Link, without_repeated_titles
+from coverage.views.sections import (
+    Column,
+    Link,
+    is_empty,
+    source_beneath,
+    with_own_source,
+    without_repeated_titles,
+)
 from coverage.views.tables import HEADLINE_COLUMNS
 from coverage.wording import LANGUAGES, Language
 
@@ -61,6 +68,28 @@ def test_the_rows_of_every_chart_are_there_in_words_for_those_who_have_no_script
 def test_a_title_that_goes_on_is_said_once():
     sections = [Words("a", "One", ["1"]), Words("b", "One", ["2"]), Words("c", "Two", ["3"])]
     assert [title for title, _ in without_repeated_titles(sections)] == ["One", None, "Two"]
+
+
+def test_what_has_no_source_has_the_atlas_as_its_own_said_once_beneath_such_sections_in_a_row():
+    a, b, empty, named, c = (
+        Words("a", "A", ["1"]),
+        Table([Column("Year", [1])], "b", "B"),
+        Words("empty", "E", []),
+        Words("named", "N", ["2"], "Source: INE."),
+        Words("c", "C", ["3"]),
+    )
+    sections = with_own_source([a, empty, b, named, c], "The atlas.")
+    assert [section.source for section in sections] == [*["The atlas."] * 3, "Source: INE.", "The atlas."]
+    beneath = {section.name: source_beneath(section) for section in sections if not is_empty(section)}
+    assert beneath == {"a": None, "b": "The atlas.", "named": "Source: INE.", "c": "The atlas."}
+    assert sections[3] is named
+
+
+@pytest.mark.parametrize("view", BUILDERS)
+def test_every_section_of_a_document_has_a_source(view):
+    for link in ({}, {"area": "CUB"}, {"version": "2026.11"}):
+        sections = build(view, Choice.of(view, link), Look(EN)).sections
+        assert [section.name for section in sections if not section.source] == []
 
 
 def test_a_table_keeps_numbers_as_numbers_and_writes_them_in_the_language():

@@ -13,7 +13,7 @@ from coverage import queries, tables
 from coverage.tables import catalog
 from coverage.views import Look, Table, opened
 from coverage.views.sections import MISSING
-from coverage.wording import LANGUAGES, Language, dictionary, lists
+from coverage.wording import LANGUAGES, Language, dictionary, lists, sentences
 from tests.pages.screen import start, unfolded
 from tests.web.doors import CLIENT, KINDS, kept, other_doors, plain, printed, said_by, words_of
 
@@ -221,6 +221,18 @@ def test_the_oldest_headlines_have_their_service_and_grade_on_page_and_wall():
     assert slide["heads"] == heads
     oldest = lists.oldest(Language("en"), queries.gaps(None, "best").oldest)
     assert [row[2] for row in slide["rows"]] == list(oldest["Service"])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_the_atlas_alone_says_has_its_citation_once_in_a_row_on_page_and_file(code):
+    """Of the gaps it is under the scores; of the methods under text and words, and under what was read."""
+    citation = sentences.citation(Language(code))
+    for view, times in (("gaps", 1), ("methods", 2)):
+        page = [caption.value for caption in unfolded(view, code).caption]
+        assert page.count(citation) == times
+        assert CLIENT.get(f"/view/{view}?lang={code}").text.count(f"{citation}</p>") == times
+        for name in ("completeness", "settled_by") if view == "gaps" else ("text-1", "grade", "left-out"):
+            assert CLIENT.get(f"/present/{view}.json?lang={code}&chart={name}").json()["source"] == citation
 
 
 def tables_of(document):

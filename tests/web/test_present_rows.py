@@ -187,4 +187,5 @@ def test_rooms_that_cannot_be_read_are_said_to_be_calmly(client, published, monk
         raise workshop.NotStored("broken")
 
     monkeypatch.setattr(of_view, "published_rooms", broken)
-    assert agenda(client, "PER", "rooms")["paragraphs"] == [refusals.unreadable(EN)]
+    slide = agenda(client, "PER", "rooms")
+    assert (slide["paragraphs"], slide["source"]) == ([refusals.unreadable(EN)], sentences.citation(EN))

@@ -12,7 +12,7 @@ from coverage.tables import vocabulary
 from coverage.views import Look, opened
 from coverage.views.sections import Chart
 from coverage.views.sheet import LAWS
-from coverage.wording import Language, dictionary
+from coverage.wording import Language, dictionary, sentences
 from web.documents import sheet
 
 EN = Language("en")
@@ -175,8 +175,9 @@ def test_what_the_law_gives_names_who_says_so(client, area, code):
     paragraph = (
         client.get(f"/sheet?area={area}&lang={code}").text.partition('<p class="themes">')[2].partition("</p>")[0]
     )
-    assert bool(section.source) == (area != "CUB")  # on Cuba nothing was found
-    assert paragraph.endswith(section.source or ".")
+    own = sentences.citation(Language(code))
+    assert (section.source == own) == (area == "CUB")  # on Cuba nothing was found
+    assert paragraph.endswith(section.source)
 
 
 def test_the_country_is_drawn_among_its_neighbours(client):

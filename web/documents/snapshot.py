@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from coverage.exports import citation
 from coverage.views import BUILDERS, Look, opened
-from coverage.views.sections import without_repeated_titles
+from coverage.views.sections import source_beneath, without_repeated_titles
 from coverage.wording import Language, sentences
 from web.documents import html
 from web.server.language import language
@@ -32,6 +32,7 @@ def answer(view: str) -> Callable[[Request], HTMLResponse]:
             title=document.heading,
             document=document,
             sections=list(without_repeated_titles(document.shown)),
+            source_beneath=source_beneath,
             reader=lang,
             problems=problems,
             live=address,
@@ -55,6 +56,5 @@ def _words(lang: Language) -> dict[str, str]:
         "print": say("It needs no internet and no server; print it with Ctrl+P."),
         "sources": say("Sources"),
         "cite": citation.heading(lang),
-        "own": sentences.citation(lang),
         "borders": sentences.borders(lang),
     }

@@ -213,8 +213,7 @@ def _section(sections: Mapping[str, Section], lang: Language, name: str | None) 
     section = sections[name] if name else next(iter(sections.values()), None)
     if section is None:
         return known | {"section": None}
-    source = section.source or sentences.citation(lang)
-    content = {"section": section.name, "title": section.title, "note": section.note, "source": source}
+    content = {"section": section.name, "title": section.title, "note": section.note, "source": section.source}
     return known | content | _body(section, lang)
 
 
@@ -228,7 +227,7 @@ def _sections(document: Document, lang: Language) -> Iterator[Section]:
         yield document.facts
     yield from (section for section in document.shown if not isinstance(section, Chart))
     if cited := document.sources(lang):
-        yield sources(lang, cited, name="sources", title=lang.say("Sources"))
+        yield sources(lang, cited, name="sources", title=lang.say("Sources"), source=sentences.citation(lang))
 
 
 def _body(section: Section, lang: Language) -> dict[str, object]:
