@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from coverage import queries, tables
+from coverage.measures import SERVICES
 from coverage.measures.headlines import RULES
 from coverage.measures.sums import ALL
 from coverage.tables import catalog
@@ -70,8 +71,8 @@ def fifteen_minutes(lang: Language) -> Deck:
 def of_country(lang: Language, area: str) -> Deck:
     """One country between its neighbours, as far as there are figures."""
     say = lang.say
-    headlines, shown, inside, _ = queries.country(area, None, RULES[0], "water")
-    evidence = queries.evidence(area, None, RULES[0], "water", ALL)
+    headlines, shown, inside, _ = queries.country(area, None, RULES[0], SERVICES[0])
+    evidence = queries.evidence(area, None, RULES[0], SERVICES[0], ALL)
     slides = [_slide(lang, say("Between the neighbours"), "overview", chart="map")]
     if len(headlines):
         slides.append(_slide(lang, say("Who serves how many?"), "country", chart="composition", area=area))
