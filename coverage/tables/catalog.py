@@ -14,8 +14,11 @@ from typing import TypedDict, TypeVar
 from coverage.errors import UnknownName
 from coverage.paths import DATA
 
-LANGUAGES = ("en", "es", "pt")
-"""The languages of the atlas, in the order of the data package: English, in which the data are described, first."""
+LANGUAGES = ("es", "en", "pt")
+"""The languages of the atlas, in the order of the screen.
+
+The first is the workshops' own, which is used when a browser asks for none that there is.
+"""
 
 
 class Constraints(TypedDict, total=False):

@@ -1,5 +1,6 @@
 """From frames to text: language, number forms, sentences."""
 
-from coverage.wording.language import LANGUAGES, NAMES, Language
+from coverage.tables.catalog import LANGUAGES
+from coverage.wording.language import NAMES, Language
 
 __all__ = ["LANGUAGES", "NAMES", "Language"]

@@ -18,8 +18,8 @@ CODE = ("app.py", "serve.py", "pages", "web", "coverage")
 KEYWORDS = {"say": (0,), "count": (0, 1), "_": (0,), "frame": (1,)}
 """The functions that say one, and where among their arguments it stands; two are the forms for one and for many."""
 
-TRANSLATED = LANGUAGES[1:]
-"""The languages with a catalog; the messages themselves are in the first, English."""
+TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
+"""The languages with a catalog; the messages themselves are in English."""
 
 HEADER = r"""msgid ""
 msgstr ""

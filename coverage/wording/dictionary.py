@@ -14,7 +14,7 @@ from coverage.tables import catalog, vocabulary
 from coverage.tables.allowed import in_words
 from coverage.tables.catalog import Field
 from coverage.wording import source_names
-from coverage.wording.language import LANGUAGES, Language
+from coverage.wording.language import Language
 
 PUBLISHERS = 4
 """How many publishers a source line names."""
@@ -87,7 +87,7 @@ def in_language(frame: pd.DataFrame, lang: Language) -> pd.DataFrame:
 
     In Portuguese without ``note_en`` and ``note_es``; rows, order and index stay.
     """
-    other = tuple(f"_{code}" for code in LANGUAGES if code != lang.code)
+    other = tuple(f"_{code}" for code in catalog.LANGUAGES if code != lang.code)
     return frame[[name for name in frame if not name.endswith(other)]]
 
 

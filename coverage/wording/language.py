@@ -13,13 +13,8 @@ from babel.messages import mofile, pofile
 
 from coverage import tables
 from coverage.paths import LOCALES
-from coverage.tables import catalog, vocabulary
-
-FIRST = "es"
-"""The workshops' own language, which is used when a browser asks for none that there is."""
-
-LANGUAGES = (FIRST, *(code for code in catalog.LANGUAGES if code != FIRST))
-"""The languages of the atlas, in the order of the screen."""
+from coverage.tables import vocabulary
+from coverage.tables.catalog import LANGUAGES
 
 NAMES = {"es": "Español", "en": "English", "pt": "Português"}
 """Each language under its own name, as its speakers look for it."""
@@ -50,7 +45,7 @@ class Language:
         ['pt', 'en', 'es', 'es']
         """
         wanted = [part.partition(";")[0].strip() for part in (preferred or "").lower().replace("_", "-").split(",")]
-        return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or FIRST)
+        return cls(negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0])
 
     @property
     def locale(self) -> Locale:

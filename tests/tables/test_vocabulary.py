@@ -34,7 +34,7 @@ def test_values_come_in_display_order():
     [
         (lambda: vocabulary.label("colour", "red", "en"), "service, residence"),
         (lambda: vocabulary.label("grade", "E", "en"), "A, B, C, D"),
-        (lambda: vocabulary.definition("grade", "A", "fr"), "en, es, pt"),
+        (lambda: vocabulary.definition("grade", "A", "fr"), "es, en, pt"),
         (lambda: vocabulary.values("colour"), "service, residence"),
     ],
 )

@@ -1,10 +1,20 @@
 """Numbers, names and messages take the form that each language gives them."""
 
+import re
+
 import pytest
 
 from coverage import tables
+from coverage.tables import catalog
 from coverage.wording import LANGUAGES, Language
+from tests.test_architecture import modules
 from tests.wording.each import in_each
+
+
+def test_the_languages_are_listed_in_one_place_in_the_order_of_the_screen():
+    listing = [name for name, source in modules() if re.search("^LANGUAGES = ", source, re.MULTILINE)]
+    assert listing == ["coverage.tables.catalog"]
+    assert LANGUAGES is catalog.LANGUAGES == ("es", "en", "pt")
 
 
 @pytest.mark.parametrize(
