@@ -39,6 +39,11 @@ def _is_share(rows: pd.DataFrame) -> pd.Series:
     return rows["measure"].isin(SHARES)
 
 
+def _value_or_more(column: str) -> Callable[[Say], str]:
+    """What an upper end may be; ``column`` has the lower one."""
+    return lambda say: say("the value of “{column}”, or more where the qualifier is a range", column=column)
+
+
 def _ends_fit(low: pd.Series, high: pd.Series, qualifier: pd.Series) -> pd.Series:
     """Whether the ends of each row fit its qualifier.
 
@@ -63,7 +68,7 @@ OF_TABLE = {
     "estimates": (
         Rule(
             "high",
-            lambda say: say("the value of “{column}”, or more where the qualifier is a range", column="low"),
+            _value_or_more("low"),
             lambda rows: _ends_fit(rows["low"], rows["high"], rows["qualifier"]),
         ),
         Rule(
@@ -96,7 +101,7 @@ OF_TABLE = {
         ),
         Rule(
             "size_high",
-            lambda say: say("the value of “{column}”, or more where the qualifier is a range", column="size_low"),
+            _value_or_more("size_low"),
             lambda rows: (
                 _ends_fit(rows["size_low"], rows["size_high"], rows["size_qualifier"]) | rows["size_low"].isna()
             ),

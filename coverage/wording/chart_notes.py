@@ -114,7 +114,7 @@ def places(lang: Language, known: Places, country: str) -> str:
             *hatched(lang, known.coloured["bound"]),
         ]
     if known.without_share or known.cities_without_share:
-        sentences.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+        sentences.append(_in_brackets(lang))
     if len(known.cities) or known.cities_without_share:
         sentences.append(lang.say("Points are cities, whatever their size."))
     if known.cities_without_share:
@@ -196,7 +196,7 @@ def gaps(lang: Language, headlines: pd.DataFrame, unknown: pd.DataFrame) -> str:
         )
     silent = unknown.loc[unknown["part"].isna(), "published"]
     if silent.gt(0).any():
-        sentences.append(lang.say("In brackets: how many figures were found that give no share of all people."))
+        sentences.append(_in_brackets(lang))
     if len(of_whole(headlines)) < len(headlines):
         sentences.append(lang.say("“A part”: people are counted in a part of the country only."))
     if silent.eq(0).any():
@@ -249,3 +249,7 @@ def room(lang: Language, published: pd.DataFrame, answered: bool) -> str:
             )
         )
     return " ".join([*sentences, *contradicted(lang, published), *weakest_named(lang, published)])
+
+
+def _in_brackets(lang: Language) -> str:
+    return lang.say("In brackets: how many figures were found that give no share of all people.")

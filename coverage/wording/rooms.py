@@ -211,6 +211,11 @@ def elicited(lang: Language, row: Mapping) -> str:
     )
 
 
+def agenda(lang: Language, area: str) -> str:
+    """What the agenda of a country is called."""
+    return lang.say("Agenda for {country}", country=lang.area(area))
+
+
 def headings(lang: Language) -> dict[str, str]:
     """What stands above the parts of an agenda.
 

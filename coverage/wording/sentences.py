@@ -27,7 +27,7 @@ def overview(lang: Language, summary: Summary, operator_type: str, service: str)
 
 def _overview(lang: Language, summary: Summary, operator_type: str, service: str) -> str:
     if summary.countries == 0:
-        return lang.say("There is no comparable figure for this selection.")
+        return _none_comparable(lang)
     values = {
         "operators": lang.label("operator_type", operator_type),
         "service": lang.inside("service", service),
@@ -192,7 +192,7 @@ def operators(lang: Language, headlines: pd.DataFrame, service: str) -> str:
     """Which operator type is documented in most countries, for one service."""
     typed = headlines[headlines["operator_type"].isin(parts_of(ALL)[1:])]
     if typed.empty:
-        return lang.say("There is no comparable figure for this selection.")
+        return _none_comparable(lang)
     countries = typed["operator_type"].value_counts()
     return lang.count(
         "{service}: “{operators}” is the type documented most widely, with comparable figures in one country.",
@@ -246,3 +246,7 @@ def _about(summary: Summary) -> dict[str, object]:
         "bound": summary.bound,
         "qualifier": "approximate",
     }
+
+
+def _none_comparable(lang: Language) -> str:
+    return lang.say("There is no comparable figure for this selection.")

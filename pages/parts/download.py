@@ -10,6 +10,7 @@ import streamlit as st
 from coverage.exports import FORMS, Extract, citation
 from coverage.views import Document
 from coverage.views.choice import query_string
+from coverage.wording import Language
 from pages.parts import session
 from pages.parts.frame import Frame
 
@@ -34,8 +35,8 @@ def as_file(page: Frame, extract: Extract) -> None:
     say = page.lang.say
     words = {
         "csv": say("CSV for programs"),
-        "comma": say("CSV for a spreadsheet that writes {number}", number="1,5"),
-        "point": say("CSV for a spreadsheet that writes {number}", number="1.5"),
+        "comma": _for_spreadsheet(page.lang, "1,5"),
+        "point": _for_spreadsheet(page.lang, "1.5"),
         "xlsx": say("Workbook with dictionary and sources (XLSX)"),
         "parquet": "Parquet",
         "geojson": "GeoJSON",
@@ -54,6 +55,10 @@ def as_file(page: Frame, extract: Extract) -> None:
             on_click="ignore",
             icon=":material/download:",
         )
+
+
+def _for_spreadsheet(lang: Language, number: str) -> str:
+    return lang.say("CSV for a spreadsheet that writes {number}", number=number)
 
 
 def by_program(page: Frame, view: str) -> None:

@@ -55,10 +55,10 @@ SENTENCE = 6
 """Words; what is shorter may mean one thing here and another there."""
 
 
-def test_a_sentence_is_written_in_one_file():
+def test_a_sentence_is_written_once():
     files_of = {}
     for path in catalogs.files():
-        for message in set(catalogs.messages_in(path.read_text(encoding="utf-8"))):
+        for message in catalogs.messages_in(path.read_text(encoding="utf-8")):
             files_of.setdefault(message, []).append(path.name)
     several = {message: names for message, names in files_of.items() if len(names) > 1}
     assert {message: names for message, names in several.items() if len(str(message).split()) >= SENTENCE} == {}

@@ -52,7 +52,8 @@ class RejectedPost:
 
 def code_form(lang: Language) -> HTMLResponse:
     """Where the code of a room is typed."""
-    return _page("join_code.html", lang, "", title=lang.say("Join a room"), words=words.of_pages(lang), typed="")
+    labels = words.of_pages(lang)
+    return _page("join_code.html", lang, "", title=labels["join_room"], words=labels, typed="")
 
 
 def rejected(lang: Language, rejection: Rejected, code: str) -> HTMLResponse:

@@ -12,7 +12,7 @@ from coverage.exports import FORMS
 from coverage.exports import room as exports
 from coverage.exports.room import Transcript
 from coverage.views.rooms import agenda_of, transcript_of
-from coverage.wording import Language
+from coverage.wording import Language, rooms
 from coverage.workshop import Refused, Room
 from web.documents import html
 from web.room import facilitator
@@ -43,7 +43,7 @@ def download_links(room: Room, lang: Language) -> dict[str, object]:
         "files": [(name, f"{here}/{file}{asked}") for name, file in files.items()],
         "agendas": [
             (
-                lang.say("Agenda for {country}", country=lang.area(area)),
+                rooms.agenda(lang, area),
                 f"{here}/agenda/{area}{asked}",
                 f"{here}/agenda/{area}.docx{asked}",
             )

@@ -70,7 +70,7 @@ def agenda(
     return Agenda(
         lang=lang,
         area=area,
-        title=lang.say("Agenda for {country}", country=lang.area(area)),
+        title=rooms.agenda(lang, area),
         room=transcript.room.title,
         opened=f"{words['opened']} {transcript.opened_on.isoformat()}",
         taken=f"{words['taken']} {transcript.day.isoformat()}",
