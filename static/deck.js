@@ -60,12 +60,18 @@ function say(text) {
   find(".alert").hidden = !text;
 }
 
+// Whether the slides that are there may be lost.
+function mayGo() {
+  return !deck.slides.length || confirm(words.lose);
+}
+
 function take(text) {
   const read = readable(text);
-  if (!read) {
+  if (!read || (read.lost && !read.deck.slides.length)) {
     say(words.unreadable);
     return;
   }
+  if (!mayGo()) return;
   say(read.lost ? words.unknown.replace("{n}", read.lost) : "");
   deck = read.deck;
   keep(deck);
@@ -77,7 +83,7 @@ find(".name").addEventListener("change", (event) => {
   keep(deck);
 });
 find(".start").addEventListener("click", () => present(deck));
-find(".clear").addEventListener("click", () => change([]));
+find(".clear").addEventListener("click", () => mayGo() && change([]));
 find(".open").addEventListener("change", async (event) => {
   const [file] = event.target.files;
   if (file) take(await file.text());

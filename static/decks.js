@@ -43,10 +43,14 @@ export function readable(text) {
   return { deck: { name: String(file.name ?? "").slice(0, 120), slides }, lost: file.slides.length - slides.length };
 }
 
-/** @param {Slide} slide */
+/**
+ * Put a slide behind the others, once, however often its button is clicked; give back how many there are.
+ *
+ * @param {Slide} slide
+ */
 export function add(slide) {
   const deck = kept();
-  deck.slides.push(slide);
+  if (deck.slides.at(-1)?.address !== slide.address) deck.slides.push(slide);
   keep(deck);
   return deck.slides.length;
 }

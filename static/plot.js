@@ -114,7 +114,8 @@ function offer(bar, place, { words, alt, picture }) {
 }
 
 async function save(place, picture, format) {
-  const { data, layout } = laidOut(place.figure, Math.max(place.width, LEAST), measuring(place.figure));
+  const drawn = inFontsOfTheReader(place.figure);
+  const { data, layout } = laidOut(drawn, Math.max(place.width, LEAST), measuring(drawn));
   const figure = pictured(data, layout, picture);
   const { width, height } = figure.layout;
   const address = await Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
@@ -122,6 +123,12 @@ async function save(place, picture, format) {
   link.href = address;
   link.download = `${picture.name}.${format}`;
   link.click();
+}
+
+// The figure without the font that the page brings along: a picture by itself has only those that are installed.
+function inFontsOfTheReader({ data, layout }) {
+  const [, ...installed] = layout.font.family.split(",");
+  return { data, layout: { ...layout, font: { ...layout.font, family: installed.join() } } };
 }
 
 // The figure with its title above and its sources and link beneath, so that it says by itself what it is.

@@ -192,4 +192,6 @@ def _cells(cells: pd.DataFrame, is_wanted: Callable[[pd.Series], pd.Series]) -> 
 def _problem(fault: CellError, table: Table) -> Problem:
     field = next((field for field in table.fields if field.name == fault.column), None)
     suggestion = meant(fault.value, field.name) if field and fault.value else None
+    if suggestion == fault.value:  # it may stand there, but not beside what another cell says
+        suggestion = None
     return Problem(fault.line, fault.column, fault.value, REASONS[type(fault)], suggestion)

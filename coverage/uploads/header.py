@@ -72,8 +72,10 @@ def named(cells: Sequence[str]) -> tuple[list[str], tuple[Note, ...]]:
 
     >>> named(["area", "Año", "colour"])
     (['area', 'year', 'colour'], (Note(kind='heads', n=1, value='Año → year', read_as=''),))
+    >>> named(["pais", "note", "note_en"])[0]
+    ['area', 'note', 'note_en']
     """
-    exact = {cell for cell in cells if cell in _columns()}
+    exact = {field.name for field in catalog.table("estimates").fields} & set(cells)
     names, assumed = [], []
     for cell in cells:
         meant = cell if cell in exact else _meant(cell)

@@ -23,9 +23,10 @@ def answer(
     draws others, which are drawn again with the answer. ``after`` draws what a page has beneath its document.
     """
     sentence = st.empty()
-    fixed, _ = _split(_document(page))
+    document = _document(page)
+    fixed, _ = _split(document)
     if fixed:
-        draw.sections(page, fixed)
+        draw.sections(page, document, fixed)
     if not within:
         filters.row(page)
 
@@ -34,7 +35,7 @@ def answer(
             within(page)
         shown = _document(page)
         draw.head(page, shown, sentence)
-        draw.sections(page, _split(shown)[1])
+        draw.sections(page, shown, _split(shown)[1])
         if after:
             after(page, shown)
 

@@ -66,8 +66,8 @@ def headline(text: str, company: str | None = None) -> None:
             st.caption(company)
 
 
-def sections(page: Frame, given: Sequence[Section]) -> None:
-    """Each section under its title, some of them side by side."""
+def sections(page: Frame, document: Document, given: Sequence[Section]) -> None:
+    """Sections of a document under their titles, some side by side."""
     groups: list[list[Section]] = []
     for section in given:
         if groups and getattr(section, "beside", False):
@@ -81,7 +81,7 @@ def sections(page: Frame, given: Sequence[Section]) -> None:
         places = st.columns(widths, gap="large") if len(shown) > 1 else [st.container()] * len(shown)
         for place, section in zip(places, shown, strict=True):
             with place:
-                _section(page, section, has_title=section.title != before)
+                _section(page, document, section, has_title=section.title != before)
             before = section.title
 
 
@@ -95,13 +95,13 @@ def _is_shown(section: Section) -> bool:
     return overlay.has(section) if isinstance(section, Chart) else getattr(section, "asks", None) == "what_if"
 
 
-def _section(page: Frame, section: Section, has_title: bool) -> None:
+def _section(page: Frame, document: Document, section: Section, has_title: bool) -> None:
     is_label = isinstance(section, Table) and section.form == "inline"
     if has_title and section.title and not isinstance(section, Chart) and not is_label:
         st.header(escaped(section.title, links=False), anchor=False)
     match section:
         case Chart():
-            _chart(page, section)
+            _chart(page, document, section)
         case Table():
             listing.table(page, section)
         case Words():
@@ -169,16 +169,18 @@ def _facts(facts: Facts) -> None:
         st.caption(source)
 
 
-def _chart(page: Frame, chart: Chart) -> None:
+def _chart(page: Frame, document: Document, chart: Chart) -> None:
     """A chart, how to read it, its sources, and its rows.
 
-    The rows come as a table and a download.
+    The rows come as a table and a download. A picture of it carries along how to read it, and what was chosen.
     """
     with st.container(key=f"{chart.name}-figure", gap="small"):
         st.header(chart.title, anchor=False)
         is_own = chart.rows.empty and overlay.has(chart)  # only the reader's own are drawn
         source = page.lang.say("Your table") if is_own else chart.source or ""
-        below, theme = (source, session.absolute(page.view)), page.theme
+        chosen = selections.in_words(page.lang, document.filters) if document.filters else ""
+        below = tuple(filter(None, (chosen, chart.note, source, session.absolute(page.view))))
+        theme = page.theme
         picture = Picture(f"olpe-atlas-{chart.name}", chart.title, below, theme.paper, theme.ink, theme.muted)
         drawn = overlay.over(page, chart)
         clicked = plot(drawn, chart.name, chart.title, picture, _words_of_plot(page), bool(chart.opens))

@@ -17,7 +17,7 @@ from pages.parts.frame import Frame
 ROUTE = "/facilitate/{secret}"
 """A path that only a server with rooms has; without it there is no database either, and none is made."""
 
-OPENED = "opened_rooms"
+OPENED, SENT = "opened_rooms", "sent_form"
 EVERY = 1.5
 """Seconds between two looks at the address for the phones, which another Wi-Fi changes."""
 
@@ -60,10 +60,17 @@ def questions(
 
 
 def open_or_explain(page: Frame, title: str, code: str, countries: Sequence[str], asked: list[NewQuestion]) -> None:
-    """Open a room, or say what is missing."""
+    """Open a room, or say what is missing.
+
+    The button clicked twice, with nothing changed in the form, opens one.
+    """
     lang, say = page.lang, page.lang.say
+    form, rooms = (title, code, countries, asked), st.session_state.get(OPENED, [])
     try:
-        room, secret = open_room(local_store().open(), title, code, countries, asked, _passed_on())
+        store = local_store().open()
+        if rooms and form == st.session_state[SENT] and by_code(store, rooms[-1][1]):
+            return
+        room, secret = open_room(store, title, code, countries, asked, _passed_on())
     except Refused as refused:
         field = {"title": say("Title of the room"), "countries": say("Countries"), "questions": say("Questions")}
         reason = refusals.refused(lang, refused.reason, refused.field, refused.found, refused.allowed)
@@ -71,6 +78,7 @@ def open_or_explain(page: Frame, title: str, code: str, countries: Sequence[str]
     except NotStored as failed:
         st.error(refusals.not_stored(lang, failed.reason), icon=":material/block:")
     else:
+        st.session_state[SENT] = form
         st.session_state.setdefault(OPENED, []).append((room.title, room.code, secret))
 
 

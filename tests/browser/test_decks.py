@@ -68,7 +68,9 @@ def test_a_slide_of_a_deck_has_all_its_sections_from_the_front_and_from_behind(n
 
 def test_a_deck_is_put_together_saved_and_opened_again(open_page, tmp_path):
     page = open_page("/country?lang=es&area=NIC")
-    page.get_by_role("button", name="Añadir a la presentación").click()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.get_by_role("button", name="Añadir a la presentación").dblclick()
     expect(page.get_by_role("link", name="Presentación (1)")).to_be_visible()
     page.get_by_role("link", name="Vacíos").click()
     expect(page).to_have_url(re.compile("/gaps"))
@@ -107,5 +109,26 @@ def test_a_deck_is_put_together_saved_and_opened_again(open_page, tmp_path):
     saved["slides"].append({"name": "x", "address": "https://elsewhere.test/"})
     broken.write_text(json.dumps(saved), encoding="utf-8")
     page.locator(".open").set_input_files(broken)
-    expect(page.get_by_role("alert")).to_contain_text("1 láminas")
+    expect(page.get_by_role("alert")).to_contain_text("1 de las láminas")
     expect(names).to_have_count(2)
+    saved["slides"] = saved["slides"][-1:]
+    broken.write_text(json.dumps(saved), encoding="utf-8")
+    page.locator(".open").set_input_files(broken)
+    expect(page.get_by_role("alert")).to_contain_text("no es una presentación del atlas")
+    expect(names).to_have_count(2)
+    assert len(asked) == 2 and all("se pierden" in question for question in asked)
+
+
+def test_a_deck_is_lost_only_where_its_presenter_says_so(new_page):
+    page = new_page()
+    page.goto("/deck?lang=es")
+    page.get_by_role("button", name="Nicaragua").click()
+    slides = page.locator(".slides li")
+    expect(slides.nth(2)).to_be_attached()
+    before = slides.count()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Vaciar la presentación").click()
+    expect(slides).to_have_count(before)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Vaciar la presentación").click()
+    expect(slides).to_have_count(0)

@@ -154,16 +154,37 @@ def picture(page, key, form):
 
 CHARTS = [("/?lang=en&rule=newest", "map"), ("/country?lang=en&area=NIC", "estimates")]
 
+OUTSIDE = """() => {
+  const { left, right } = document.querySelector("svg").getBoundingClientRect();
+  return [...document.querySelectorAll("text")]
+    .map((one) => [one.textContent, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width && (box.left < left - 1 || box.right > right + 1))
+    .map(([said]) => said);
+}"""
+"""Texts that leave a picture, on a page without the font of the atlas."""
+
 
 @pytest.mark.parametrize(("path", "key"), CHARTS)
 def test_a_chart_is_taken_away_with_its_title_sources_and_link(go_to, path, key):
     page = go_to(path)
     chart = page.locator(f".st-key-{key}-figure")
     title, source = chart.get_by_role("heading").inner_text(), chart.get_by_text(re.compile("^Sources?: ")).inner_text()
-    text = unescape(re.sub(r"<[^>]+>", " ", picture(page, key, "SVG").decode("utf-8")))
-    words = " ".join(text.split())
-    for said in (title, source, page.url.replace("%2C", ",")):
+    svg = picture(page, key, "SVG").decode("utf-8")
+    words = " ".join(unescape(re.sub(r"<[^>]+>", " ", svg)).split())
+    for said in (title, source, page.url.replace("%2C", ","), "Service: Drinking water", "bound"):
         assert said in words
     drawn = chart.locator(".main-svg").first.bounding_box()
     width, height = struct.unpack(">II", picture(page, key, "PNG")[16:24])
     assert width == 2 * max(DOCUMENT, round(drawn["width"])) and height > 2 * round(drawn["height"])
+
+
+WIDE = [("/?lang=es", "ranking"), ("/compare?areas=NIC,HND,SLV,PER&lang=pt", "composition")]
+
+
+@pytest.mark.parametrize(("path", "key"), WIDE)
+def test_no_word_leaves_a_picture_where_the_font_of_the_atlas_is_not_installed(go_to, new_page, path, key):
+    svg = picture(go_to(path, width=1280), key, "SVG").decode("utf-8")
+    assert "Source Sans'," not in svg
+    alone = new_page()
+    alone.set_content(svg)
+    assert alone.evaluate(OUTSIDE) == []

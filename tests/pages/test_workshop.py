@@ -72,6 +72,14 @@ def test_a_room_that_could_not_be_stored_is_said_to_be_none(store, monkeypatch):
     assert "Rooms cannot be kept" in app.error[0].value and codes(app) == []
 
 
+def test_a_form_that_is_sent_twice_opens_one_room(store):
+    app = opened(start("workshop", lang="en"))
+    first = codes(app)
+    assert codes(opened(app)) == first and len(first) == 1
+    workshop.delete_room(store, workshop.by_code(store, first[0]).id)
+    assert codes(opened(app)) not in ([], first)
+
+
 def test_a_second_room_stands_above_the_first(store):
     app = opened(start("workshop", lang="en"), "First")
     first = codes(app)

@@ -315,6 +315,7 @@ def _words_of_decks(lang: Language) -> str:
             "remove": say("Remove"),
             "rename": say("Name of the slide"),
             "unreadable": say("This file is no deck of the atlas; the deck stays as it was."),
-            "unknown": say("{n} slides of this file lead to no page of the atlas and were left out.", n="{n}"),
+            "unknown": say("Left out, since they lead to no page of the atlas: {n} of the slides.", n="{n}"),
+            "lose": say("The slides of this deck are lost unless they were saved as a file. Go on?"),
         }
     )

@@ -28,14 +28,21 @@ def show_room(
     the status and the words that say why.
     """
 
+    def gone(request: Request) -> Response:
+        return otherwise(request, 404, refusals.refused(language(request), "unknown", "room"))
+
     def found(request: Request) -> Response:
         try:
             room = _find_room(request)
             if room is None:
-                return otherwise(request, 404, refusals.refused(language(request), "unknown", "room"))
+                return gone(request)
             return respond(request, room, language_in_room(request, room))
         except TooManyRequests as limit:
             return _later(request, limit.seconds, otherwise)
+        except Refused as refused:
+            if (refused.reason, refused.field) != ("unknown", "room"):
+                raise
+            return gone(request)  # it was deleted after it was found
         except NotStored:
             return otherwise(request, 503, refusals.unreadable(language(request)))
 

@@ -6,7 +6,7 @@ from coverage.wording import Language
 from coverage.workshop import NewQuestion
 from tests.web.room.browsers import answered, lead, wall_state
 from tests.web.room.conftest import COUNTRIES
-from web.room import wall
+from web.room import request, wall
 
 
 def test_what_was_answered_is_held_back_until_it_is_revealed(store, opened, anybody, leader):
@@ -24,6 +24,14 @@ def test_what_was_answered_is_held_back_until_it_is_revealed(store, opened, anyb
     ]
     lead(leader, room, action="turn")
     assert "figure" not in wall_state(anybody, room)
+
+
+def test_a_room_that_is_deleted_while_it_is_looked_at_is_no_room(store, opened, anybody, monkeypatch):
+    workshop.reveal(store, opened[0].id, opened[0].questions[0].id)
+    room = workshop.by_code(store, opened[0].code)
+    workshop.delete_room(store, room.id)
+    monkeypatch.setattr(request, "_find_room", lambda _request: room)
+    assert anybody.get(f"/room/{room.code}/live.json").status_code == 404
 
 
 def test_a_new_answer_is_seen_at_the_next_look_and_nothing_travels_in_between(store, opened, anybody, leader):
