@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from coverage import figures, measures
 from coverage.views import VIEWS, Chart, Document, Facts, Notice, Section, Table, Words
-from coverage.views.choice import areas_of, narrowed
+from coverage.views.choice import areas_of, narrowed, query_string
 from coverage.views.sections import is_empty, source_beneath
 from coverage.wording import selections
 from coverage.wording.markdown import escaped
@@ -49,7 +48,7 @@ def head(page: Frame, document: Document, place: DeltaGenerator) -> None:
     if document.facts and document.facts.picture:
         _picture(document.facts.picture)
     if page.view == "country" and "/sheet" in page.routes:
-        address = f"/sheet?{urlencode(session.of('country'))}"
+        address = f"/sheet?{query_string(session.of('country'))}"
         st.link_button(page.lang.say("One sheet to print"), address, icon=":material/print:")
     for notice in document.notices:
         _notice(page, document, notice)
