@@ -139,8 +139,8 @@ def drawn(lang: Language, rows: int) -> str:
 def compared(lang: Language, new: int, agreeing: int, left_open: int, contradicting: int) -> str:
     """How own rows stand to what is published."""
     return lang.say(
-        "Beside the published figures: {new} in cells where nothing is published, {agreeing} that agree, {left_open} "
-        "that they leave open, {contradicting} that contradict.",
+        "Beside the published figures: in cells where nothing is published, {new}; agreeing, {agreeing}; left open, "
+        "{left_open}; contradicting, {contradicting}.",
         new=lang.number(new),
         agreeing=lang.number(agreeing),
         left_open=lang.number(left_open),

@@ -27,6 +27,12 @@ def client():
     return TestClient(Starlette(routes=wall.routes))
 
 
+@pytest.mark.parametrize("path", ["", "upload", "nowhere", "nowhere.json"])
+def test_what_cannot_be_presented_gets_a_page_in_the_reader_s_language(client, path):
+    answer = client.get(f"/present/{path}?lang=es")
+    assert answer.status_code == 404 and "Esta página no está en el atlas" in answer.text
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_section_of_a_view_is_shown_with_its_sentence_and_source(client, view, code):

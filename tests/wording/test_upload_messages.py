@@ -142,7 +142,7 @@ def test_what_was_checked_and_compared_is_counted():
         == "12 rows keep the contract. One row has problems and was left out."
     )
     assert in_each(upload_messages.compared, 1, 2, 3, 0)[1] == (
-        "Beside the published figures: 1 in cells where nothing is published, 2 that agree, 3 that they leave open, "
-        "0 that contradict."
+        "Beside the published figures: in cells where nothing is published, 1; agreeing, 2; left open, 3; "
+        "contradicting, 0."
     )
     assert in_each(upload_messages.drawn, 2)[1].startswith("★ 2 rows of your table")

@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router, request_response
 
 from coverage.figures.theme import WALL_DARK, WALL_LIGHT, Screen, Theme
 from coverage.measures import Selection
@@ -40,6 +40,7 @@ from coverage.views.tables import sources
 from coverage.wording import Language, selections, sentences
 from web.documents import html, keys
 from web.server import address
+from web.server.errors import not_found
 from web.server.language import language
 from web.server.store import store_if_made
 
@@ -176,11 +177,14 @@ def theme_of(ours: Iterable[tuple[str, str]]) -> Theme:
 routes = [
     Mount(
         ADDRESS,
-        routes=[
-            *(Route(f"/{view}", wall(view)) for view in BUILDERS),
-            *(Route(f"/{view}.json", slide(view)) for view in BUILDERS),
-            Route("/code.json", code),
-        ],
+        Router(
+            [
+                *(Route(f"/{view}", wall(view)) for view in BUILDERS),
+                *(Route(f"/{view}.json", slide(view)) for view in BUILDERS),
+                Route("/code.json", code),
+            ],
+            default=request_response(not_found),
+        ),
         middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     ),
     Route("/deck", deck),
