@@ -55,7 +55,12 @@ addEventListener("submit", async (event) => {
     const answer = await fetch(where, { method: "POST", body, headers: { Accept: "application/json" } });
     const isRefused = answer.status === 422; // the title says why, in the facilitator's words
     if (!answer.ok && !isRefused) throw new Error(`${answer.status}`);
-    refused.textContent = isRefused ? (await answer.json()).title : "";
+    const { title = "", gone = false } = await answer.json();
+    if (gone) {
+      location.assign("/join");
+      return;
+    }
+    refused.textContent = title;
     if (!isRefused && form.matches("[data-typed]")) form.reset();
     await look();
   } catch {

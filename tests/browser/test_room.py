@@ -259,3 +259,10 @@ def test_the_facilitator_locks_the_room_and_removes_who_said_something(open_page
     console.get_by_role("link", name="Tick from here on").click()
     console.get_by_role("button", name="Remove those ticked").click()
     expect(console.get_by_text("Nobody has joined yet.")).to_be_visible()
+    console.goto(f"/room/{code}/console?lang=en")
+    for typed in ("XXXXXX", code):
+        console.get_by_label("Write the code of the room").fill(typed)
+        console.get_by_role("button", name="Delete the room for good").click()
+        if typed != code:
+            expect(console.locator("[data-refused]")).not_to_be_empty()
+    expect(console).to_have_url(re.compile("/join$"))

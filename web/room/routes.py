@@ -73,7 +73,7 @@ async def act(request: Request) -> Response:
     def done(room: Room, form: FormData) -> Response:
         gone = console.act(store_of(request), room, {name: str(value) for name, value in form.items()})
         if asks_for_json(request):
-            return JSONResponse({"done": True})
+            return JSONResponse({"done": True, "gone": gone})
         return RedirectResponse("/join" if gone else f"{facilitator.address(room)}/console", 303)
 
     return await change_room(request, done)
