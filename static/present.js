@@ -94,10 +94,15 @@ function step(by, skipsParts = false) {
   }
 }
 
-// An address, that of now if no other is given, with other parameters.
+// An address, that of now if no other is given, with other parameters; a link may write their names in any case.
 function changed(values, from = address) {
   const url = new URL(from);
-  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    for (const written of [...url.searchParams.keys()]) {
+      if (written !== name && written.trim().toLowerCase() === name) url.searchParams.delete(written);
+    }
+    url.searchParams.set(name, value);
+  }
   return url;
 }
 

@@ -231,12 +231,13 @@ def test_the_buttons_stand_where_there_is_something_to_present(go_to, view, is_o
 
 
 def test_a_filter_changes_the_figure_in_its_place(wall):
-    page = wall("/present/overview?lang=es&chart=ranking", "overview ranking")
+    page = wall("/present/overview?lang=es&chart=ranking&Operator_Type=cooperative", "overview ranking")
     before = page.locator(".answer").inner_text()
     page.locator(".plot .main-svg").first.evaluate("one => one.setAttribute('data-same', 'yes')")
     page.keyboard.press("m")
     page.get_by_label("Tipo de operador").select_option("community")
     expect(page).to_have_url(re.compile("operator_type=community"))
+    expect(page).not_to_have_url(re.compile("cooperative"))
     expect(page.locator(".answer")).not_to_have_text(before)
     expect(page.locator(".plot .main-svg[data-same]")).to_have_count(1)
     page.keyboard.press("Escape")
