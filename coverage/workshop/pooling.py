@@ -1,8 +1,8 @@
 """Answers of a room put together: the range of a group, and the votes of all countries.
 
 Each member of the group named a lowest, a likely and a highest share. Each counts the same, and each of the three
-numbers is the mean of what was named: the aggregation of the IDEA protocol. Its
-fourth question, how sure each member is of the interval, is not asked, so none is stretched to a common level.
+numbers is the mean of what was named: the aggregation of the IDEA protocol. Its fourth question, how sure each member
+is of the interval, is not asked, so none is stretched to a common level.
 
 Hemming V, Burgman MA, Hanea AM, McBride MF, Wintle BC (2018). A practical guide to structured expert elicitation using
 the IDEA protocol. Methods in Ecology and Evolution 9: 169-180.
