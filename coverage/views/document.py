@@ -16,8 +16,9 @@ import pandas as pd
 
 from coverage.exports import Extract, TableName
 from coverage.figures.theme import LIGHT, Screen, Theme
+from coverage.views.in_sequence import with_own_source
 from coverage.views.registry import VIEWS
-from coverage.views.sections import Chart, Facts, Section, Table, Words, is_empty, with_own_source
+from coverage.views.sections import Chart, Facts, Section, Table, Words, is_empty
 from coverage.wording import Language, dictionary, sentences
 from coverage.wording.dictionary import Cited
 

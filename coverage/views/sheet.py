@@ -17,7 +17,8 @@ from coverage.measures.area_parts import OF_PARTS
 from coverage.measures.sums import ALL
 from coverage.tables import vocabulary
 from coverage.views.document import Document
-from coverage.views.sections import Chart, Section, Table, Words, Written, source_beneath
+from coverage.views.in_sequence import source_beneath
+from coverage.views.sections import Chart, Section, Table, Words, Written
 from coverage.wording import Language, chart_notes, dictionary, parts, shares, source_names, stances
 from coverage.wording.chart_marks import one_source
 from coverage.wording.dictionary import Cited

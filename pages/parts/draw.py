@@ -12,7 +12,8 @@ from streamlit.delta_generator import DeltaGenerator
 from coverage import figures, measures
 from coverage.views import VIEWS, Chart, Document, Facts, Notice, Section, Table, Words
 from coverage.views.choice import areas_of, narrowed, query_string
-from coverage.views.sections import is_empty, source_beneath
+from coverage.views.in_sequence import source_beneath
+from coverage.views.sections import is_empty
 from coverage.wording import selections
 from coverage.wording.markdown import escaped
 from pages.parts import filters, listing, overlay, session, sources

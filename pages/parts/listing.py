@@ -9,7 +9,8 @@ import streamlit as st
 
 from coverage import exports
 from coverage.views import Link, Table, Words
-from coverage.views.sections import Passage, Written, source_beneath
+from coverage.views.in_sequence import source_beneath
+from coverage.views.sections import Passage, Written
 from coverage.wording import Language, dictionary
 from coverage.wording.markdown import escaped
 from pages.parts import sources

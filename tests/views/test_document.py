@@ -7,14 +7,8 @@ from coverage import queries
 from coverage.figures.theme import DARK, LIGHT, WALL_LIGHT, Screen
 from coverage.views import BUILDERS, VIEWS, Chart, Choice, Look, Table, Words, build
 from coverage.views.builders import remembered
-from coverage.views.sections import (
-    Column,
-    Link,
-    is_empty,
-    source_beneath,
-    with_own_source,
-    without_repeated_titles,
-)
+from coverage.views.in_sequence import source_beneath, with_own_source, without_repeated_titles
+from coverage.views.sections import Column, Link, is_empty
 from coverage.views.tables import HEADLINE_COLUMNS
 from coverage.wording import LANGUAGES, Language
 

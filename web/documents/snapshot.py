@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from coverage.exports import citation
 from coverage.views import BUILDERS, Look, opened
-from coverage.views.sections import source_beneath, without_repeated_titles
+from coverage.views.in_sequence import source_beneath, without_repeated_titles
 from coverage.wording import Language, sentences
 from web.documents import html
 from web.server.language import language
