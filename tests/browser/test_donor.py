@@ -78,8 +78,8 @@ def test_the_language_is_switched_with_one_click_and_kept_in_the_link(page):
         expect(page.get_by_role("heading", level=1)).to_contain_text(question)
 
 
-def test_a_link_restores_the_view(go_to):
-    page = go_to("/?lang=en&service=sanitation&operator_type=private_small&rule=newest&years=2000-2022")
+def test_a_link_restores_the_view(open_page):
+    page = open_page("/?lang=en&service=sanitation&operator_type=private_small&rule=newest&years=2000-2022")
     expect(page.get_by_role("radio", name="Sanitation")).to_be_checked()
     expect(chosen(page, "operator_type")).to_have_value("Small private provider")
     expect(chosen(page, "rule")).to_have_value("Newest")
@@ -117,8 +117,8 @@ def test_one_filter_after_the_other_changes_the_answer_and_leaves_the_rest_in_pl
     expect(page).to_have_url(re.compile(r"lang=es&version=[0-9.]+&operator_type=community&rule=newest"))
 
 
-def test_nonsense_in_a_link_falls_back_and_says_so(go_to):
-    page = go_to("/?lang=en&service=wine&years=2000-2022")
+def test_nonsense_in_a_link_falls_back_and_says_so(open_page):
+    page = open_page("/?lang=en&service=wine&years=2000-2022")
     expect(page.get_by_role("alert")).to_contain_text("wine")
     expect(page.get_by_role("radio", name="Drinking water")).to_be_checked()
     expect(page.locator(".st-key-years")).to_contain_text("2000")

@@ -27,8 +27,8 @@ CONTRASTS = """elements => elements.map(element => {
 """The contrast of the letters of each element with the ground of the page, as WCAG 2 counts it."""
 
 
-def test_language_and_title_follow_the_switch_and_the_menu_says_which_page_this_is(go_to):
-    page = go_to("/country?lang=es")
+def test_language_and_title_follow_the_switch_and_the_menu_says_which_page_this_is(open_page):
+    page = open_page("/country?lang=es")
     expect(page.locator("html")).to_have_attribute("lang", "es")
     expect(page.get_by_role("navigation", name="Páginas").locator("[aria-current=page]")).to_have_text("País")
     page.evaluate("window.isTheSame = true")
