@@ -35,6 +35,7 @@ WRONG = [
     ({"high": "12"}, Problem(2, "high", "12", "contradictory", None)),
     ({"low": "120", "high": "120"}, Problem(2, "high", "120", "contradictory", None)),
     ({"base": ""}, Problem(2, "base", "", "contradictory", None)),
+    ({"year": "", "year_basis": "reference"}, Problem(2, "year_basis", "reference", "contradictory", None)),
     ({"local_name": "=1+1"}, Problem(2, "local_name", "=1+1", "formula", None)),
 ]
 
